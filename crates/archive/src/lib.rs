@@ -1,0 +1,1 @@
+//! Captures to WARC and back: durable before anything is concluded from them

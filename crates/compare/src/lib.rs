@@ -1,0 +1,1 @@
+//! Two Readings become a Change: paragraphs aligned, words inside

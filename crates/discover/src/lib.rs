@@ -1,0 +1,1 @@
+//! Bytes of a feed or a front page become entries; addresses become article keys

@@ -1,0 +1,1 @@
+//! An address becomes an Exchange: politely, safely, with every byte kept

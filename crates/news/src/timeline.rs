@@ -1,0 +1,368 @@
+//! Timelines: looks, versions and changes of an article, as recorded.
+
+use std::num::NonZeroU32;
+
+use jiff::Timestamp;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::{ArticleId, CaptureId, Change, Digest, Failure, FeedId, OutletId, PageKind, Reading};
+
+/// An outlet: one newsroom's site.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outlet {
+    /// Its id.
+    pub id: OutletId,
+    /// Its name, from the feed or the operator; the host until better is known.
+    pub name: String,
+    /// Its registrable domain, lower case, such as `example.co.uk`; the whole host for an address
+    /// without one. Unique among outlets.
+    pub domain: String,
+    /// The address that was added, if it was a site.
+    pub homepage: Option<String>,
+}
+
+/// A feed that an outlet publishes and we watch.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Feed {
+    /// Its id.
+    pub id: FeedId,
+    /// Its address.
+    pub url: String,
+    /// Its title, if it has told one.
+    pub title: Option<String>,
+    /// Only entries whose address or title match one of these are watched; empty: all.
+    pub include: Vec<String>,
+    /// Entries whose address or title match one of these are not watched.
+    pub exclude: Vec<String>,
+}
+
+/// What a feed, sitemap or front page says about an article.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Entry {
+    /// The id that the feed gives it; the address where it gives none.
+    pub id: String,
+    /// The article's address, absolute.
+    pub address: String,
+    /// Its title, as plain text.
+    pub title: Option<String>,
+    /// RFC 3339.
+    pub published_at: Option<String>,
+    /// RFC 3339.
+    pub updated_at: Option<String>,
+    /// Its summary, as plain text.
+    pub summary: Option<String>,
+    /// Names of its authors.
+    pub authors: Vec<String>,
+}
+
+/// An article: one standing piece at one outlet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Article {
+    /// Its id.
+    pub id: ArticleId,
+    /// Where it stands now.
+    pub url: String,
+    /// The article key: one for all spellings of its address (ARCHITECTURE.md).
+    pub key: String,
+    /// The headline of the newest version, or else the feed's title.
+    pub headline: Option<String>,
+    /// The language of the newest version.
+    pub language: Option<String>,
+    /// When it was first heard of.
+    pub first_seen: Timestamp,
+    /// What the outlet claimed at first sight; frozen.
+    pub published_at: Option<String>,
+}
+
+/// What a look is taken for. A conclusion: it may be redone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum Sighting {
+    /// The article.
+    Article = 0,
+    /// Part of it, in front of a wall.
+    Walled = 1,
+    /// A consent dialog in its place.
+    Consent = 2,
+    /// A bot check or block page in its place.
+    Blocked = 3,
+    /// "Not found" said with a status of 200.
+    SoftGone = 4,
+    /// 404, 410 or 451.
+    Gone = 5,
+    /// It stands at another address now.
+    Moved = 6,
+    /// A list page in its place.
+    Index = 7,
+    /// A feed in its place.
+    Feed = 8,
+    /// The look told us nothing.
+    Error = 9,
+    /// A shell whose text only a script would bring.
+    NeedsScript = 10,
+    /// A video page without a text.
+    Video = 11,
+    /// A page with nothing to read.
+    Empty = 12,
+    /// The outlet said that nothing changed (304), or the bytes are the same.
+    Unchanged = 13,
+    /// An older text served again, from another edge of the outlet.
+    StaleCopy = 14,
+}
+
+impl Sighting {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 15] = [
+        Self::Article,
+        Self::Walled,
+        Self::Consent,
+        Self::Blocked,
+        Self::SoftGone,
+        Self::Gone,
+        Self::Moved,
+        Self::Index,
+        Self::Feed,
+        Self::Error,
+        Self::NeedsScript,
+        Self::Video,
+        Self::Empty,
+        Self::Unchanged,
+        Self::StaleCopy,
+    ];
+
+    /// Whether the look showed what readers saw of the article at that time, or that it was gone.
+    pub const fn is_informative(self) -> bool {
+        matches!(self, Self::Article | Self::Unchanged | Self::Gone | Self::SoftGone | Self::Moved | Self::Walled)
+    }
+}
+
+impl From<PageKind> for Sighting {
+    fn from(page: PageKind) -> Self {
+        match page {
+            PageKind::Article => Self::Article,
+            PageKind::Walled => Self::Walled,
+            PageKind::Consent => Self::Consent,
+            PageKind::Blocked => Self::Blocked,
+            PageKind::SoftGone => Self::SoftGone,
+            PageKind::Index => Self::Index,
+            PageKind::Feed => Self::Feed,
+            PageKind::Error => Self::Error,
+            PageKind::NeedsScript => Self::NeedsScript,
+            PageKind::Video => Self::Video,
+            PageKind::Empty => Self::Empty,
+        }
+    }
+}
+
+/// One look at an article, as the packed log keeps it. Times are exact to the millisecond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Look {
+    /// Which look at the article, from 1.
+    pub number: u32,
+    /// When the request was sent.
+    pub at: Timestamp,
+    /// What it is taken for.
+    pub sighting: Sighting,
+    /// Why it told nothing; only for [`Sighting::Error`].
+    pub failure: Option<Failure>,
+    /// The version whose text it showed, if it showed one.
+    pub shows: Option<NonZeroU32>,
+}
+
+/// Why a version is one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum VersionKind {
+    /// Its canonical text differs from the version before.
+    Text = 0,
+    /// The canonical text is the same, the parts differ.
+    PartsOnly = 1,
+    /// Only the reader made the difference; out of counts and lists.
+    ReaderOnly = 2,
+}
+
+/// A run of consecutive looks at which the article showed one canonical text and set of parts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Version {
+    /// Counts from 1 in the order of first sight; given once, never reused.
+    pub number: NonZeroU32,
+    /// Its name: its first capture.
+    pub capture: CaptureId,
+    /// Why it is a version.
+    pub kind: VersionKind,
+    /// The earlier version whose text it shows again.
+    pub returns_to: Option<NonZeroU32>,
+    /// When a look first and last showed it.
+    pub first_seen: Timestamp,
+    /// See `first_seen`.
+    pub last_seen: Timestamp,
+    /// Its headline.
+    pub headline: Option<String>,
+    /// What the outlet claims as the time of its last change, as given.
+    pub updated_at: Option<String>,
+    /// Words in the canonical text.
+    pub words: u32,
+    /// Whether text is known to be missing.
+    pub partial: bool,
+    /// The digest of the canonical text.
+    pub text_digest: Digest,
+    /// The digest of the parts.
+    pub parts_digest: Digest,
+    /// The reader that read it, and the epoch of its memory.
+    pub reader: String,
+    /// See `reader`.
+    pub epoch: Option<Digest>,
+}
+
+/// How sure a change is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum ChangeState {
+    /// Seen once.
+    Provisional = 0,
+    /// Seen at two looks or more.
+    Confirmed = 1,
+    /// The text before has come back.
+    Reverted = 2,
+    /// Only the reader made the difference.
+    ReaderOnly = 3,
+}
+
+/// A recorded change: from one version to the next.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct RecordedChange {
+    /// The article.
+    pub article: ArticleId,
+    /// The version before.
+    pub from: Version,
+    /// The version after.
+    pub to: Version,
+    /// How sure it is.
+    pub state: ChangeState,
+    /// When the state or an assessment last changed; moves Atom's `updated`.
+    pub updated_at: Timestamp,
+    /// What differs.
+    pub change: Change,
+}
+
+impl RecordedChange {
+    /// The change's GUID: made of its two captures, the same for ever.
+    pub fn guid(&self) -> String {
+        format!("urn:replate:change:{}:{}", self.from.capture, self.to.capture)
+    }
+}
+
+/// A change with the article and outlet that it belongs to, for lists and feeds.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct ListedChange {
+    /// The outlet.
+    pub outlet: Outlet,
+    /// The article.
+    pub article: Article,
+    /// The change.
+    pub recorded: RecordedChange,
+}
+
+/// When the next look is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum NextLook {
+    /// Not before this time.
+    At(Timestamp),
+    /// There is none: the schedule has ended.
+    Never,
+}
+
+/// Everything recorded of one article.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Timeline {
+    /// The outlet.
+    pub outlet: Outlet,
+    /// The article.
+    pub article: Article,
+    /// Versions in the order of their numbers; those that only the reader made included.
+    pub versions: Vec<Version>,
+    /// Changes in the order of their versions.
+    pub changes: Vec<RecordedChange>,
+    /// All looks, oldest first.
+    pub looks: Vec<Look>,
+    /// The next look.
+    pub next: NextLook,
+    /// Addresses where the article stood before, oldest first.
+    pub former_addresses: Vec<String>,
+}
+
+/// Why nothing is known of an interval between two looks that told us something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum GapCause {
+    /// No look was planned.
+    Planned,
+    /// Looks were made and told us nothing (errors, walls, blocks, stale copies).
+    Untold,
+}
+
+/// An interval in which an edit could have been missed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Gap {
+    /// The last look before that told us something.
+    pub from: Timestamp,
+    /// The first look after that told us something.
+    pub to: Timestamp,
+    /// Why.
+    pub cause: GapCause,
+}
+
+impl Timeline {
+    /// The intervals between looks that told us something, oldest first.
+    pub fn gaps(&self) -> Vec<Gap> {
+        let mut gaps = Vec::new();
+        let mut last: Option<Timestamp> = None;
+        let mut untold = false;
+        for look in &self.looks {
+            if !look.sighting.is_informative() {
+                untold = true;
+                continue;
+            }
+            if let Some(from) = last {
+                let cause = if untold { GapCause::Untold } else { GapCause::Planned };
+                gaps.push(Gap { from, to: look.at, cause });
+            }
+            last = Some(look.at);
+            untold = false;
+        }
+        gaps
+    }
+
+    /// How often the article has changed: versions of its text less one, those that only the
+    /// reader made left out, returns to an earlier text counted apart.
+    pub fn changed_times(&self) -> ChangedTimes {
+        let counted = self.versions.iter().filter(|v| v.kind != VersionKind::ReaderOnly);
+        let versions = counted.clone().count();
+        let returns = counted.filter(|v| v.returns_to.is_some()).count();
+        ChangedTimes { changes: versions.saturating_sub(1), returns }
+    }
+}
+
+/// See [`Timeline::changed_times`]. `returns` are part of `changes`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangedTimes {
+    /// Versions less one.
+    pub changes: usize,
+    /// Those among them that went back to an earlier text.
+    pub returns: usize,
+}
+
+/// A version with its reading, for pages and diffs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadVersion {
+    /// The version.
+    pub version: Version,
+    /// What it said.
+    pub reading: Reading,
+}

@@ -1,0 +1,1 @@
+//! Scripted or replayed outlets that edit, copy, correct, block and delete

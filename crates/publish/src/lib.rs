@@ -1,0 +1,1 @@
+//! Timelines and changes become HTML, Atom and JSON

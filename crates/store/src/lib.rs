@@ -1,0 +1,1 @@
+//! All SQL: SQLite now, PostgreSQL next; agenda, timelines, lists

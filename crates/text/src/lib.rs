@@ -1,0 +1,1 @@
+//! Language: normal forms, words, sentences, numbers and quotation marks of every script

@@ -1,0 +1,1 @@
+//! The visit: one article through every stage; workers, leases, shutdown

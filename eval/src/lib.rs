@@ -1,0 +1,1 @@
+//! Measures: against ground truth and against other tools.

@@ -1,0 +1,2 @@
+//! Replate.
+fn main() {}
