@@ -1,0 +1,39 @@
+# Two commands matter: `cargo run --release -- demo` and `make test`.
+
+PYTHON := .venv/bin/python
+APT_PACKAGES := chromium python3-venv
+RELEASE := target/release/replate
+
+.PHONY: test tools unit day crash bad-input browser screenshots bench clean-tools
+
+## Everything: installs what the tests need, then runs all of it.
+test: tools unit $(RELEASE)
+	@eval/suite
+
+## What the tests need beside Rust: Debian's chromium, and Python judges in a virtual environment.
+tools: .venv/ready
+.venv/ready: eval/requirements.txt
+	@eval/install $(APT_PACKAGES)
+	@python3 -m venv .venv
+	@.venv/bin/pip install --quiet --disable-pip-version-check -r eval/requirements.txt
+	@touch $@
+
+## Unit tests, properties and the house rules.
+unit:
+	@eval/unit
+
+.PHONY: $(RELEASE)
+$(RELEASE):
+	cargo build --release --workspace --quiet
+
+## One part alone.
+day: $(RELEASE)
+	$(RELEASE) demo --check
+crash: $(RELEASE) tools
+	eval/crash --kills 100
+bad-input: $(RELEASE)
+	eval/bad-input
+browser: $(RELEASE) tools
+	$(PYTHON) eval/browser.py
+screenshots: $(RELEASE) tools
+	$(PYTHON) eval/screenshots.py

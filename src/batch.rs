@@ -1,0 +1,139 @@
+//! A pure stage over JSON Lines: one object in, one object out, in order, whatever a line holds.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, BufWriter, IsTerminal, Read, Write};
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use clap::Args;
+use rayon::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::ending::Ending;
+
+/// A page of the batch is at most this large when unpacked; a larger one is a bad line.
+const FILE_BYTES: u64 = 64 << 20;
+
+/// Lines that are read, worked on together and written, so that memory stays flat.
+const CHUNK: usize = 256;
+
+/// Where a batch command reads and how.
+#[derive(Debug, Args)]
+pub struct BatchArgs {
+    /// Read JSON Lines from this file (`-` for standard input; .gz and .zst are unpacked) and write one JSON object per line
+    #[arg(long, value_name = "IN")]
+    pub batch: Option<PathBuf>,
+    /// Threads to use [default: all cores]
+    #[arg(long, value_name = "N", requires = "batch")]
+    pub jobs: Option<usize>,
+}
+
+/// A line of a batch, in or out: its id, which comes back unchanged, and the rest.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct Identified<T> {
+    /// Names the line.
+    pub id: Value,
+    /// What the command reads or prints.
+    #[serde(flatten)]
+    pub rest: T,
+}
+
+/// What a line's work may need beside the line.
+pub struct Beside {
+    /// The folder that `file` paths are relative to.
+    folder: PathBuf,
+}
+
+impl Beside {
+    /// The bytes of a file named in a line; .gz and .zst are unpacked.
+    pub fn read(&self, file: &str) -> Result<Vec<u8>> {
+        let path = self.folder.join(file);
+        let mut bytes = Vec::new();
+        open(&path)?.take(FILE_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{}", path.display()))?;
+        anyhow::ensure!(bytes.len() as u64 <= FILE_BYTES, "{} is larger than {FILE_BYTES} bytes", path.display());
+        Ok(bytes)
+    }
+}
+
+/// Opens a file for reading, unpacking .gz and .zst.
+pub fn open(path: &Path) -> Result<Box<dyn Read + Send>> {
+    let file = File::open(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    Ok(match path.extension().and_then(|e| e.to_str()) {
+        Some("gz") => Box::new(flate2::read::MultiGzDecoder::new(file)),
+        Some("zst") => Box::new(zstd::stream::read::Decoder::new(file)?),
+        _ => Box::new(file),
+    })
+}
+
+/// Runs `work` over every line of the input. Bad lines give `{"id", "error"}` and, at the end,
+/// [`Ending::Differs`]; they never stop the rest.
+pub fn run<I, O>(input: &Path, jobs: Option<usize>, work: impl Fn(I, &Beside) -> Result<O> + Sync) -> Result<Ending>
+where
+    I: DeserializeOwned,
+    O: Serialize,
+{
+    let stdin = input == Path::new("-");
+    let reader: Box<dyn Read + Send> = if stdin { Box::new(io::stdin()) } else { open(input)? };
+    let folder = input.parent().filter(|_| !stdin).map_or_else(|| PathBuf::from("."), Path::to_path_buf);
+    let beside = Beside { folder };
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build()?;
+    let progress = progress();
+    let mut out = BufWriter::new(io::stdout().lock());
+    let mut lines = BufReader::new(reader).split(b'\n');
+    let mut bad = 0_u64;
+    loop {
+        let chunk: Vec<Vec<u8>> = lines.by_ref().take(CHUNK).collect::<io::Result<_>>()?;
+        if chunk.is_empty() {
+            break;
+        }
+        let done: Vec<Option<(bool, String)>> =
+            pool.install(|| chunk.par_iter().map(|line| one(line, &beside, &work)).collect());
+        for (good, line) in done.into_iter().flatten() {
+            bad += u64::from(!good);
+            match writeln!(out, "{line}") {
+                Err(e) if e.kind() == io::ErrorKind::BrokenPipe => return Ok(Ending::Well),
+                other => other?,
+            }
+            progress.inc(1);
+        }
+        out.flush()?;
+    }
+    progress.finish_and_clear();
+    if bad > 0 {
+        eprintln!("{bad} bad {}: see the objects with an error", if bad == 1 { "line" } else { "lines" });
+        return Ok(Ending::Differs);
+    }
+    Ok(Ending::Well)
+}
+
+/// The output line of one input line, and whether it was good; blank lines give none.
+fn one<I: DeserializeOwned, O: Serialize>(
+    line: &[u8],
+    beside: &Beside,
+    work: &(impl Fn(I, &Beside) -> Result<O> + Sync),
+) -> Option<(bool, String)> {
+    if line.iter().all(u8::is_ascii_whitespace) {
+        return None;
+    }
+    let value: Result<Value, _> = serde_json::from_slice(line);
+    let id = value.as_ref().ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
+    let done = value.context("not a JSON object").and_then(|v| {
+        anyhow::ensure!(v.is_object(), "not a JSON object");
+        let rest = work(serde_json::from_value(v).context("not a line of this command")?, beside)?;
+        Ok(serde_json::to_string(&Identified { id: id.clone(), rest })?)
+    });
+    Some(match done {
+        Ok(output) => (true, output),
+        Err(error) => (false, json!({ "id": id, "error": format!("{error:#}") }).to_string()),
+    })
+}
+
+fn progress() -> indicatif::ProgressBar {
+    if !io::stderr().is_terminal() {
+        return indicatif::ProgressBar::hidden();
+    }
+    let style = indicatif::ProgressStyle::with_template("{pos} lines · {per_sec} · {elapsed}");
+    indicatif::ProgressBar::new_spinner().with_style(style.expect("the template above is right"))
+}

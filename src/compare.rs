@@ -1,0 +1,101 @@
+//! `replate compare`: two readings become a change.
+
+use anyhow::{Context, Result};
+use clap::Args;
+use news::Reading;
+use serde::Deserialize;
+
+use crate::batch::{self, BatchArgs, Beside};
+use crate::config::Places;
+use crate::ending::Ending;
+use crate::input::Input;
+
+/// Compare two pages or readings, exactly
+#[derive(Debug, Args)]
+#[command(after_help = "Exit status 1 says that the texts differ, 0 that they are equal.
+`replate diff` shows the same for people.")]
+pub struct CompareArgs {
+    /// The earlier page: a file, or an address that is fetched
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    before: Option<String>,
+    /// The later page
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    after: Option<String>,
+    #[command(flatten)]
+    batch: BatchArgs,
+}
+
+/// A line of `compare --batch`.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+pub struct CompareLine {
+    before: Side,
+    after: Side,
+}
+
+/// One side of a comparison: a page, a text, or a reading as `read` prints it.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+#[serde(untagged)]
+enum Side {
+    /// A page in a file.
+    File {
+        /// The path, relative to the input file.
+        file: String,
+        /// The address that it was found at.
+        #[serde(default)]
+        url: Option<String>,
+        /// What its Content-Type header said.
+        #[serde(default)]
+        content_type: Option<String>,
+    },
+    /// A text of paragraphs separated by blank lines.
+    Text {
+        /// The headline, if there is one.
+        #[serde(default)]
+        headline: Option<String>,
+        /// The standfirst, if there is one.
+        #[serde(default)]
+        standfirst: Option<String>,
+        /// The paragraphs.
+        text: String,
+    },
+    /// A reading.
+    Reading(Box<Reading>),
+}
+
+impl Side {
+    fn reading(self, beside: &Beside) -> Result<Reading> {
+        Ok(match self {
+            Self::Reading(reading) => *reading,
+            Self::Text { headline, standfirst, text } => {
+                compare::plain(headline.as_deref(), standfirst.as_deref(), &text)
+            }
+            Self::File { file, url, content_type } => {
+                let body = beside.read(&file)?;
+                let plain = file.ends_with(".txt").then_some("text/plain");
+                let url = url.unwrap_or_else(|| format!("file:{file}"));
+                let content_type = content_type.as_deref().or(plain);
+                extract::extract(&extract::Page { body: &body, content_type, url: &url })
+            }
+        })
+    }
+}
+
+impl CompareArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        if let Some(input) = &self.batch.batch {
+            return batch::run(input, self.batch.jobs, |line: CompareLine, beside| {
+                let before = line.before.reading(beside).context("before")?;
+                let after = line.after.reading(beside).context("after")?;
+                Ok(compare::compare(&before, &after))
+            });
+        }
+        let read = |named: Option<String>| -> Result<Reading> {
+            let input = Input::open(&named.unwrap_or_default(), None, None, places)?;
+            Ok(extract::extract(&input.page()))
+        };
+        let change = compare::compare(&read(self.before)?, &read(self.after)?);
+        println!("{}", serde_json::to_string_pretty(&change)?);
+        Ok(if change.same { Ending::Well } else { Ending::Differs })
+    }
+}

@@ -1,0 +1,171 @@
+//! The one configuration file, composed of what each crate can be told.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use anyhow::Result;
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use crate::ending::{Ending, Stopped};
+
+/// Where the store and the configuration are. Every command that needs a store takes these.
+#[derive(Debug, Clone, Args)]
+pub struct Places {
+    /// The store's folder
+    #[arg(long, value_name = "DIR", env = "REPLATE_DIR", default_value = "replate-data", global = true)]
+    pub dir: PathBuf,
+    /// The configuration file [default: replate.toml in the store's folder, if it is there]
+    #[arg(long, value_name = "FILE", env = "REPLATE_CONFIG", global = true)]
+    pub config: Option<PathBuf>,
+}
+
+/// The configuration. `replate config` prints it as it is in force.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Who looks: an address or e-mail that outlets find in the user agent. Empty: the project's page.
+    pub contact: String,
+    /// From where we look, as it stands on every look. Name the city or network of this machine.
+    pub vantage: String,
+    /// Which raw bodies are kept: "versions", "days:30" or "all".
+    pub keep: String,
+    /// Where the pages are served.
+    pub listen: String,
+    /// For pages that strangers see: passages with context instead of full texts, and no indexing.
+    pub public: bool,
+    /// Looks in flight at once, over all hosts.
+    pub workers: usize,
+    /// Seconds between two requests to one host.
+    pub pace_seconds: f64,
+    /// Seconds that one look may take.
+    pub timeout_seconds: u64,
+    /// Bytes that a page may have, unpacked.
+    pub page_bytes: u64,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            contact: String::new(),
+            vantage: "here".into(),
+            keep: "days:30".into(),
+            listen: "127.0.0.1:8017".into(),
+            public: false,
+            workers: 16,
+            pace_seconds: 1.0,
+            timeout_seconds: 30,
+            page_bytes: 10 << 20,
+        }
+    }
+}
+
+impl Places {
+    /// The configuration in force: the file's, and the defaults where it says nothing.
+    ///
+    /// # Errors
+    /// When a named file is missing, or the file has an unknown key, a wrong type or a value out
+    /// of range: the message shows the line.
+    pub fn load_config(&self) -> Result<Config> {
+        let (path, named) = match &self.config {
+            Some(path) => (path.clone(), true),
+            None => (self.dir.join("replate.toml"), false),
+        };
+        let text = match std::fs::read_to_string(&path) {
+            Ok(text) => text,
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound && !named => return Ok(Config::default()),
+            Err(e) => {
+                let sentence = format!("the configuration {} cannot be read: {e}", path.display());
+                return Err(Stopped::because(Ending::Config, sentence));
+            }
+        };
+        parse(&text, &path)
+    }
+}
+
+fn parse(text: &str, path: &Path) -> Result<Config> {
+    let stop = |what: String| {
+        let sentence = format!(
+            "the configuration {} is not right:\n{what}\n`replate config` prints every key with its value.",
+            path.display()
+        );
+        Err(Stopped::because(Ending::Config, sentence))
+    };
+    let config: Config = match toml::from_str(text) {
+        Ok(config) => config,
+        Err(error) => return stop(error.to_string()),
+    };
+    match config.complaint() {
+        Some((key, complaint)) => stop(shown_line(text, key, &complaint)),
+        None => Ok(config),
+    }
+}
+
+/// The line on which a key stands, with a complaint under it, as the TOML parser shows its own.
+fn shown_line(text: &str, key: &str, complaint: &str) -> String {
+    let line = text.lines().enumerate().find(|(_, l)| l.trim_start().starts_with(key));
+    match line {
+        Some((i, line)) => format!("line {}:\n  {}\n{complaint}", i + 1, line.trim()),
+        None => complaint.to_owned(),
+    }
+}
+
+impl Config {
+    /// The first value that is out of range, and why.
+    fn complaint(&self) -> Option<(&'static str, String)> {
+        if !(0.2..=3600.0).contains(&self.pace_seconds) {
+            return Some(("pace_seconds", "pace_seconds lies between 0.2 and 3600: outlets are asked politely".into()));
+        }
+        if !(1..=1024).contains(&self.workers) {
+            return Some(("workers", "workers lies between 1 and 1024".into()));
+        }
+        if !(1..=300).contains(&self.timeout_seconds) {
+            return Some(("timeout_seconds", "timeout_seconds lies between 1 and 300".into()));
+        }
+        if !((64 << 10)..=(256 << 20)).contains(&self.page_bytes) {
+            return Some(("page_bytes", "page_bytes lies between 65536 and 268435456".into()));
+        }
+        if self.keep.parse::<archive::Keep>().is_err() {
+            return Some(("keep", "keep is \"versions\", \"days:N\" or \"all\"".into()));
+        }
+        if self.listen.parse::<std::net::SocketAddr>().is_err() {
+            return Some(("listen", "listen is an address and port, such as \"127.0.0.1:8017\"".into()));
+        }
+        if self.vantage.chars().any(char::is_control) || self.contact.chars().any(char::is_control) {
+            return Some(("contact", "contact and vantage are single lines of text".into()));
+        }
+        None
+    }
+
+    /// The pace as a duration.
+    pub fn pace(&self) -> Duration {
+        Duration::from_secs_f64(self.pace_seconds)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_wrong_file_is_refused_with_its_line() {
+        let cases = [
+            ("workers = 4\npase_seconds = 2\n", "pase_seconds", "2 |"),
+            ("workers = \"four\"\n", "workers", "1 |"),
+            ("workers = 4\n\npace_seconds = 0.0\n", "asked politely", "line 3"),
+            ("keep = \"forever\"", "days:N", "line 1"),
+            ("listen = 8017", "listen", "1 |"),
+            ("workers = ", "", "1 |"),
+        ];
+        for (text, says, line) in cases {
+            let error = parse(text, Path::new("replate.toml")).expect_err(text).to_string();
+            assert!(error.contains(says) && error.contains(line), "{text}: {error}");
+        }
+    }
+
+    #[test]
+    fn the_printed_configuration_is_a_configuration() {
+        let text = toml::to_string(&Config::default()).expect("TOML");
+        assert_eq!(parse(&text, Path::new("x")).expect("right"), Config::default());
+    }
+}

@@ -1,0 +1,84 @@
+//! How a command ends: the exit status that scripts see, and the sentence that people read.
+
+use std::fmt;
+use std::process::ExitCode;
+
+/// Exit statuses. Documented in docs/exit-status.md; numbers never change their meaning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Ending {
+    /// All went well.
+    Well = 0,
+    /// The command did its work, and the answer is "no": something differs, a line was bad, nothing was found.
+    Differs = 1,
+    /// The command line is wrong.
+    Usage = 2,
+    /// The configuration file is wrong.
+    Config = 3,
+    /// The outlet's side: unreachable, an error status, no feed at the address.
+    Outlet = 4,
+    /// Refused by rule: an address that is not public, robots.txt.
+    Refused = 5,
+    /// The store cannot be used: held by another process, of a newer version, damaged.
+    Store = 6,
+    /// The disk is full.
+    DiskFull = 7,
+    /// The address to listen at is taken or not allowed.
+    Listen = 8,
+}
+
+impl From<Ending> for ExitCode {
+    fn from(ending: Ending) -> Self {
+        Self::from(ending as u8)
+    }
+}
+
+/// An error with the exit status that it ends the command with.
+#[derive(Debug)]
+pub struct Stopped {
+    /// The exit status.
+    pub ending: Ending,
+    /// What happened, and what to do.
+    pub sentence: String,
+}
+
+impl Stopped {
+    /// Stops the command with that status and sentence.
+    pub fn because(ending: Ending, sentence: impl Into<String>) -> anyhow::Error {
+        anyhow::Error::new(Self { ending, sentence: sentence.into() })
+    }
+}
+
+impl fmt::Display for Stopped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}
+
+impl std::error::Error for Stopped {}
+
+/// The exit status that an error asks for, by the first cause that says one.
+pub fn ending_of(error: &anyhow::Error) -> Ending {
+    error
+        .chain()
+        .find_map(|cause| {
+            if let Some(stopped) = cause.downcast_ref::<Stopped>() {
+                return Some(stopped.ending);
+            }
+            if let Some(error) = cause.downcast_ref::<fetch::FetchError>() {
+                return Some(of_fetch(error));
+            }
+            if let Some(error) = cause.downcast_ref::<std::io::Error>() {
+                return (error.kind() == std::io::ErrorKind::StorageFull).then_some(Ending::DiskFull);
+            }
+            None
+        })
+        .unwrap_or(Ending::Differs)
+}
+
+fn of_fetch(error: &fetch::FetchError) -> Ending {
+    match error.failure() {
+        news::Failure::RefusedAddress | news::Failure::Disallowed => Ending::Refused,
+        _ => Ending::Outlet,
+    }
+}

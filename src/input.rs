@@ -1,0 +1,64 @@
+//! What a stage's command is given: a file, standard input, or an address to fetch.
+
+use std::io::Read;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::batch;
+use crate::config::Places;
+use crate::ending::{Ending, Stopped};
+use crate::network;
+
+/// A page, a feed or a text, with what is known of where it came from.
+pub struct Input {
+    /// The bytes, content codings removed.
+    pub body: Vec<u8>,
+    /// The Content-Type header, if there was one.
+    pub content_type: Option<String>,
+    /// The address; for a file without one, `file:` and its name.
+    pub url: String,
+}
+
+impl Input {
+    /// Reads a file or standard input, or fetches an address.
+    ///
+    /// # Errors
+    /// When it cannot be read or fetched, or the outlet answers with an error status.
+    pub fn open(named: &str, url: Option<&str>, content_type: Option<&str>, places: &Places) -> Result<Self> {
+        if is_address(named) {
+            return Self::fetch(named, places);
+        }
+        let mut body = Vec::new();
+        if named == "-" {
+            std::io::stdin().read_to_end(&mut body)?;
+        } else {
+            batch::open(Path::new(named))?.read_to_end(&mut body).with_context(|| format!("{named} cannot be read"))?;
+        }
+        let plain = Path::new(named).extension().is_some_and(|e| e == "txt");
+        let content_type = content_type.map(str::to_owned).or_else(|| plain.then(|| "text/plain".to_owned()));
+        let url = url.map_or_else(|| format!("file:{named}"), str::to_owned);
+        Ok(Self { body, content_type, url })
+    }
+
+    fn fetch(address: &str, places: &Places) -> Result<Self> {
+        let exchange = network::look_once(address, &places.load_config()?)?;
+        let answer = exchange.last;
+        if answer.status != 200 {
+            let sentence = format!("{} answered with status {}: nothing to read there", answer.url, answer.status);
+            return Err(Stopped::because(Ending::Outlet, sentence));
+        }
+        let content_type = answer.header("content-type").map(str::to_owned);
+        Ok(Self { content_type, url: answer.url, body: answer.body })
+    }
+
+    /// The input as a page.
+    pub fn page(&self) -> extract::Page<'_> {
+        extract::Page { body: &self.body, content_type: self.content_type.as_deref(), url: &self.url }
+    }
+}
+
+/// Whether a word of the command line is an address rather than a file.
+pub fn is_address(named: &str) -> bool {
+    named.starts_with("http://") || named.starts_with("https://")
+}

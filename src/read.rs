@@ -1,0 +1,98 @@
+//! `replate read`: a page becomes a reading.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use news::Reading;
+use serde::Deserialize;
+
+use crate::batch::{self, BatchArgs};
+use crate::config::Places;
+use crate::ending::{Ending, Stopped};
+use crate::input::Input;
+
+/// Read one page or many: headline, byline, times, body
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  replate read page.html --url https://outlet.example/news/bridge
+  replate read https://outlet.example/news/bridge --format text
+  replate read --batch pages.jsonl > readings.jsonl")]
+pub struct ReadArgs {
+    /// A file (HTML or plain text; .gz and .zst are unpacked), `-`, or an address that is fetched
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    page: Option<String>,
+    /// The address that the file was found at
+    #[arg(long, requires = "page")]
+    url: Option<String>,
+    /// What the file's Content-Type header said
+    #[arg(long, requires = "page")]
+    content_type: Option<String>,
+    /// How to print the reading
+    #[arg(long, value_enum, default_value = "json")]
+    format: Format,
+    /// For every block: why it was kept or left out
+    #[arg(long, conflicts_with = "batch")]
+    explain: bool,
+    #[command(flatten)]
+    batch: BatchArgs,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// The reading as a JSON object
+    Json,
+    /// The canonical text
+    Text,
+}
+
+/// A line of `read --batch`.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+pub struct ReadLine {
+    /// The address that the page was found at.
+    url: String,
+    /// The page: a path relative to the input file.
+    file: PathBuf,
+    /// What its Content-Type header said.
+    #[serde(default)]
+    content_type: Option<String>,
+}
+
+impl ReadArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        if let Some(input) = &self.batch.batch {
+            return batch::run(input, self.batch.jobs, |line: ReadLine, beside| {
+                let body = beside.read(&line.file.to_string_lossy())?;
+                Ok(extract::extract(&extract::Page {
+                    body: &body,
+                    content_type: line.content_type.as_deref(),
+                    url: &line.url,
+                }))
+            });
+        }
+        let named = self.page.as_deref().unwrap_or("-");
+        let input = Input::open(named, self.url.as_deref(), self.content_type.as_deref(), places)?;
+        let page = input.page();
+        if self.explain {
+            for block in extract::explain(&page) {
+                let fate = block.kept_as.map_or_else(|| "left out".to_owned(), |kind| format!("kept as {kind}"));
+                println!("{fate}, because {}\n    {}", block.reason, block.text.replace('\n', "\n    "));
+            }
+            return Ok(Ending::Well);
+        }
+        print(&extract::extract(&page), self.format)
+    }
+}
+
+fn print(reading: &Reading, format: Format) -> Result<Ending> {
+    match format {
+        Format::Json => println!("{}", serde_json::to_string_pretty(reading)?),
+        Format::Text => println!("{}", reading.canonical_text()),
+    }
+    if reading.canonical_text().is_empty() {
+        let sentence = "there is no article text on this page; --explain shows why every block was left out";
+        return Err(Stopped::because(Ending::Differs, sentence));
+    }
+    Ok(Ending::Well)
+}

@@ -1,0 +1,85 @@
+//! `replate robots`: may we look there?
+
+use anyhow::Result;
+use clap::Args;
+use serde::{Deserialize, Serialize};
+
+use crate::batch::{self, BatchArgs};
+use crate::config::Places;
+use crate::ending::{Ending, Stopped};
+use crate::input::Input;
+
+/// Ask a robots.txt whether an address may be looked at (RFC 9309)
+#[derive(Debug, Args)]
+#[command(after_help = "Exit status 1 says that the address is disallowed.")]
+pub struct RobotsArgs {
+    /// The address in question
+    #[arg(required_unless_present = "batch", conflicts_with = "batch")]
+    url: Option<String>,
+    /// A robots.txt to ask instead of the host's own
+    #[arg(long, value_name = "FILE", requires = "url")]
+    robots: Option<String>,
+    /// The product token that asks
+    #[arg(long, default_value = "replate")]
+    agent: String,
+    #[command(flatten)]
+    batch: BatchArgs,
+}
+
+/// A line of `robots --batch`.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+pub struct RobotsLine {
+    /// The text of the robots.txt.
+    robots: String,
+    /// The product token that asks.
+    agent: String,
+    /// The address in question.
+    url: String,
+}
+
+/// What `robots` prints.
+#[derive(Debug, Serialize, schemars::JsonSchema)]
+pub struct RobotsOutput {
+    allowed: bool,
+    rule: Option<String>,
+    crawl_delay_s: Option<f64>,
+}
+
+fn ask(robots: &[u8], agent: &str, url: &str) -> RobotsOutput {
+    let verdict = fetch::Robots::parse(robots).check(agent, url);
+    RobotsOutput { allowed: verdict.allowed, rule: verdict.rule, crawl_delay_s: verdict.crawl_delay_s }
+}
+
+impl RobotsArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        if let Some(input) = &self.batch.batch {
+            return batch::run(input, self.batch.jobs, |line: RobotsLine, _| {
+                Ok(ask(line.robots.as_bytes(), &line.agent, &line.url))
+            });
+        }
+        let url = self.url.unwrap_or_default();
+        let robots = match &self.robots {
+            Some(file) => Input::open(file, None, None, places)?.body,
+            None => own_robots(&url, places)?,
+        };
+        let output = ask(&robots, &self.agent, &url);
+        println!("{}", serde_json::to_string_pretty(&output)?);
+        Ok(if output.allowed { Ending::Well } else { Ending::Differs })
+    }
+}
+
+/// The host's own robots.txt; one that does not exist allows everything.
+fn own_robots(url: &str, places: &Places) -> Result<Vec<u8>> {
+    let no_address = |_| Stopped::because(Ending::Usage, format!("{url} is not an address; it begins with http:// or https://"));
+    let address = discover::address::robots_of(url).map_err(no_address)?;
+    let exchange = crate::network::look_once(&address, &places.load_config()?)?;
+    match exchange.last.status {
+        200 => Ok(exchange.last.body),
+        400..=499 => Ok(Vec::new()),
+        status => {
+            let sentence = format!("{address} answered with status {status}: until it answers, nothing may be looked at");
+            Err(Stopped::because(Ending::Outlet, sentence))
+        }
+    }
+}
