@@ -1,1 +1,30 @@
-//! Language: normal forms, words, sentences, numbers and quotation marks of every script
+//! Text: what every stage needs to know of language, and nothing that needs a stage.
+//!
+//! Below the stages and above `news`. Pure: no clock, no files; the same text gives the same
+//! answer in every run. `extract` makes texts [`canonical`], `compare` tells cosmetic differences
+//! from others by [`cosmetic`] and cuts words by [`tokens`], `publish` sets texts by
+//! [`direction`].
+//!
+//! The one rule: **nothing is folded before a conclusion.** "£1.5m" is not "£15m", "10²" is not
+//! "102", “so-called” is not so-called. Looser keys ([`word_keys`]) may pair texts, never call
+//! them equal.
+//!
+//! Deliberately absent: compatibility forms (NFKC), stemming, models, and any list of words that
+//! one outlet uses.
+
+mod canonical;
+mod cosmetic;
+mod direction;
+mod notice;
+mod notice_phrases;
+mod sentence;
+mod token;
+mod words;
+
+pub use canonical::{canonical, canonical_lines};
+pub use cosmetic::cosmetic;
+pub use direction::{Direction, direction};
+pub use notice::{NoticeKind, is_bare_label, notice_kind};
+pub use sentence::sentences;
+pub use token::{Token, TokenKind, tokens};
+pub use words::word_keys;

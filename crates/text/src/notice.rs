@@ -1,0 +1,177 @@
+//! Notices: how outlets say that they corrected, clarified, updated or withdrew something.
+
+use std::sync::LazyLock;
+
+use regex::RegexSet;
+
+use crate::notice_phrases as known;
+
+/// What a notice of the outlet's own says it did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum NoticeKind {
+    /// Something was wrong and is right now.
+    Correction,
+    /// Something could be misunderstood and is clearer now.
+    Clarification,
+    /// The piece was taken back.
+    Retraction,
+    /// Something was added, or the piece goes on.
+    Update,
+    /// A word from the editors of another kind.
+    EditorsNote,
+}
+
+impl NoticeKind {
+    /// The kind in words, such as `correction`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Correction => "correction",
+            Self::Clarification => "clarification",
+            Self::Retraction => "retraction",
+            Self::Update => "update",
+            Self::EditorsNote => "editor's note",
+        }
+    }
+}
+
+/// Notices are short; a paragraph of this many words is none.
+const MAX_WORDS: usize = 120;
+/// The same bound for scripts that put no spaces between words.
+const MAX_BYTES: usize = 2_000;
+
+/// Returns what kind of notice a paragraph, a sentence or a headline's tag is, if it is one.
+///
+/// Labels ("Correction:", "Berichtigung", "Fe de errores") count at the beginning only, and only
+/// as labels ("Corrections officers said" is none); set phrases ("an earlier version of this
+/// article misstated") count anywhere. What is listed first in
+/// [`NoticeKind`] wins, as a correction often says too that the piece was updated. Texts of 120 words and more are none, nor is an outlet's bare time stamp
+/// ("mis à jour le …").
+///
+/// English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish,
+/// Turkish and Arabic. Whether a notice is new, and whether the outlet prints it under every
+/// piece, is not known here.
+pub fn notice_kind(text: &str) -> Option<NoticeKind> {
+    if text.len() > MAX_BYTES || text.split_whitespace().nth(MAX_WORDS - 1).is_some() {
+        return None;
+    }
+    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
+    TABLES.iter().find_map(|(kind, tables)| tables.is_match(text).then_some(*kind))
+}
+
+/// Whether a paragraph is a notice's label without its text ("CORRECTION:", "Editor's note"); the
+/// text then stands in the next paragraph.
+pub fn is_bare_label(text: &str) -> bool {
+    text.split_whitespace().nth(4).is_none() && notice_kind(text).is_some()
+}
+
+/// What may follow a label: a colon or other stop, a bracket, a dash, a day or time, or nothing.
+const AFTER_LABEL: &str = r"(?:\s*(?:[:.,;(\[|–—-]|$)|\s+(?:[\p{L}.]{1,8}\s+){0,2}\d)";
+/// What an English notice calls the piece that it stands in.
+const DOC: &str = "(?:story|article|report|piece|post|item|page|headline|version|column|review)";
+
+/// The patterns by kind, in the order in which they are tried.
+static TABLES: LazyLock<Vec<(NoticeKind, RegexSet)>> = LazyLock::new(|| {
+    let kinds = [
+        (NoticeKind::Correction, known::CORRECTION_LABELS, &[][..]),
+        (NoticeKind::Retraction, known::RETRACTION_LABELS, known::RETRACTION_PHRASES),
+        (NoticeKind::Clarification, known::CLARIFICATION_LABELS, known::CLARIFICATION_PHRASES),
+        (NoticeKind::Correction, &[][..], known::CORRECTION_PHRASES),
+        (NoticeKind::Update, known::UPDATE_LABELS, known::UPDATE_PHRASES),
+        (NoticeKind::EditorsNote, known::NOTE_LABELS, known::NOTE_PHRASES),
+    ];
+    kinds.into_iter().map(|(kind, labels, phrases)| (kind, table(labels, phrases))).collect()
+});
+
+fn table(labels: &[&str], phrases: &[&str]) -> RegexSet {
+    let labels = labels.iter().map(|label| format!("(?i)^(?:{label}){AFTER_LABEL}"));
+    // A gap inside a phrase is at most 60 characters wide.
+    let phrases = phrases.iter().map(|p| format!("(?i){}", p.replace("{doc}", DOC).replace("{gap}", ".{0,60}")));
+    RegexSet::new(labels.chain(phrases)).expect("the patterns of notice_phrases are valid")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::NoticeKind::{Clarification, Correction, EditorsNote, Retraction, Update};
+    use super::*;
+
+    #[test]
+    fn notices_are_known_by_their_phrases() {
+        let cases = [
+            (Correction, "Correction: The mayor spoke on Monday."),
+            (Correction, "CORRECTION APPENDED."),
+            (Correction, "Correction, 5 May: The bridge is in Norwick."),
+            (Correction, "Correction May 5, 2021 The bridge is in Norwick."),
+            (Correction, "* This article was amended on 3 May 2021. The bridge is in Norwick."),
+            (Correction, "This story has been corrected to show that the bridge is in Norwick."),
+            (Correction, "An earlier version of this article misstated the length of the bridge."),
+            (Correction, "(Corrects paragraph 2, which gave a wrong name)"),
+            (Correction, "CORRECTED-Bridge closes in Norwick"),
+            (Correction, "REFILE-Bridge closes in Norwick"),
+            (Correction, "Due to an editing error, the bridge was said to be longer. We regret the error."),
+            (Correction, "Korrektur: Die Brücke steht in Norwick."),
+            (Correction, "In einer früheren Version dieses Artikels hieß es, die Brücke sei neu."),
+            (Correction, "Une version précédente de cet article indiquait que le pont était neuf."),
+            (Correction, "Rectificatif : le pont est à Norwick."),
+            (Correction, "Fe de errores: el puente está en Norwick."),
+            (Correction, "Una versión anterior de este artículo decía otra cosa."),
+            (Correction, "Errata: a ponte fica em Norwick."),
+            (Correction, "Uma versão anterior deste texto dizia outra coisa."),
+            (Correction, "Errata corrige: il ponte è a Norwick."),
+            (Correction, "In een eerdere versie van dit artikel stond een verkeerde naam."),
+            (Correction, "Исправление: мост находится в Норвике."),
+            (Correction, "В предыдущей версии этой статьи была ошибка."),
+            (Correction, "Виправлення: міст у Норвіку."),
+            (Correction, "Sprostowanie: most stoi w Norwick."),
+            (Correction, "Düzeltme: Köprü Norwick'te."),
+            (Correction, "تصحيح: يقع الجسر في نورويك."),
+            (Correction, "ذكرت نسخة سابقة من هذا المقال اسما آخر."),
+            (Clarification, "Clarification: The fee is yearly."),
+            (Clarification, "This article was amended to clarify that the fee is yearly."),
+            (Clarification, "Klarstellung: Die Gebühr ist jährlich."),
+            (Clarification, "Уточнение: сбор ежегодный."),
+            (Update, "Update: The bridge is open again."),
+            (Update, "UPDATED (14:30): The bridge is open again."),
+            (Update, "This story has been updated with additional information."),
+            (Update, "This is a developing story."),
+            (Update, "Обновлено: мост открыт."),
+            (Retraction, "This article has been retracted."),
+            (Retraction, "STORY WITHDRAWN"),
+            (EditorsNote, "Editor’s note: The writer owns a boat."),
+            (EditorsNote, "Anmerkung der Redaktion: Die Autorin hat ein Boot."),
+        ];
+        for (want, text) in cases {
+            assert_eq!(notice_kind(text), Some(want), "{text}");
+        }
+    }
+
+    #[test]
+    fn prose_that_uses_the_same_words_is_no_notice() {
+        let long = format!("Correction: {}", "word ".repeat(120));
+        let cases = [
+            "",
+            "Corrections officers said that the gate was open.",
+            "Correction facilities are full.",
+            "Updates from the field arrive hourly.",
+            "An earlier version of the report said that costs would double.",
+            "This is a developing country.",
+            "The post was removed after complaints.",
+            "This article was edited by Ada Weber.",
+            "Die Prognose wurde nach unten korrigiert.",
+            "„Er (Anm. d. Red.: der Bürgermeister) kommt“, sagte sie.",
+            "Mise à jour le 5 mai 2021",
+            "Precisazione tecnica sul ponte",
+            &long,
+        ];
+        for text in cases {
+            assert_eq!(notice_kind(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_bare_label_is_told_from_a_notice_with_its_text() {
+        assert!(is_bare_label("CORRECTION:"));
+        assert!(is_bare_label("Editor's Note"));
+        assert!(!is_bare_label("Correction: The bridge is in Norwick."));
+        assert!(!is_bare_label("The end."));
+    }
+}
