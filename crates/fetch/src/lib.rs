@@ -1,1 +1,44 @@
-//! An address becomes an Exchange: politely, safely, with every byte kept
+//! Fetch: an address becomes an [`Exchange`](news::Exchange), with every byte kept.
+//!
+//! Comes after `schedule` (which says when) and before `archive` (which keeps the bytes). The
+//! requests are HTTP/1.1, one connection each, because only there the bytes of the head exist.
+//!
+//! What an outlet can rely on: robots.txt (RFC 9309) is honoured, one request at a time per host
+//! with a pace between them, `Retry-After` is kept, the agent has a name and a contact, no cookies.
+//! What an operator can rely on: no connection ever goes to an address that is not public
+//! ([`is_public`]), whatever a name or a redirect says; bytes, time and unpacking are limited
+//! ([`Limits`]). None of this has a switch. Only hosts in the [`DialTable`], which no configuration
+//! fills, are connected to as the table says.
+//!
+//! Start at [`Fetcher::look`], then [`answer_from_bytes`]: the same code reads an answer off the wire
+//! and out of the archive, so both give the same [`Answer`](news::Answer).
+//!
+//! Deliberately absent: cookies, scripts, proxies, HTTP/2, a cache, retries (`schedule` decides),
+//! and any judgement on a status: a 404 or a 500 is an answer here, not an error.
+//! Sources: RFC 9110, RFC 9112, RFC 9309, the IANA special-purpose address registries.
+
+mod address;
+mod chunked;
+mod coding;
+mod config;
+mod dial;
+mod error;
+mod fetcher;
+mod hosts;
+mod message;
+mod permission;
+mod request;
+mod retry;
+mod robots;
+mod tee;
+
+pub use address::is_public;
+pub use config::{Config, DialTable, Limits, Lookup};
+pub use error::{FetchError, Phase};
+pub use fetcher::Fetcher;
+pub use message::answer_from_bytes;
+pub use retry::retry_after;
+pub use robots::{Robots, RobotsRules, RobotsVerdict};
+
+/// The product token that robots.txt files address us by.
+pub const AGENT: &str = "replate";

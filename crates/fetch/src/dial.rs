@@ -1,0 +1,149 @@
+//! From an address to a connection: the port, the name, the filter, TLS.
+
+use std::io;
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use rustls::pki_types::ServerName;
+use rustls::{ClientConfig, RootCertStore};
+use tokio::net::TcpStream;
+use tokio::time::timeout;
+use tokio_rustls::TlsConnector;
+use tokio_rustls::client::TlsStream;
+use url::{Host, Url};
+
+use crate::error::Phase;
+use crate::{Config, FetchError, Lookup, is_public};
+
+/// Ports where outlets serve readers: the two of the web and their usual stand-ins.
+const PORTS: [u16; 4] = [80, 443, 8080, 8443];
+/// Addresses of one name that are tried before giving up: one family may be broken on the way.
+const MOST_ATTEMPTS: usize = 3;
+
+/// A connection, and whom it leads to.
+pub(crate) struct Connection {
+    pub peer: IpAddr,
+    pub wire: Wire,
+}
+
+pub(crate) enum Wire {
+    Plain(TcpStream),
+    Tls(Box<TlsStream<TcpStream>>),
+}
+
+/// What TLS trusts: the web's roots and `extra_roots`.
+pub(crate) fn tls(config: &Config) -> TlsConnector {
+    let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
+    roots.add_parsable_certificates(config.extra_roots.iter().cloned());
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut tls = ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .expect("ring has the cipher suites of TLS 1.2 and 1.3")
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    tls.alpn_protocols = vec![b"http/1.1".to_vec()];
+    TlsConnector::from(Arc::new(tls))
+}
+
+/// Connects to the host of `url`, which is http or https.
+///
+/// The filter looks at the very addresses that are connected to, so a name that resolves differently
+/// the next time changes nothing.
+pub(crate) async fn connect(url: &Url, config: &Config, tls: &TlsConnector) -> Result<Connection, FetchError> {
+    let host = url.host_str().unwrap_or_default();
+    let unreachable = |source: io::Error| FetchError::Unreachable {
+        host: host.to_owned(),
+        reason: source.to_string(),
+        source: Some(source),
+    };
+    let mut failure = None;
+    for address in sockets(url, config).await?.into_iter().take(MOST_ATTEMPTS) {
+        match timeout(config.limits.connect, TcpStream::connect(address)).await {
+            Ok(Ok(stream)) => {
+                // one small request each: nothing to gain from waiting for more to send
+                stream.set_nodelay(true).map_err(unreachable)?;
+                let wire = match url.scheme() {
+                    "https" => Wire::Tls(Box::new(secure(url, stream, config, tls).await?)),
+                    _ => Wire::Plain(stream),
+                };
+                return Ok(Connection { peer: address.ip(), wire });
+            }
+            Ok(Err(source)) => failure = Some(unreachable(source)),
+            Err(_) => failure = Some(late(host, Phase::Connect, config)),
+        }
+    }
+    Err(failure.unwrap_or_else(|| no_such_host(host, "the answer is empty")))
+}
+
+/// The sockets that may be connected to: public ones only, or the dial table's.
+async fn sockets(url: &Url, config: &Config) -> Result<Vec<SocketAddr>, FetchError> {
+    let host = url.host_str().unwrap_or_default();
+    let port = url.port_or_known_default().unwrap_or_default();
+    if !PORTS.contains(&port) {
+        return Err(FetchError::RefusedPort { host: host.to_owned(), port });
+    }
+    let addresses = match url.host() {
+        Some(Host::Domain(name)) => match config.dial.get(name) {
+            Some(socket) => return Ok(vec![*socket]),
+            None => resolve(name, config).await?,
+        },
+        Some(Host::Ipv4(v4)) => vec![v4.into()],
+        Some(Host::Ipv6(v6)) => vec![v6.into()],
+        None => vec![],
+    };
+    let Some(first) = addresses.first() else {
+        return Err(no_such_host(host, "the answer is empty"));
+    };
+    let public: Vec<_> = addresses.iter().filter(|a| is_public(**a)).map(|a| SocketAddr::new(*a, port)).collect();
+    if public.is_empty() { Err(FetchError::NotPublic { host: host.to_owned(), address: *first }) } else { Ok(public) }
+}
+
+async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError> {
+    if let Lookup::Given(lookup) = config.lookup {
+        return Ok(lookup(name));
+    }
+    // the dot keeps the resolver from trying the machine's own search domains
+    let whole = format!("{}.", name.trim_end_matches('.'));
+    match timeout(config.limits.connect, tokio::net::lookup_host((whole.as_str(), 0))).await {
+        Ok(Ok(found)) => Ok(found.map(|socket| socket.ip()).collect()),
+        Ok(Err(source)) if is_passing(&source) => {
+            let reason = source.to_string();
+            Err(FetchError::Unreachable { host: name.to_owned(), reason, source: Some(source) })
+        }
+        Ok(Err(source)) => Err(no_such_host(name, &source.to_string())),
+        Err(_) => Err(late(name, Phase::Name, config)),
+    }
+}
+
+/// The system tells "no such name" and "no name server answered" apart only in words.
+fn is_passing(error: &io::Error) -> bool {
+    error.to_string().to_ascii_lowercase().contains("temporary failure")
+}
+
+async fn secure(
+    url: &Url,
+    stream: TcpStream,
+    config: &Config,
+    tls: &TlsConnector,
+) -> Result<TlsStream<TcpStream>, FetchError> {
+    let host = url.host_str().unwrap_or_default();
+    let name = match url.host() {
+        Some(Host::Ipv4(v4)) => ServerName::from(IpAddr::from(v4)),
+        Some(Host::Ipv6(v6)) => ServerName::from(IpAddr::from(v6)),
+        _ => ServerName::try_from(host.trim_end_matches('.').to_owned())
+            .map_err(|e| FetchError::Tls { host: host.to_owned(), source: io::Error::other(e) })?,
+    };
+    match timeout(config.limits.connect, tls.connect(name, stream)).await {
+        Ok(Ok(stream)) => Ok(stream),
+        Ok(Err(source)) => Err(FetchError::Tls { host: host.to_owned(), source }),
+        Err(_) => Err(late(host, Phase::Connect, config)),
+    }
+}
+
+fn late(host: &str, phase: Phase, config: &Config) -> FetchError {
+    FetchError::Timeout { host: host.to_owned(), phase, limit: config.limits.connect }
+}
+
+fn no_such_host(host: &str, reason: &str) -> FetchError {
+    FetchError::NoSuchHost { host: host.to_owned(), reason: reason.to_owned() }
+}

@@ -1,0 +1,134 @@
+//! Manners towards a host: one request at a time, a pace between them, pauses that it asked for.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::sync::OwnedMutexGuard;
+use tokio::time::{Instant, sleep_until};
+
+use crate::FetchError;
+use crate::permission::Notice;
+
+/// From this many hosts on, those that nothing is remembered of are let go.
+const SWEEP_FROM: usize = 4096;
+
+/// What is remembered of every host lately asked.
+#[derive(Debug)]
+pub(crate) struct Hosts {
+    pace: Duration,
+    known: Mutex<Known>,
+}
+
+#[derive(Debug)]
+struct Known {
+    hosts: HashMap<String, Arc<HostState>>,
+    sweep_at: usize,
+}
+
+/// What is remembered of one host, all its ports and schemes together.
+#[derive(Debug)]
+pub(crate) struct HostState {
+    name: String,
+    /// When the next request may start.
+    turn: Arc<tokio::sync::Mutex<Option<Instant>>>,
+    /// Time to leave between requests.
+    gap: Mutex<Duration>,
+    held_until: Mutex<Option<Timestamp>>,
+    /// What its robots.txt said, by origin. Held while it is fetched, so that it is fetched once.
+    pub notices: tokio::sync::Mutex<HashMap<String, Notice>>,
+}
+
+/// The right to send one request to a host. Dropping it starts the pace towards the next.
+#[derive(Debug)]
+pub(crate) struct Turn {
+    next: OwnedMutexGuard<Option<Instant>>,
+    host: Arc<HostState>,
+    /// How long it had to be waited for; zero for hosts without a pace.
+    pub waited: Duration,
+}
+
+impl Hosts {
+    pub fn new(pace: Duration) -> Self {
+        Self { pace, known: Mutex::new(Known { hosts: HashMap::new(), sweep_at: SWEEP_FROM }) }
+    }
+
+    /// The state of a host, new if it was not known.
+    pub fn find_or_add(&self, name: &str, now: Timestamp) -> Arc<HostState> {
+        let mut known = lock(&self.known);
+        if let Some(host) = known.hosts.get(name) {
+            return Arc::clone(host);
+        }
+        if known.hosts.len() >= known.sweep_at {
+            known.hosts.retain(|_, host| Arc::strong_count(host) > 1 || host.is_remembered(now));
+            known.sweep_at = SWEEP_FROM.max(known.hosts.len() * 2);
+        }
+        let host = Arc::new(HostState {
+            name: name.to_owned(),
+            turn: Arc::default(),
+            gap: Mutex::new(self.pace),
+            held_until: Mutex::new(None),
+            notices: tokio::sync::Mutex::default(),
+        });
+        known.hosts.insert(name.to_owned(), Arc::clone(&host));
+        host
+    }
+
+    /// Sets the gap of a host: its `Crawl-delay`, but at least the pace.
+    pub fn slow_down(&self, host: &HostState, crawl_delay: Duration) {
+        *lock(&host.gap) = self.pace.max(crawl_delay);
+    }
+}
+
+impl HostState {
+    /// Waits until a request may be sent to the host.
+    ///
+    /// # Errors
+    /// `Held` if the host asked for a pause that is not over at `now`, before or after the wait.
+    pub async fn turn(self: &Arc<Self>, now: Timestamp) -> Result<Turn, FetchError> {
+        self.check_hold(now)?;
+        let asked = Instant::now();
+        let next = Arc::clone(&self.turn).lock_owned().await;
+        if let Some(next) = *next {
+            sleep_until(next).await;
+        }
+        self.check_hold(now)?;
+        let waited = if lock(&self.gap).is_zero() { Duration::ZERO } else { asked.elapsed() };
+        Ok(Turn { next, host: Arc::clone(self), waited })
+    }
+
+    /// Notes that the host asked for a pause.
+    pub fn hold(&self, until: Timestamp) {
+        let mut held = lock(&self.held_until);
+        *held = Some(held.map_or(until, |earlier| earlier.max(until)));
+    }
+
+    fn check_hold(&self, now: Timestamp) -> Result<(), FetchError> {
+        match *lock(&self.held_until) {
+            Some(until) if until > now => {
+                let pause = Duration::try_from(until.duration_since(now)).unwrap_or_default();
+                Err(FetchError::Held { host: self.name.clone(), until, pause })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Whether forgetting the host would cost a request or break a promise.
+    fn is_remembered(&self, now: Timestamp) -> bool {
+        let waits = self.turn.try_lock().map_or(true, |next| next.is_some_and(|next| next > Instant::now()));
+        let knows = self.notices.try_lock().map_or(true, |notices| notices.values().any(|n| n.is_fresh(now)));
+        waits || knows || self.check_hold(now).is_err()
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        let gap = *lock(&self.host.gap);
+        *self.next = Instant::now().checked_add(gap);
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner) // single values: whole after any panic
+}
