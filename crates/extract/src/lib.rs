@@ -1,1 +1,55 @@
-//! A page's bytes become a Reading and what kind of page it is
+//! A page's bytes become a [`Reading`]: what the page says, and what kind of page it is.
+//!
+//! Before this crate: `fetch` brought the bytes (transfer and content codings removed). After it: `compare` holds two
+//! readings against each other. The steps, one module each, in order:
+//! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
+//! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
+//! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind`.
+//! Plain text goes through `plain` instead.
+//!
+//! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
+//! Every block that is left out is left out whole, with a reason ([`explain`]); nothing inside a kept block is
+//! filtered, so that a change of one digit is never lost.
+//!
+//! Absent on purpose: no clock (relative times are never resolved), no network, no memory of other pages.
+
+mod blocks;
+mod body;
+mod charset;
+mod explain;
+mod furniture;
+mod guard;
+mod headline;
+mod json_ld;
+mod leaf;
+mod meta;
+mod names;
+mod page;
+mod page_kind;
+mod plain;
+mod times;
+mod tree;
+mod wording;
+
+pub use explain::{Explained, explain};
+use news::Reading;
+
+/// The reader and its version. Readings of different readers are never compared with each other.
+pub const READER: &str = "replate-1";
+
+/// A page as it was served.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// The body, transfer and content codings removed.
+    pub body: &'a [u8],
+    /// The `Content-Type` field, if any.
+    pub content_type: Option<&'a str>,
+    /// The address that it was served at.
+    pub url: &'a str,
+}
+
+/// Reads a page. Never fails: what cannot be read is a reading of another kind than article.
+pub fn extract(page: &Page<'_>) -> Reading {
+    let text = charset::decode(page.body, page.content_type);
+    page::read(page, &text).reading
+}

@@ -1,0 +1,253 @@
+//! The leaves of the body become blocks; each leaf that becomes none has a reason.
+
+use news::{Block, BlockKind};
+
+use crate::furniture::{self, class_words};
+use crate::leaf::Leaf;
+use crate::tree::{Id, Tree};
+use crate::wording;
+
+/// What became of a leaf.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Verdict {
+    /// It is (part of) a block of this kind; leaves of one group are one block.
+    Kept { kind: BlockKind, group: Id },
+    /// It was left out.
+    Left(&'static str),
+}
+
+/// A leaf with its verdict, in document order.
+#[derive(Debug, Clone)]
+pub(crate) struct Judged<'a> {
+    pub leaf: &'a Leaf,
+    pub verdict: Verdict,
+}
+
+impl Judged<'_> {
+    pub fn is_kept(&self) -> bool {
+        matches!(self.verdict, Verdict::Kept { .. })
+    }
+}
+
+/// What the rest of the reading already shows.
+pub(crate) struct Shown<'a> {
+    pub headline: Option<&'a str>,
+    pub standfirst: Option<&'a str>,
+    pub bylines: &'a [String],
+}
+
+/// Judges the leaves inside the body's elements.
+pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &Shown<'_>) -> Vec<Judged<'a>> {
+    let mut judged: Vec<Judged<'a>> = leaves
+        .iter()
+        .filter(|l| tree.upwards(l.node).any(|u| roots.contains(&u)))
+        .map(|leaf| Judged { leaf, verdict: verdict(tree, leaf, roots, shown) })
+        .collect();
+    drop_repeats(&mut judged);
+    drop_labelled_links(tree, &mut judged);
+    drop_tail(tree, &mut judged);
+    drop_bare_subheads(&mut judged);
+    judged
+}
+
+fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict {
+    let (kind, group) = kind_of(tree, leaf, roots);
+    if let Some(reason) = leaf.furniture {
+        return Verdict::Left(reason);
+    }
+    if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
+        return match wording::label(&leaf.text) {
+            Some(reason) => Verdict::Left(reason),
+            None => Verdict::Kept { kind, group },
+        };
+    }
+    let same = |other: Option<&str>| other.is_some_and(|o| wording::same(o, &leaf.text));
+    if same(shown.headline) {
+        return Verdict::Left("the headline again");
+    }
+    if same(shown.standfirst) {
+        return Verdict::Left("the standfirst again");
+    }
+    if let Some(reason) = wording::furniture(leaf, shown.bylines) {
+        return Verdict::Left(reason);
+    }
+    let linked = leaf.link_density();
+    if linked > 0.8 && kind != BlockKind::Quote && leaf.chars < 300 {
+        return Verdict::Left("a link to something else");
+    }
+    let kind = match kind {
+        BlockKind::Paragraph if text::notice_kind(&leaf.text).is_some() => BlockKind::Notice,
+        other => other,
+    };
+    Verdict::Kept { kind, group }
+}
+
+/// The kind that a leaf's place in the tree gives it, and the element that groups it with others.
+fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
+    let (mut kind, mut group) = (BlockKind::Paragraph, leaf.node);
+    for id in tree.upwards(leaf.node) {
+        match tree.name(id) {
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return (BlockKind::Subhead, leaf.node),
+            "figcaption" | "figure" | "caption" if kind != BlockKind::Quote && kind != BlockKind::Table => {
+                return (BlockKind::Caption, leaf.node);
+            }
+            "blockquote" => {
+                let words = class_words(tree, id);
+                if words.iter().any(|w| EMBEDS.contains(&&**w)) {
+                    return (BlockKind::Embed, id);
+                }
+                (kind, group) = (BlockKind::Quote, leaf.node);
+            }
+            "ul" | "ol" | "dl" if kind != BlockKind::Quote => (kind, group) = (BlockKind::List, id),
+            "table" if is_data_table(tree, id) => (kind, group) = (BlockKind::Table, id),
+            _ => {
+                let words = class_words(tree, id);
+                if kind != BlockKind::Quote && words.iter().any(|w| CAPTIONS.contains(&&**w)) && leaf.chars < 600 {
+                    return (BlockKind::Caption, leaf.node);
+                }
+            }
+        }
+        if roots.contains(&id) {
+            break;
+        }
+    }
+    (kind, group)
+}
+
+const EMBEDS: [&str; 7] = [
+    "twitter-tweet",
+    "twitter-video",
+    "instagram-media",
+    "tiktok-embed",
+    "fb-post",
+    "bluesky-embed",
+    "reddit-embed-bq",
+];
+const CAPTIONS: [&str; 17] = [
+    "caption",
+    "captions",
+    "figcaption",
+    "credit",
+    "credits",
+    "imagecaption",
+    "wp-caption-text",
+    "photocaption",
+    "legend",
+    "legende",
+    "bildunterschrift",
+    "bildtext",
+    "photographer",
+    "photocredit",
+    "imagecredit",
+    "piefoto",
+    "image-credit",
+];
+
+/// A table of data, not of layout: several rows of several short cells, no blocks of prose in them.
+fn is_data_table(tree: &Tree, table: Id) -> bool {
+    if tree.attr(table, "role") == Some("presentation") {
+        return false;
+    }
+    let (mut rows, mut cells, mut letters, mut headers) = (0, 0, 0, 0);
+    for id in tree.below(table) {
+        match tree.name(id) {
+            "tr" => rows += 1,
+            "td" => cells += 1,
+            "th" => (cells, headers) = (cells + 1, headers + 1),
+            "table" | "form" | "article" | "h1" | "h2" => return false,
+            _ => letters += tree.text(id).map_or(0, |t| t.trim().len()),
+        }
+    }
+    rows >= 2 && cells >= rows * 2 && (headers > 0 || letters / cells < 80)
+}
+
+/// A line that repeats is kept once, where it stands first.
+fn drop_repeats(judged: &mut [Judged<'_>]) {
+    let mut seen = std::collections::HashSet::new();
+    for j in judged.iter_mut().filter(|j| j.is_kept()) {
+        if j.leaf.chars >= 30 && !seen.insert(j.leaf.text.as_str()) {
+            j.verdict = Verdict::Left("stands here twice");
+        }
+    }
+}
+
+/// "Read more" labels take the links after them along.
+fn drop_labelled_links(tree: &Tree, judged: &mut [Judged<'_>]) {
+    let _ = tree;
+    let mut after_label = false;
+    for j in judged.iter_mut() {
+        match &j.verdict {
+            Verdict::Left(reason) if *reason == wording::OTHER_PIECES && j.leaf.chars < 60 => after_label = true,
+            Verdict::Left(_) => {}
+            Verdict::Kept { kind, .. } => {
+                let short_link = j.leaf.link_density() > 0.5 || (*kind == BlockKind::Subhead && j.leaf.link_chars > 0);
+                if after_label && short_link {
+                    j.verdict = Verdict::Left("a link under a label");
+                } else {
+                    after_label = false;
+                }
+            }
+        }
+    }
+}
+
+/// What follows the last paragraph: headings without a text, links.
+fn drop_tail(tree: &Tree, judged: &mut [Judged<'_>]) {
+    // a heading such as "Related" ends the article when little prose follows
+    let prose: usize = judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose()).map(|j| j.leaf.chars).sum();
+    let mut after = 0;
+    for i in (0..judged.len()).rev() {
+        let j = &judged[i];
+        if j.is_kept() && j.leaf.is_prose() {
+            after += j.leaf.chars;
+        }
+        if matches!(j.verdict, Verdict::Left(wording::END)) && after * 3 < prose {
+            for later in judged[i..].iter_mut().filter(|j| j.is_kept()) {
+                later.verdict = Verdict::Left("after the end of the article");
+            }
+            after = 0;
+        }
+    }
+    let _ = tree;
+}
+
+/// Headings with nothing of the article under them.
+fn drop_bare_subheads(judged: &mut [Judged<'_>]) {
+    let mut content_follows = false;
+    for j in judged.iter_mut().rev() {
+        match j.verdict {
+            Verdict::Kept { kind: BlockKind::Subhead, .. } => {
+                if !content_follows {
+                    j.verdict = Verdict::Left("a heading with nothing under it");
+                }
+            }
+            Verdict::Kept { kind, .. } if kind.is_text() => content_follows = true,
+            _ => {}
+        }
+    }
+}
+
+/// The blocks of what was kept.
+pub(crate) fn blocks(judged: &[Judged<'_>]) -> Vec<Block> {
+    let mut blocks: Vec<Block> = Vec::new();
+    let mut last: Option<(BlockKind, Id, Id)> = None;
+    for j in judged {
+        let Verdict::Kept { kind, group } = j.verdict else { continue };
+        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Embed)
+            && last.is_some_and(|(k, g, _)| k == kind && g == group);
+        match blocks.last_mut() {
+            Some(block) if joins => {
+                block.text.push('\n');
+                block.text.push_str(&j.leaf.text);
+            }
+            _ => blocks.push(Block { kind, text: j.leaf.text.clone() }),
+        }
+        last = Some((kind, group, j.leaf.node));
+    }
+    blocks
+}
+
+/// Kept for the reader of class words in other modules.
+pub(crate) fn has_word(tree: &Tree, id: Id, words: &[&str]) -> bool {
+    furniture::class_words(tree, id).iter().any(|w| words.contains(&&**w))
+}

@@ -1,0 +1,178 @@
+//! Where the article's body stands: the element whose leaves read most like prose.
+
+use std::collections::HashMap;
+
+use crate::furniture::class_words;
+use crate::leaf::Leaf;
+use crate::tree::{Id, Tree};
+
+/// Words in class, id or itemprop that name an article's body.
+const BODY_WORDS: [&str; 34] = [
+    "articlebody",
+    "article-body",
+    "articletext",
+    "article-text",
+    "storybody",
+    "story-body",
+    "storytext",
+    "story-text",
+    "entry-content",
+    "entrycontent",
+    "post-content",
+    "postcontent",
+    "post-body",
+    "postbody",
+    "article-content",
+    "articlecontent",
+    "article__body",
+    "article__content",
+    "article__text",
+    "body-content",
+    "bodytext",
+    "body-text",
+    "story-content",
+    "story__content",
+    "story",
+    "article",
+    "article-entry",
+    "story-body-text",
+    "content-body",
+    "text-content",
+    "main-content",
+    "content__body",
+    "news-text",
+    "body-copy",
+];
+
+/// The elements that hold the body, in document order: the best one, and siblings of it that belong to it.
+pub(crate) fn find(tree: &Tree, leaves: &[Leaf]) -> Vec<Id> {
+    let scores = scores(tree, leaves);
+    let links = Links::of(tree, leaves);
+    let rated = |id: Id| scores.get(&id).copied().unwrap_or(0.0) * (1.0 - links.density(id)) * name_weight(tree, id);
+    let mut best: Option<(Id, f32)> = None;
+    let mut candidates: Vec<(Id, f32)> = scores.keys().map(|id| (*id, rated(*id))).collect();
+    candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+    if let Some(first) = candidates.first() {
+        best = Some(*first);
+    }
+    let Some((mut top, mut top_score)) = best else { return Vec::new() };
+
+    // several good candidates under one roof: the roof is the body
+    let near: Vec<Id> = candidates.iter().take(12).filter(|c| c.1 >= top_score * 0.7).map(|c| c.0).collect();
+    if near.len() >= 3 {
+        let roof = tree.upwards(top).skip(1).find(|a| {
+            let inside = near.iter().filter(|n| tree.upwards(**n).any(|u| u == *a)).count();
+            inside >= 3 && !matches!(tree.name(*a), "body" | "html" | "")
+        });
+        if let Some(roof) = roof.filter(|r| near.iter().filter(|n| tree.upwards(**n).any(|u| u == *r)).count() >= 3) {
+            top = roof;
+            top_score = rated(roof).max(top_score * 0.7);
+        }
+    }
+    // a parent that scores higher holds more of it
+    while let Some(parent) = tree.parent(top).filter(|p| !matches!(tree.name(*p), "body" | "html" | "")) {
+        if rated(parent) <= top_score {
+            break;
+        }
+        top = parent;
+        top_score = rated(parent);
+    }
+    with_siblings(tree, leaves, &links, top, top_score, &rated)
+}
+
+fn scores(tree: &Tree, leaves: &[Leaf]) -> HashMap<Id, f32> {
+    let mut scores: HashMap<Id, f32> = HashMap::new();
+    for leaf in leaves.iter().filter(|l| l.furniture.is_none() && l.chars >= 25) {
+        let name = tree.name(leaf.node);
+        if matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "figcaption" | "caption" | "th")
+            || leaf.link_density() > 0.5
+        {
+            continue;
+        }
+        let commas = leaf.text.chars().filter(|c| matches!(c, ',' | '،' | '、' | '，' | '।')).count().min(20);
+        let mut score = 1.0 + commas as f32 + (leaf.chars as f32 / 100.0).min(3.0);
+        if name == "li" {
+            score *= 0.5;
+        }
+        score *= 1.0 - leaf.link_density();
+        // a bare run of text scores for the element that holds it, a paragraph for its parent
+        let own = matches!(name, "p" | "li" | "blockquote" | "pre" | "dd" | "dt");
+        for (level, id) in tree.upwards(leaf.node).skip(usize::from(own)).take(6).enumerate() {
+            let divider = match level {
+                0 => 1.0,
+                1 => 2.0,
+                n => n as f32 * 3.0,
+            };
+            *scores.entry(id).or_default() += score / divider;
+        }
+    }
+    scores
+}
+
+fn name_weight(tree: &Tree, id: Id) -> f32 {
+    let base = match tree.name(id) {
+        "body" | "html" | "" => 0.5,
+        "article" => 1.2,
+        "ul" | "ol" | "dl" | "li" => 0.7,
+        _ => 1.0,
+    };
+    if tree.attr(id, "itemprop").is_some_and(|p| p.eq_ignore_ascii_case("articleBody")) {
+        return base * 1.6;
+    }
+    let words = class_words(tree, id);
+    if words.iter().any(|w| BODY_WORDS.contains(&&**w)) { base * 1.25 } else { base }
+}
+
+/// Characters, and of these in links, of everything below each element.
+struct Links(HashMap<Id, (usize, usize)>);
+
+impl Links {
+    fn of(tree: &Tree, leaves: &[Leaf]) -> Self {
+        let mut all: HashMap<Id, (usize, usize)> = HashMap::new();
+        for leaf in leaves.iter().filter(|l| l.furniture.is_none()) {
+            for id in tree.upwards(leaf.node) {
+                let entry = all.entry(id).or_default();
+                entry.0 += leaf.chars;
+                entry.1 += leaf.link_chars;
+            }
+        }
+        Self(all)
+    }
+
+    fn density(&self, id: Id) -> f32 {
+        self.0.get(&id).map_or(0.0, |(chars, linked)| *linked as f32 / (*chars).max(1) as f32)
+    }
+}
+
+fn with_siblings(
+    tree: &Tree,
+    leaves: &[Leaf],
+    links: &Links,
+    top: Id,
+    top_score: f32,
+    rated: &impl Fn(Id) -> f32,
+) -> Vec<Id> {
+    let Some(parent) = tree.parent(top) else { return vec![top] };
+    let wanted = (top_score * 0.2).max(10.0);
+    let class = tree.attr(top, "class").unwrap_or_default();
+    let mut found = Vec::new();
+    for id in tree.children(parent) {
+        let same_class = !class.is_empty() && tree.attr(id, "class") == Some(class);
+        let bonus = if same_class { top_score * 0.2 } else { 0.0 };
+        let belongs = id == top
+            || rated(id) + bonus >= wanted
+            || tree.name(id) == "p" && {
+                let mine = leaves.iter().filter(|l| l.furniture.is_none() && tree.upwards(l.node).any(|u| u == id));
+                let (mut chars, mut sentence) = (0, false);
+                for leaf in mine {
+                    chars += leaf.chars;
+                    sentence = leaf.is_prose();
+                }
+                chars > 80 && links.density(id) < 0.25 || sentence && links.density(id) == 0.0
+            };
+        if belongs {
+            found.push(id);
+        }
+    }
+    found
+}

@@ -1,0 +1,343 @@
+//! What stands around an article: told by element, by class and id, and by wording. Each with its reason.
+
+use std::collections::HashMap;
+
+use crate::leaf::Leaf;
+use crate::tree::{Id, Tree};
+
+/// Elements that show no text of their own, or none of the article's.
+const UNSEEN: [&str; 26] = [
+    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio",
+    "select", "option", "button", "input", "textarea", "dialog", "math", "map", "head", "link", "meta", "title",
+    "datalist", "progress", "amp-ad",
+];
+
+/// Whether readers do not see the element, or it can hold nothing of an article.
+pub(crate) fn is_unseen(tree: &Tree, id: Id) -> bool {
+    if UNSEEN.contains(&tree.name(id)) || tree.attr(id, "hidden").is_some() {
+        return true;
+    }
+    tree.attr(id, "style").is_some_and(|s| {
+        let s: String = s.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+        s.contains("display:none") || s.contains("visibility:hidden")
+    })
+}
+
+/// Words in class or id that name furniture, with the reason that is given.
+const WORDS: [(&str, &[&str]); 13] = [
+    (
+        "navigation",
+        &[
+            "nav",
+            "navbar",
+            "navigation",
+            "menu",
+            "submenu",
+            "breadcrumb",
+            "breadcrumbs",
+            "crumbs",
+            "pagination",
+            "pager",
+            "skip",
+            "skiplink",
+            "topnav",
+            "toc",
+            "sitemap",
+            "masthead",
+            "toolbar",
+            "paging",
+        ],
+    ),
+    ("footer", &["footer", "foot", "colophon", "copyright", "imprint"]),
+    (
+        "comments",
+        &[
+            "comment",
+            "comments",
+            "disqus",
+            "commentlist",
+            "respond",
+            "kommentare",
+            "kommentar",
+            "commentaires",
+            "discussion",
+            "livefyre",
+            "reactions",
+        ],
+    ),
+    (
+        "sharing",
+        &[
+            "share",
+            "sharing",
+            "sharebar",
+            "sharer",
+            "shares",
+            "social",
+            "socials",
+            "addthis",
+            "sharethis",
+            "facebook",
+            "follow",
+            "followus",
+            "addtoany",
+            "sharedaddy",
+            "socialmedia",
+            "whatsapp",
+        ],
+    ),
+    (
+        "other articles",
+        &[
+            "related",
+            "recommended",
+            "recommendation",
+            "recommendations",
+            "recirc",
+            "recirculation",
+            "trending",
+            "popular",
+            "mostread",
+            "mostpopular",
+            "morefrom",
+            "readmore",
+            "teaser",
+            "teasers",
+            "outbrain",
+            "taboola",
+            "readalso",
+            "seealso",
+            "morestories",
+            "relatedposts",
+            "relateds",
+            "relatedarticles",
+            "similar",
+            "upnext",
+            "nextarticle",
+            "prevnext",
+            "more-on",
+            "jp-relatedposts",
+            "zergnet",
+            "revcontent",
+            "suggested",
+            "readnext",
+            "alsoread",
+            "relacionadas",
+            "relacionados",
+            "crosspromo",
+            "carousel",
+            "recent",
+            "latest",
+        ],
+    ),
+    (
+        "advertising",
+        &[
+            "ad",
+            "ads",
+            "advert",
+            "adverts",
+            "advertisement",
+            "advertising",
+            "adslot",
+            "adbox",
+            "adsense",
+            "adwrapper",
+            "dfp",
+            "sponsor",
+            "sponsored",
+            "promo",
+            "promos",
+            "promotion",
+            "promoted",
+            "anzeige",
+            "werbung",
+            "publicidad",
+            "pubblicita",
+            "reklama",
+            "affiliate",
+            "commercial",
+            "banner",
+            "banners",
+            "advertorial",
+            "leaderboard",
+            "mpu",
+        ],
+    ),
+    (
+        "newsletter or subscription",
+        &[
+            "newsletter",
+            "newsletters",
+            "subscribe",
+            "subscription",
+            "signup",
+            "sign-up",
+            "optin",
+            "mailchimp",
+            "paywall",
+            "regwall",
+            "subscriber",
+            "piano",
+            "donate",
+            "donation",
+            "membership",
+            "appeal",
+            "cta",
+            "login",
+            "register",
+            "registration",
+        ],
+    ),
+    ("consent", &["cookie", "cookies", "consent", "gdpr", "onetrust", "cmp", "privacy"]),
+    ("sidebar", &["sidebar", "aside", "rail", "rightrail", "widget", "widgets", "rightcolumn", "sidecolumn"]),
+    (
+        "tags",
+        &[
+            "tags",
+            "taglist",
+            "tag-list",
+            "hashtags",
+            "keywords",
+            "topics",
+            "tagcloud",
+            "categories",
+            "postmeta",
+            "topic-list",
+        ],
+    ),
+    (
+        "about the author",
+        &["bio", "authorbio", "authorbox", "author-box", "aboutauthor", "biography", "authorinfo", "contributors"],
+    ),
+    (
+        "popup",
+        &[
+            "popup",
+            "modal",
+            "overlay",
+            "lightbox",
+            "tooltip",
+            "toast",
+            "sr-only",
+            "visuallyhidden",
+            "visually-hidden",
+            "screen-reader-text",
+            "screenreader",
+            "offscreen",
+            "a11y-hidden",
+            "assistive",
+        ],
+    ),
+    (
+        "tools",
+        &[
+            "poll",
+            "quiz",
+            "rating",
+            "ratings",
+            "vote",
+            "voting",
+            "search",
+            "searchform",
+            "clipboard",
+            "correction-form",
+            "feedback",
+            "player-controls",
+            "listen",
+            "audioplayer",
+            "weather",
+            "stock-ticker",
+            "ticker",
+            "slideshow-nav",
+        ],
+    ),
+];
+
+/// Of all prose of a page, the share from which on a block is not taken for furniture by its class alone.
+const TOO_MUCH_TO_DROP: f32 = 0.4;
+/// The same for comments, which may outweigh the article.
+const TOO_MANY_COMMENTS: f32 = 0.85;
+
+/// Marks the leaves that stand in furniture.
+pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
+    let mut prose: HashMap<Id, usize> = HashMap::new();
+    let mut total = 0;
+    for leaf in leaves.iter().filter(|l| l.is_prose()) {
+        total += leaf.chars;
+        for id in tree.upwards(leaf.node) {
+            *prose.entry(id).or_default() += leaf.chars;
+        }
+    }
+    let share = |id: Id| prose.get(&id).copied().unwrap_or(0) as f32 / total.max(1) as f32;
+    let mut known: HashMap<Id, Option<&'static str>> = HashMap::new();
+    for leaf in leaves {
+        let mut path = Vec::new();
+        let mut found = None;
+        for id in tree.upwards(leaf.node) {
+            if let Some(reason) = known.get(&id) {
+                found = *reason;
+                break;
+            }
+            path.push(id);
+        }
+        for id in path.into_iter().rev() {
+            found = found.or_else(|| {
+                let reason = element_reason(tree, id)?;
+                let limit = if reason == "comments" { TOO_MANY_COMMENTS } else { TOO_MUCH_TO_DROP };
+                (share(id) < limit).then_some(reason)
+            });
+            known.insert(id, found);
+        }
+        leaf.furniture = found;
+    }
+}
+
+fn element_reason(tree: &Tree, id: Id) -> Option<&'static str> {
+    match tree.name(id) {
+        "nav" | "menu" => return Some("navigation"),
+        "footer" => return Some("footer"),
+        "aside" => return Some("sidebar"),
+        "form" | "fieldset" => return Some("form"),
+        "body" | "html" | "main" | "" => return None,
+        _ => {}
+    }
+    match tree.attr(id, "role").unwrap_or_default() {
+        "navigation" | "menu" | "menubar" | "toolbar" => return Some("navigation"),
+        "contentinfo" => return Some("footer"),
+        "complementary" => return Some("sidebar"),
+        "dialog" | "alertdialog" => return Some("popup"),
+        "search" => return Some("tools"),
+        _ => {}
+    }
+    if tree.attr(id, "aria-hidden").is_some_and(|v| v == "true") {
+        return Some("hidden");
+    }
+    let words = class_words(tree, id);
+    WORDS.iter().find(|(_, list)| words.iter().any(|w| list.contains(&&**w))).map(|(reason, _)| *reason)
+}
+
+/// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and
+/// capitals.
+pub(crate) fn class_words(tree: &Tree, id: Id) -> Vec<String> {
+    let mut words = Vec::new();
+    for name in ["class", "id", "data-component", "data-testid"] {
+        for token in tree.attr(id, name).unwrap_or_default().split_whitespace().take(30) {
+            words.push(token.to_ascii_lowercase());
+            let mut word = String::new();
+            let mut was_lower = false;
+            for c in token.chars().chain(['-']) {
+                if !c.is_alphanumeric() || (c.is_uppercase() && was_lower) {
+                    if !word.is_empty() {
+                        words.push(std::mem::take(&mut word));
+                    }
+                }
+                was_lower = c.is_lowercase();
+                if c.is_alphanumeric() {
+                    word.extend(c.to_lowercase());
+                }
+            }
+        }
+    }
+    words
+}

@@ -1,0 +1,225 @@
+//! The headline that readers see, and the line under it.
+
+use std::collections::HashSet;
+
+use text::canonical;
+
+use crate::furniture::{self, class_words};
+use crate::json_ld::JsonLd;
+use crate::leaf::Leaf;
+use crate::meta::Meta;
+use crate::tree::{Id, Tree};
+use crate::wording;
+
+/// Longest headline, in scalars; longer ones are paragraphs in the wrong element.
+const MAX_HEADLINE: usize = 300;
+/// Words in class or id of elements that hold a headline.
+const HEADLINE_WORDS: [&str; 20] = [
+    "headline",
+    "article-title",
+    "articletitle",
+    "entry-title",
+    "entrytitle",
+    "post-title",
+    "posttitle",
+    "story-title",
+    "storytitle",
+    "article-headline",
+    "article__title",
+    "story-headline",
+    "news-title",
+    "newstitle",
+    "titre",
+    "titel",
+    "article-header-title",
+    "article_title",
+    "hed",
+    "page-title",
+];
+const STANDFIRST_WORDS: [&str; 34] = [
+    "standfirst",
+    "dek",
+    "deck",
+    "subtitle",
+    "subheadline",
+    "subhead",
+    "subheading",
+    "summary",
+    "lead",
+    "lede",
+    "intro",
+    "introduction",
+    "chapo",
+    "chapeau",
+    "vorspann",
+    "teasertext",
+    "strapline",
+    "excerpt",
+    "sapo",
+    "abstract",
+    "sottotitolo",
+    "sommario",
+    "entradilla",
+    "bajada",
+    "ingress",
+    "manchet",
+    "preamble",
+    "leadtext",
+    "subline",
+    "blurb",
+    "article-description",
+    "description",
+    "synopsis",
+    "article-lead",
+];
+
+/// The headline and where it stands, if it stands on the page.
+#[derive(Debug, Default)]
+pub(crate) struct Headline {
+    pub text: Option<String>,
+    pub node: Option<Id>,
+}
+
+/// Chooses among the page's headings; what the machine-readable surfaces say only helps to choose.
+pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
+    let site = meta.first(&["og:site_name", "application-name"]);
+    let mut said: Vec<String> = ld.headline.iter().map(|h| plain(h)).collect();
+    said.extend(meta.first(&["og:title"]).map(|t| plain(&t)));
+    said.extend(meta.first(&["twitter:title", "dc.title", "title", "headline"]).map(|t| plain(&t)));
+    let title = meta.title.clone();
+    let mut best: Option<(f32, String, Id)> = None;
+    for id in tree.elements() {
+        let Some(base) = heading_weight(tree, id) else { continue };
+        let text = canonical(&tree.text_below(id));
+        let chars = text.chars().count();
+        if !(3..=MAX_HEADLINE).contains(&chars) || hidden(tree, id) {
+            continue;
+        }
+        let mut score = base;
+        score += 2.0 * said.iter().map(|s| likeness(s, &text)).fold(0.0, f32::max);
+        score += title.as_deref().map_or(0.0, |t| contained(&text, t));
+        if is_logo(tree, id, &text, site.as_deref()) {
+            score -= 1.5;
+        }
+        if text.split_whitespace().count() < 2 && chars < 12 {
+            score -= 0.5;
+        }
+        if best.as_ref().is_none_or(|b| score > b.0 + 0.01) {
+            best = Some((score, text, id));
+        }
+    }
+    match best {
+        Some((score, text, id)) if score >= 0.9 => Headline { text: Some(text), node: Some(id) },
+        _ => Headline {
+            text: said.into_iter().next().or_else(|| title.map(|t| without_site(&t, site.as_deref()))),
+            node: None,
+        },
+    }
+}
+
+/// How much an element looks like the place of a headline; `None` if not at all.
+fn heading_weight(tree: &Tree, id: Id) -> Option<f32> {
+    let name = tree.name(id);
+    let by_class = || {
+        tree.attr(id, "itemprop").is_some_and(|p| p == "headline" || p == "name headline")
+            || class_words(tree, id).iter().any(|w| HEADLINE_WORDS.contains(&&**w))
+    };
+    match name {
+        "h1" => Some(if by_class() { 1.1 } else { 0.9 }),
+        "h2" | "h3" | "div" | "p" | "span" if by_class() => Some(0.35),
+        "h2" => Some(0.0),
+        _ => None,
+    }
+}
+
+fn hidden(tree: &Tree, id: Id) -> bool {
+    tree.upwards(id).any(|u| furniture::is_unseen(tree, u))
+}
+
+fn is_logo(tree: &Tree, id: Id, text: &str, site: Option<&str>) -> bool {
+    if site.is_some_and(|s| wording::same(s, text)) {
+        return true;
+    }
+    let home =
+        |a: Id| tree.name(a) == "a" && tree.attr(a, "href").is_some_and(|h| matches!(h.trim(), "/" | "#" | "./"));
+    let brand = |a: Id| {
+        class_words(tree, a).iter().any(|w| matches!(&**w, "logo" | "brand" | "site-title" | "sitename" | "site-name"))
+    };
+    tree.upwards(id).take(3).any(|a| home(a) || brand(a)) || tree.below(id).any(home)
+}
+
+/// A title as a surface gives it, references resolved.
+fn plain(text: &str) -> String {
+    if !text.contains(['&', '<']) {
+        return canonical(text);
+    }
+    let tree = Tree::of(&text[..text.floor_char_boundary(4000)]);
+    canonical(&tree.text_below(0))
+}
+
+/// Likeness of two short texts by words, 0 to 1.
+fn likeness(a: &str, b: &str) -> f32 {
+    let (a, b) = (words(a), words(b));
+    let both = a.intersection(&b).count();
+    2.0 * both as f32 / (a.len() + b.len()).max(1) as f32
+}
+
+/// The share of `a`'s words that `b` holds.
+fn contained(a: &str, b: &str) -> f32 {
+    let (a, b) = (words(a), words(b));
+    a.intersection(&b).count() as f32 / a.len().max(1) as f32
+}
+
+fn words(text: &str) -> HashSet<String> {
+    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// A `<title>` without the outlet's name at its end or beginning.
+fn without_site(title: &str, site: Option<&str>) -> String {
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " » ", " · "] {
+        if let Some((first, last)) = title.rsplit_once(mark) {
+            let named = site.is_some_and(|s| wording::same(s, last));
+            if named || (last.split_whitespace().count() <= 4 && first.split_whitespace().count() >= 3) {
+                return first.trim().to_owned();
+            }
+        }
+    }
+    title.to_owned()
+}
+
+/// The standfirst: a leaf near the headline that its class, or the page's description, names as such.
+pub(crate) fn standfirst(
+    tree: &Tree,
+    leaves: &[Leaf],
+    roots: &[Id],
+    headline: &Headline,
+    said: &[String],
+) -> Option<String> {
+    let is_first = |leaf: &Leaf| headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
+    let start = leaves.iter().position(is_first).map_or(0, |i| i + 1);
+    let mut prose_seen = 0;
+    for leaf in leaves[start.min(leaves.len())..].iter().take(60) {
+        let named = tree.upwards(leaf.node).take(3).take_while(|u| !roots.contains(u)).any(|u| {
+            class_words(tree, u).iter().any(|w| STANDFIRST_WORDS.contains(&&**w))
+                || tree
+                    .attr(u, "itemprop")
+                    .is_some_and(|p| matches!(p, "description" | "alternativeHeadline" | "abstract"))
+        });
+        let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
+        let fits =
+            (20..=900).contains(&leaf.chars) && leaf.link_density() < 0.5 && wording::label(&leaf.text).is_none();
+        if fits && leaf.furniture.is_none() && !headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text)) {
+            let described = !in_body && said.iter().any(|s| wording::same(s, &leaf.text));
+            if (named && prose_seen == 0) || described {
+                return Some(leaf.text.clone());
+            }
+        }
+        if in_body && leaf.is_prose() && leaf.furniture.is_none() {
+            prose_seen += 1;
+            if prose_seen >= 2 {
+                break;
+            }
+        }
+    }
+    None
+}

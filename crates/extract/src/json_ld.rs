@@ -1,0 +1,293 @@
+//! schema.org objects in `<script type="application/ld+json">`, as broken as outlets write them.
+
+use serde_json::{Map, Value};
+
+use crate::tree::Tree;
+
+/// Longest script that is parsed; the largest seen holds a body of 200 KB.
+const MAX_SCRIPT: usize = 2 << 20;
+/// Most objects that are looked at on one page.
+const MAX_OBJECTS: usize = 2000;
+
+/// Types of schema.org that are articles, in lower case.
+const ARTICLES: [&str; 16] = [
+    "newsarticle",
+    "article",
+    "reportagenewsarticle",
+    "analysisnewsarticle",
+    "backgroundnewsarticle",
+    "opinionnewsarticle",
+    "reviewnewsarticle",
+    "askpublicnewsarticle",
+    "liveblogposting",
+    "blogposting",
+    "socialmediaposting",
+    "report",
+    "advertisercontentarticle",
+    "satiricalarticle",
+    "scholarlyarticle",
+    "techarticle",
+];
+
+/// What the page's JSON-LD says about the article.
+#[derive(Debug, Default)]
+pub(crate) struct JsonLd {
+    pub headline: Option<String>,
+    pub description: Option<String>,
+    pub authors: Vec<String>,
+    pub published: Option<String>,
+    pub modified: Option<String>,
+    pub body: Option<String>,
+    pub language: Option<String>,
+    /// Some object is an article.
+    pub is_article: bool,
+    /// Some object is a video, and none is an article.
+    pub is_video: bool,
+    /// Some object is a list page, and none is an article.
+    pub is_list: bool,
+    /// `isAccessibleForFree` is false.
+    pub paid: bool,
+    /// Scripts that could not be read even after repair.
+    pub broken: usize,
+}
+
+impl JsonLd {
+    /// All scripts of the page together.
+    pub fn of(tree: &Tree) -> Self {
+        let mut values = Vec::new();
+        let mut broken = 0;
+        for id in tree.elements().filter(|i| tree.name(*i) == "script") {
+            let kind = tree.attr(id, "type").unwrap_or_default().trim().to_ascii_lowercase();
+            if !kind.starts_with("application/ld+json") {
+                continue;
+            }
+            let text: String = tree.children(id).filter_map(|c| tree.text(c)).collect();
+            match parse(&text) {
+                Some(value) => values.push(value),
+                None => broken += usize::from(!text.trim().is_empty()),
+            }
+        }
+        let mut objects = Vec::new();
+        values.iter().for_each(|v| collect(v, &mut objects, 0));
+        Self { broken, ..summarise(&objects) }
+    }
+}
+
+fn summarise(objects: &[&Map<String, Value>]) -> JsonLd {
+    let articles = || objects.iter().copied().filter(|o| is(o, &ARTICLES));
+    // the fullest article object speaks; of equals the first
+    let weight = |o: &Map<String, Value>| {
+        usize::from(o.contains_key("headline")) * 4
+            + usize::from(o.contains_key("datePublished")) * 2
+            + usize::from(o.contains_key("author"))
+            + usize::from(o.contains_key("articleBody"))
+    };
+    let mut best: Option<&Map<String, Value>> = None;
+    for o in articles() {
+        if best.is_none_or(|b| weight(o) > weight(b)) {
+            best = Some(o);
+        }
+    }
+    let page = objects.iter().copied().find(|o| is(o, &["webpage", "itempage", "medicalwebpage"]));
+    let video =
+        objects.iter().any(|o| is(o, &["videoobject", "audioobject", "podcastepisode"]) && !o.contains_key("@id"));
+    let list = objects.iter().any(|o| is(o, &["collectionpage", "searchresultspage"]));
+    let said = |key: &str| best.and_then(|o| o.get(key)).and_then(text_of);
+    let on_page = |key: &str| page.and_then(|o| o.get(key)).and_then(text_of);
+    let paid = |o: &Map<String, Value>| match o.get("isAccessibleForFree") {
+        Some(Value::Bool(free)) => !free,
+        Some(Value::String(s)) => s.eq_ignore_ascii_case("false"),
+        _ => false,
+    };
+    JsonLd {
+        headline: said("headline").or_else(|| said("name")),
+        description: said("description").or_else(|| said("alternativeHeadline")),
+        authors: best.map(|o| authors(o, objects)).unwrap_or_default(),
+        published: said("datePublished").or_else(|| on_page("datePublished")),
+        modified: said("dateModified").or_else(|| on_page("dateModified")),
+        body: articles().filter_map(|o| o.get("articleBody").and_then(text_of)).max_by_key(String::len),
+        language: said("inLanguage").or_else(|| on_page("inLanguage")),
+        is_article: best.is_some(),
+        is_video: video && best.is_none(),
+        is_list: list && best.is_none(),
+        paid: articles().any(paid),
+        broken: 0,
+    }
+}
+
+fn is(object: &Map<String, Value>, types: &[&str]) -> bool {
+    let named = |v: &Value| {
+        let name = v.as_str().unwrap_or_default();
+        let name = name.rsplit(['/', ':']).next().unwrap_or_default();
+        types.iter().any(|t| t.eq_ignore_ascii_case(name))
+    };
+    match object.get("@type") {
+        Some(Value::Array(all)) => all.iter().any(named),
+        Some(one) => named(one),
+        None => false,
+    }
+}
+
+/// Objects in document order, those inside `@graph`, arrays and `mainEntity` too.
+fn collect<'a>(value: &'a Value, out: &mut Vec<&'a Map<String, Value>>, depth: usize) {
+    if depth > 12 || out.len() >= MAX_OBJECTS {
+        return;
+    }
+    match value {
+        Value::Array(all) => all.iter().for_each(|v| collect(v, out, depth + 1)),
+        Value::Object(object) => {
+            out.push(object);
+            for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "author", "item", "hasPart"] {
+                if let Some(inner @ (Value::Array(_) | Value::Object(_))) = object.get(key) {
+                    collect(inner, out, depth + 1);
+                }
+            }
+        }
+        _ => {}
+    }
+}
+
+fn authors(article: &Map<String, Value>, objects: &[&Map<String, Value>]) -> Vec<String> {
+    let Some(given) = article.get("author").or_else(|| article.get("creator")) else { return Vec::new() };
+    let all = match given {
+        Value::Array(all) => all.iter().collect(),
+        one => vec![one],
+    };
+    let mut names = Vec::new();
+    for one in all.into_iter().take(50) {
+        match one {
+            Value::Object(o) if o.contains_key("name") => match &o["name"] {
+                Value::Array(several) => names.extend(several.iter().filter_map(text_of)),
+                name => names.extend(text_of(name)),
+            },
+            Value::Object(o) => {
+                let by_id = o
+                    .get("@id")
+                    .and_then(|id| objects.iter().find(|x| x.get("@id") == Some(id) && x.contains_key("name")));
+                names.extend(by_id.and_then(|x| x.get("name")).and_then(text_of));
+            }
+            other => names.extend(text_of(other)),
+        }
+    }
+    names
+}
+
+fn text_of(value: &Value) -> Option<String> {
+    let text = match value {
+        Value::String(s) => s.clone(),
+        Value::Number(n) => n.to_string(),
+        Value::Array(all) => return all.iter().find_map(text_of),
+        Value::Object(o) => return o.get("@value").or_else(|| o.get("name")).and_then(text_of),
+        _ => return None,
+    };
+    (!text.trim().is_empty()).then_some(text)
+}
+
+/// The value of a script, after repair if need be. serde_json itself refuses depths beyond 128.
+fn parse(text: &str) -> Option<Value> {
+    if text.len() > MAX_SCRIPT {
+        return None;
+    }
+    let text = text.trim().trim_start_matches('\u{feff}');
+    serde_json::from_str(text).ok().or_else(|| first_value(&repaired(text)))
+}
+
+/// The first whole value; what follows it is ignored.
+fn first_value(text: &str) -> Option<Value> {
+    serde_json::Deserializer::from_str(text).into_iter::<Value>().next()?.ok()
+}
+
+/// CDATA marks and comments out, control characters in strings escaped, trailing commas out.
+fn repaired(text: &str) -> String {
+    let start = text.find(['{', '[']).unwrap_or(0);
+    let cdata = text.find("<![CDATA[").map_or(start, |i| i + 9);
+    let start = if text[..start].contains("<!") {
+        text[cdata.min(text.len())..].find(['{', '[']).map_or(start, |i| cdata + i)
+    } else {
+        start
+    };
+    let (mut out, mut in_string, mut escaped) = (String::with_capacity(text.len()), false, false);
+    let mut rest = text[start..].chars().peekable();
+    while let Some(c) = rest.next() {
+        match c {
+            _ if escaped => {
+                escaped = false;
+                match c {
+                    '"' | '\\' | '/' | 'b' | 'f' | 'n' | 'r' | 't' | 'u' => out.push(c),
+                    // an escape that JSON does not know stands for the character itself
+                    _ => {
+                        out.pop();
+                        out.push(c);
+                    }
+                }
+            }
+            '\\' if in_string => {
+                escaped = true;
+                out.push(c);
+            }
+            '"' => {
+                in_string = !in_string;
+                out.push(c);
+            }
+            c if in_string && c.is_control() => out.push(' '),
+            '/' if !in_string && rest.peek() == Some(&'*') => {
+                let mut last = ' ';
+                for c in rest.by_ref() {
+                    if last == '*' && c == '/' {
+                        break;
+                    }
+                    last = c;
+                }
+            }
+            '/' if !in_string && rest.peek() == Some(&'/') => {
+                while rest.peek().is_some_and(|c| *c != '\n') {
+                    rest.next();
+                }
+            }
+            ']' | '}' if !in_string => {
+                let end = out.trim_end().len();
+                if out[..end].ends_with(',') {
+                    out.truncate(end - 1);
+                }
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(script: &str) -> JsonLd {
+        JsonLd::of(&Tree::of(&format!("<script type='application/ld+json'>{script}</script>")))
+    }
+
+    #[test]
+    fn broken_scripts_are_repaired() {
+        for script in [
+            r#"{"@type":"NewsArticle","headline":"Bridge opens",}"#,
+            "{\"@type\":\"NewsArticle\",\n// by the CMS\n\"headline\":\"Bridge\topens\"}",
+            r#"/*<![CDATA[*/ {"@type":["Thing","http://schema.org/NewsArticle"],"headline":"Bridge opens"} /*]]>*/"#,
+            r#"<!-- {"@type":"NewsArticle","headline":"Bridge opens"} -->"#,
+            r#"[{"@type":"WebSite"},{"@graph":[{"@type":"NewsArticle","headline":"Bridge opens"}]}];"#,
+            r#"{"@type":"NewsArticle","headline":"Bridge opens"}{"@type":"NewsArticle""#,
+            r#"{"@type":"NewsArticle","headline":"Bridge\ opens"}"#,
+        ] {
+            assert_eq!(read(script).headline.as_deref(), Some("Bridge opens"), "{script}");
+        }
+        assert_eq!(read("{\"headline\": ").broken, 1);
+        assert_eq!(read(&format!("{}1", "[".repeat(100_000))).broken, 1);
+    }
+
+    #[test]
+    fn authors_are_found_by_id_and_in_lists() {
+        let ld = read(
+            r##"{"@graph":[{"@type":"Article","headline":"H","author":[{"@id":"#a"},{"name":"Ben Ito"},"Cy Dee"]},
+               {"@type":"Person","@id":"#a","name":"Ana Roe"}]}"##,
+        );
+        assert_eq!(ld.authors, ["Ana Roe", "Ben Ito", "Cy Dee"]);
+    }
+}

@@ -1,0 +1,205 @@
+//! The page as a row of leaves: each the text of one block element, or of one run of text between blocks.
+
+use crate::furniture;
+use crate::tree::{Id, Tree};
+use text::canonical;
+
+/// Most leaves of one page; the rest is left unread.
+const MAX_LEAVES: usize = 20_000;
+/// Longest text of one leaf, in bytes.
+const MAX_LEAF: usize = 200_000;
+
+/// A run of text that readers see as one block.
+#[derive(Debug, Clone)]
+pub(crate) struct Leaf {
+    /// The block element that holds it.
+    pub node: Id,
+    /// Canonical.
+    pub text: String,
+    /// Letters and digits and everything else, counted in scalars.
+    pub chars: usize,
+    /// Of these, inside links.
+    pub link_chars: usize,
+    /// Of these, in bold.
+    pub bold_chars: usize,
+    /// Why it is no part of the article, if that is known from where it stands.
+    pub furniture: Option<&'static str>,
+}
+
+impl Leaf {
+    /// The share of its text that stands in links, 0 to 1.
+    pub fn link_density(&self) -> f32 {
+        self.link_chars as f32 / self.chars.max(1) as f32
+    }
+
+    /// Whether it reads like a paragraph of prose.
+    pub fn is_prose(&self) -> bool {
+        self.chars >= 40 && self.link_density() < 0.5 && (self.chars >= 120 || ends_like_sentence(&self.text))
+    }
+}
+
+/// Whether a text ends with a mark that ends sentences.
+pub(crate) fn ends_like_sentence(text: &str) -> bool {
+    let end = text.trim_end_matches(|c: char| {
+        c.is_whitespace() || matches!(c, '"' | '\'' | '”' | '“' | '’' | '»' | '«' | ')' | ']' | '›')
+    });
+    end.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', ':', ';'])
+}
+
+/// The leaves of a page in document order; what readers never see is not among them.
+pub(crate) fn leaves(tree: &Tree) -> Vec<Leaf> {
+    let mut walk = Walk { tree, leaves: Vec::new(), run: Run::default() };
+    let body = tree.elements().find(|i| tree.name(*i) == "body").unwrap_or(0);
+    walk.children(body, body, Inline::default());
+    walk.flush(body);
+    walk.leaves
+}
+
+#[derive(Default)]
+struct Run {
+    text: String,
+    linked: usize,
+    bold: usize,
+    /// A line break stood last.
+    broken: bool,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Inline {
+    link: bool,
+    bold: bool,
+}
+
+struct Walk<'a> {
+    tree: &'a Tree,
+    leaves: Vec<Leaf>,
+    run: Run,
+}
+
+impl Walk<'_> {
+    fn children(&mut self, node: Id, block: Id, inline: Inline) {
+        for child in self.tree.children(node) {
+            if let Some(text) = self.tree.text(child) {
+                self.add(text, inline);
+                continue;
+            }
+            let name = self.tree.name(child);
+            if name.is_empty() || furniture::is_unseen(self.tree, child) {
+                continue;
+            }
+            match name {
+                "br" => {
+                    if std::mem::replace(&mut self.run.broken, true) {
+                        self.flush(block);
+                    } else {
+                        self.run.text.push('\n');
+                    }
+                }
+                "hr" => self.flush(block),
+                _ if is_inline(name) && !self.holds_blocks(child) => {
+                    let link = inline.link || name == "a";
+                    let bold = inline.bold || matches!(name, "b" | "strong");
+                    self.children(child, block, Inline { link, bold });
+                }
+                _ => {
+                    self.flush(block);
+                    let link = inline.link || name == "a";
+                    self.children(child, child, Inline { link, bold: inline.bold });
+                    self.flush(child);
+                }
+            }
+        }
+    }
+
+    /// Whether an inline element is used as a block (`<a><div>`, `<span><p>`).
+    fn holds_blocks(&self, id: Id) -> bool {
+        self.tree.children(id).any(|c| {
+            let name = self.tree.name(c);
+            !name.is_empty()
+                && (!is_inline(name) && name != "br" && !furniture::is_unseen(self.tree, c)
+                    || is_inline(name) && self.holds_blocks_once(c))
+        })
+    }
+
+    fn holds_blocks_once(&self, id: Id) -> bool {
+        self.tree.children(id).any(|c| {
+            let name = self.tree.name(c);
+            !name.is_empty() && !is_inline(name) && name != "br" && !furniture::is_unseen(self.tree, c)
+        })
+    }
+
+    fn add(&mut self, text: &str, inline: Inline) {
+        let run = &mut self.run;
+        if run.text.len() + text.len() > MAX_LEAF {
+            return;
+        }
+        let seen = text.split_whitespace().map(|w| w.chars().count() + 1).sum::<usize>();
+        if seen > 0 {
+            run.broken = false;
+        }
+        run.text.push_str(text);
+        run.linked += if inline.link { seen } else { 0 };
+        run.bold += if inline.bold { seen } else { 0 };
+    }
+
+    fn flush(&mut self, node: Id) {
+        let run = std::mem::take(&mut self.run);
+        let text = canonical(&run.text);
+        if text.is_empty() || self.leaves.len() >= MAX_LEAVES {
+            return;
+        }
+        let chars = text.chars().count();
+        self.leaves.push(Leaf {
+            node,
+            chars,
+            link_chars: run.linked.min(chars),
+            bold_chars: run.bold.min(chars),
+            text,
+            furniture: None,
+        });
+    }
+}
+
+/// Elements that stand inside a line of text.
+pub(crate) fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "font"
+            | "i"
+            | "img"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "mark"
+            | "nobr"
+            | "q"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "wbr"
+    )
+}

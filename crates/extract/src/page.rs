@@ -1,0 +1,95 @@
+//! The steps in order.
+
+use news::{Digest, Reading, Surface, Surfaces};
+use text::canonical;
+
+use crate::explain::{Explained, KeptAs};
+use crate::json_ld::JsonLd;
+use crate::meta::Meta;
+use crate::tree::Tree;
+use crate::{Page, READER, blocks, body, furniture, guard, headline, leaf, names, page_kind, times};
+
+/// A reading and how it came about.
+pub(crate) struct Read {
+    pub reading: Reading,
+    pub explained: Vec<Explained>,
+}
+
+/// Reads a page that has become text.
+pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
+    let mut remarks = Vec::new();
+    let (tamed, cut) = guard::tame(text);
+    let tree = Tree::of(&tamed);
+    if cut || tree.cut {
+        remarks.push("the page is larger or deeper than the limits: part of it was not read".to_owned());
+    }
+    let meta = Meta::of(&tree, page.url);
+    let ld = JsonLd::of(&tree);
+    let mut leaves = leaf::leaves(&tree);
+    furniture::mark(&tree, &mut leaves);
+    let roots = body::find(&tree, &leaves);
+    let head = headline::headline(&tree, &meta, &ld);
+    let surfaces = surfaces(&meta, &ld);
+    let said: Vec<String> =
+        [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
+    let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
+    let bylines = names::split(&ld.authors);
+    let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
+    let judged = blocks::judge(&tree, &leaves, &roots, &shown);
+    let body = blocks::blocks(&judged);
+    let explained = judged
+        .iter()
+        .map(|j| match j.verdict {
+            blocks::Verdict::Kept { kind, .. } => {
+                Explained { text: j.leaf.text.clone(), kept_as: Some(KeptAs::Block(kind)), reason: "the body" }
+            }
+            blocks::Verdict::Left(reason) => Explained { text: j.leaf.text.clone(), kept_as: None, reason },
+        })
+        .collect();
+    let told = page_kind::article();
+    remarks.extend(told.reason);
+    let published = ld.published.as_deref().and_then(times::read).or_else(|| {
+        meta.first(&["article:published_time", "datepublished", "date", "dc.date", "pubdate", "publishdate"])
+            .and_then(|t| times::read(&t))
+    });
+    let reading = Reading {
+        headline: head.text.clone(),
+        standfirst: standfirst.clone(),
+        bylines,
+        published_at: published.or_else(|| times::in_address(page.url)),
+        updated_at: ld.modified.as_deref().and_then(times::read),
+        language: meta.language.clone(),
+        page: told.kind,
+        partial: told.partial,
+        body,
+        surfaces,
+        credits: Vec::new(),
+        canonical_url: meta.canonical_url.clone(),
+        remarks,
+        reader: READER.to_owned(),
+        epoch: None,
+    };
+    Read { reading, explained }
+}
+
+fn surfaces(meta: &Meta, ld: &JsonLd) -> Surfaces {
+    let text = |t: &Option<String>| t.as_deref().map(canonical).filter(|t| !t.is_empty());
+    Surfaces {
+        json_ld: Surface {
+            headline: text(&ld.headline),
+            description: text(&ld.description),
+            authors: ld.authors.iter().map(|a| canonical(a)).collect(),
+            published_at: ld.published.clone(),
+            updated_at: ld.modified.clone(),
+            body_digest: ld.body.as_deref().map(|b| Digest::of(canonical(b))),
+        },
+        open_graph: Surface {
+            headline: meta.first(&["og:title"]),
+            description: meta.first(&["og:description"]),
+            authors: meta.all("article:author"),
+            published_at: meta.first(&["article:published_time"]),
+            updated_at: meta.first(&["article:modified_time", "og:updated_time"]),
+            body_digest: None,
+        },
+    }
+}

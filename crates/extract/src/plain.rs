@@ -1,0 +1,1 @@
+//! Pages that are plain text: each line is told what it is.

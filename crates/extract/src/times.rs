@@ -1,0 +1,179 @@
+//! Times as outlets write them become RFC 3339, or a bare day where no zone is given.
+//!
+//! Relative times ("2 hours ago") are never read: they would change with every look.
+
+use std::sync::LazyLock;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use regex::Regex;
+
+/// Years in which a news page can have been published; others are placeholders such as 0001 or 1970.
+const YEARS: std::ops::RangeInclusive<i16> = 1985..=2100;
+
+static ISO: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"^\D{0,3}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?)?",
+    )
+});
+static COMPACT: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z|[+-]\d{4})?)?$"));
+static EPOCH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{10})(\d{3})?$"));
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(\d{1,2})(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de|d'|of)\s+|[\s-]+)(\p{L}{3,})\.?,?(?:\s+(?:de\s+)?|-)(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2})?)?",
+    )
+});
+static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)\b(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*((?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|Z)?)?",
+    )
+});
+static NUMERIC: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b"));
+static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"[/-]((?:19|20)\d\d)(?:/|-)?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:/|-)?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)",
+    )
+});
+
+fn pattern(p: &str) -> Regex {
+    Regex::new(p).expect("a constant pattern")
+}
+
+/// First three letters of the months' names in the languages of the readers, in order of the months.
+const MONTHS: [&[&str]; 12] = [
+    &["jan", "янв", "ene", "gen", "sty", "oca", "січ", "ينا", "كان"],
+    &["feb", "fév", "fev", "фев", "lut", "şub", "лют", "фبر", "فبر"],
+    &["mar", "mär", "maa", "мар", "mrt", "бер", "مار"],
+    &["apr", "avr", "abr", "апр", "kwi", "nis", "кві", "أبر", "ابر"],
+    &["may", "mai", "mei", "maj", "mag", "мая", "май", "тра", "ماي"],
+    &["jun", "juin", "giu", "июн", "cze", "haz", "чер", "يون"],
+    &["jul", "juil", "lug", "июл", "lip", "tem", "лип", "يول"],
+    &["aug", "aoû", "aou", "ago", "авг", "sie", "ağu", "сер", "أغس", "اغس"],
+    &["sep", "set", "сен", "wrz", "eyl", "вер", "سبت"],
+    &["oct", "okt", "out", "ott", "окт", "paź", "eki", "жов", "أكت", "اكت"],
+    &["nov", "ноя", "lis", "kas", "нояб", "نوف"],
+    &["dec", "dez", "déc", "dic", "des", "дек", "gru", "ara", "гру", "ديس"],
+];
+
+/// A time as given by a machine-readable surface: RFC 3339, or a day. `None` for what names no day.
+pub(crate) fn read(given: &str) -> Option<String> {
+    let given = given.trim();
+    let found = ISO.captures(given).or_else(|| COMPACT.captures(given));
+    if let Some(c) = found {
+        return moment([&c[1], &c[2], &c[3]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
+    }
+    if let Some(c) = EPOCH.captures(given) {
+        let at = Timestamp::from_second(c[1].parse().ok()?).ok()?;
+        return Some(at.to_string());
+    }
+    written(given)
+}
+
+/// A date written for people, anywhere in a short text.
+pub(crate) fn written(text: &str) -> Option<String> {
+    if text.chars().take(200).count() == 200 {
+        return None;
+    }
+    if let Some(c) = DAY_FIRST.captures(text) {
+        if let Some(month) = month(&c[2]) {
+            return moment([&c[3], &month, &c[1]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
+        }
+    }
+    if let Some(c) = MONTH_FIRST.captures(text) {
+        if let Some(month) = month(&c[1]) {
+            return moment([&c[3], &month, &c[2]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
+        }
+    }
+    let c = NUMERIC.captures(text)?;
+    moment([&c[3], &c[2], &c[1]], [None; 4])
+}
+
+/// The day in an address such as `/2024/05/17/`.
+pub(crate) fn in_address(url: &str) -> Option<String> {
+    let c = IN_ADDRESS.captures(url)?;
+    let month = month(&c[2]).unwrap_or_else(|| c[2].to_owned());
+    moment([&c[1], &month, &c[3]], [None; 4])
+}
+
+/// The earlier-or-equal test that works on both forms: by day.
+pub(crate) fn day(time: &str) -> &str {
+    time.get(..10).unwrap_or(time)
+}
+
+fn month(name: &str) -> Option<String> {
+    let name = name.to_lowercase();
+    let at = MONTHS.iter().position(|names| names.iter().any(|n| name.starts_with(n)))?;
+    // "juin" and "juil" begin alike up to the third letter; "mar…" is also the beginning of weekdays
+    let plain = !matches!(&*name, "mardi" | "martes" | "martedì" | "marți");
+    plain.then(|| (at + 1).to_string())
+}
+
+/// `[year, month, day]`, `[hour, minute, second, zone]`.
+fn moment(date: [&str; 3], time: [Option<&str>; 4]) -> Option<String> {
+    let date = Date::new(date[0].parse().ok()?, date[1].parse().ok()?, date[2].parse().ok()?).ok()?;
+    if !YEARS.contains(&date.year()) {
+        return None;
+    }
+    let zone = time[3].and_then(offset);
+    let clock = |i: usize| time[i].unwrap_or("0").parse::<i8>().ok();
+    match (time[0], zone) {
+        (Some(_), Some(zone)) => {
+            let (hour, minute, second) = (clock(0)?, clock(1)?, clock(2)?);
+            date.at(hour.min(23), minute.min(59), second.min(59), 0);
+            Some(format!("{date}T{:02}:{:02}:{:02}{zone}", hour.min(23), minute.min(59), second.min(59)))
+        }
+        _ => Some(date.to_string()),
+    }
+}
+
+fn offset(zone: &str) -> Option<String> {
+    let zone = zone.trim_start_matches("GMT").trim_start_matches("UTC");
+    if zone.is_empty() || zone.eq_ignore_ascii_case("z") {
+        return Some("Z".into());
+    }
+    let (sign, digits) = (zone.get(..1)?, zone[1..].replace(':', ""));
+    let (hours, minutes) = match digits.len() {
+        1 | 2 => (digits.parse::<u8>().ok()?, 0),
+        _ => (digits.get(..2)?.parse().ok()?, digits.get(2..4)?.parse::<u8>().ok()?),
+    };
+    (hours <= 14 && minutes < 60).then(|| format!("{sign}{hours:02}:{minutes:02}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_become_rfc_3339_or_a_day() {
+        let cases = [
+            ("2024-05-01T10:00:00Z", Some("2024-05-01T10:00:00Z")),
+            ("2024-05-01T10:00:00.123+0200", Some("2024-05-01T10:00:00+02:00")),
+            ("2024-05-01 10:00 -05:30", Some("2024-05-01T10:00:00-05:30")),
+            ("2024-05-01T10:00:00", Some("2024-05-01")),
+            ("2024-5-1", Some("2024-05-01")),
+            ("20240501T101112Z", Some("2024-05-01T10:11:12Z")),
+            ("1714557600", Some("2024-05-01T10:00:00Z")),
+            ("Wed, 01 May 2024 10:00:00 GMT", Some("2024-05-01T10:00:00Z")),
+            ("Wed May 01 2024", Some("2024-05-01")),
+            ("1. Mai 2024, 10:00 Uhr", Some("2024-05-01")),
+            ("le 3 juillet 2023 à 10h", Some("2023-07-03")),
+            ("mardi 4 juin 2019", Some("2019-06-04")),
+            ("17 de agosto de 2020", Some("2020-08-17")),
+            ("5 августа 2021", Some("2021-08-05")),
+            ("12 يناير 2024", Some("2024-01-12")),
+            ("01.05.2024", Some("2024-05-01")),
+            ("0001-01-01T00:00:00Z", None),
+            ("2024-13-01", None),
+            ("2 hours ago", None),
+            ("yesterday", None),
+            ("", None),
+        ];
+        for (given, wanted) in cases {
+            assert_eq!(read(given).as_deref(), wanted, "{given}");
+        }
+        assert_eq!(in_address("https://news.example/2024/05/17/a").as_deref(), Some("2024-05-17"));
+        assert_eq!(in_address("https://news.example/a-20240517.html").as_deref(), Some("2024-05-17"));
+        assert_eq!(in_address("https://news.example/story/123456789"), None);
+    }
+}

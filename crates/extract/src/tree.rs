@@ -1,0 +1,369 @@
+//! The page's tree: html5ever builds it, an arena holds it.
+
+use std::cell::{Ref, RefCell};
+
+use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
+use html5ever::tendril::{StrTendril, TendrilSink};
+use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, parse_document};
+
+/// Bytes that are given to the parser between two looks at the bounds.
+const STEP: usize = 16 << 10;
+/// Most nodes that a tree may have; real pages stay below 60,000.
+const MAX_NODES: usize = 600_000;
+/// Deepest tree; `guard` cuts below that, so this only ends what it did not see.
+const MAX_DEPTH: u16 = 900;
+
+/// A node of a [`Tree`].
+pub(crate) type Id = u32;
+const NONE: Id = Id::MAX;
+
+/// A page as a tree. Node 0 is the document.
+pub(crate) struct Tree {
+    nodes: Vec<Node>,
+    /// Whether the page was longer than the tree that was built of it.
+    pub cut: bool,
+}
+
+struct Node {
+    parent: Id,
+    first: Id,
+    last: Id,
+    prev: Id,
+    next: Id,
+    depth: u16,
+    data: Data,
+}
+
+enum Data {
+    Document,
+    Element { name: QualName, attrs: Vec<Attribute>, template: Id },
+    Text(StrTendril),
+    Other,
+}
+
+impl Tree {
+    /// The tree of a page that `guard` has tamed.
+    pub fn of(page: &str) -> Self {
+        let mut parser = parse_document(Sink::default(), ParseOpts::default());
+        let (mut at, mut cut) = (0, false);
+        while at < page.len() && !cut {
+            let end = page.floor_char_boundary((at + STEP).min(page.len())).max(at + 1);
+            let end = (end..=page.len()).find(|i| page.is_char_boundary(*i)).unwrap_or(page.len());
+            parser.process(StrTendril::from_slice(&page[at..end]));
+            at = end;
+            let sink = &parser.tokenizer.sink.sink;
+            cut = sink.nodes.borrow().len() > MAX_NODES || *sink.deepest.borrow() > MAX_DEPTH;
+        }
+        Self { nodes: parser.finish(), cut }
+    }
+
+    /// The children of a node, in order.
+    pub fn children(&self, id: Id) -> impl Iterator<Item = Id> + '_ {
+        let mut next = self.nodes[id as usize].first;
+        std::iter::from_fn(move || {
+            let this = (next != NONE).then_some(next)?;
+            next = self.nodes[this as usize].next;
+            Some(this)
+        })
+    }
+
+    /// All nodes below `root`, in document order.
+    pub fn below(&self, root: Id) -> impl Iterator<Item = Id> + '_ {
+        let mut at = root;
+        std::iter::from_fn(move || {
+            at = self.following(at, root, true)?;
+            Some(at)
+        })
+    }
+
+    /// The node after `at` inside `root`, its children first if `enter`.
+    fn following(&self, mut at: Id, root: Id, enter: bool) -> Option<Id> {
+        let node = &self.nodes[at as usize];
+        if enter && node.first != NONE {
+            return Some(node.first);
+        }
+        while at != root {
+            let node = &self.nodes[at as usize];
+            if node.next != NONE {
+                return Some(node.next);
+            }
+            at = node.parent;
+            if at == NONE {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The parent element, if any.
+    pub fn parent(&self, id: Id) -> Option<Id> {
+        let parent = self.nodes[id as usize].parent;
+        (parent != NONE).then_some(parent)
+    }
+
+    /// The node and its ancestors, from the inside outwards.
+    pub fn upwards(&self, id: Id) -> impl Iterator<Item = Id> + '_ {
+        std::iter::successors(Some(id), |i| self.parent(*i))
+    }
+
+    /// The next sibling.
+    pub fn next(&self, id: Id) -> Option<Id> {
+        let next = self.nodes[id as usize].next;
+        (next != NONE).then_some(next)
+    }
+
+    /// The element's local name; empty for what is no element.
+    pub fn name(&self, id: Id) -> &str {
+        match &self.nodes[id as usize].data {
+            Data::Element { name, .. } => &name.local,
+            _ => "",
+        }
+    }
+
+    /// An attribute's value.
+    pub fn attr(&self, id: Id, wanted: &str) -> Option<&str> {
+        match &self.nodes[id as usize].data {
+            Data::Element { attrs, .. } => attrs.iter().find(|a| &*a.name.local == wanted).map(|a| &*a.value),
+            _ => None,
+        }
+    }
+
+    /// The text of a text node.
+    pub fn text(&self, id: Id) -> Option<&str> {
+        match &self.nodes[id as usize].data {
+            Data::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// All text below a node, as it stands, scripts and styles left out.
+    pub fn text_below(&self, id: Id) -> String {
+        let mut text = String::new();
+        let mut at = id;
+        let mut enter = true;
+        while let Some(next) = self.following(at, id, enter) {
+            at = next;
+            enter = !matches!(self.name(at), "script" | "style" | "noscript" | "template");
+            match self.text(at) {
+                Some(t) => text.push_str(t),
+                None if matches!(self.name(at), "br" | "p" | "div" | "li" | "td") => text.push(' '),
+                None => {}
+            }
+        }
+        text
+    }
+
+    /// All elements in document order.
+    pub fn elements(&self) -> impl Iterator<Item = Id> + '_ {
+        self.below(0).filter(|i| !self.name(*i).is_empty())
+    }
+
+    /// How many nodes there are.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
+    }
+}
+
+/// What html5ever builds into.
+struct Sink {
+    nodes: RefCell<Vec<Node>>,
+    deepest: RefCell<u16>,
+}
+
+impl Default for Sink {
+    fn default() -> Self {
+        let sink = Self { nodes: RefCell::default(), deepest: RefCell::default() };
+        sink.add(Data::Document);
+        sink
+    }
+}
+
+impl Sink {
+    fn add(&self, data: Data) -> Id {
+        let mut nodes = self.nodes.borrow_mut();
+        nodes.push(Node { parent: NONE, first: NONE, last: NONE, prev: NONE, next: NONE, depth: 0, data });
+        (nodes.len() - 1) as Id
+    }
+
+    fn detach(&self, id: Id) {
+        let mut nodes = self.nodes.borrow_mut();
+        let Node { parent, prev, next, .. } = nodes[id as usize];
+        if parent == NONE {
+            return;
+        }
+        match prev {
+            NONE => nodes[parent as usize].first = next,
+            _ => nodes[prev as usize].next = next,
+        }
+        match next {
+            NONE => nodes[parent as usize].last = prev,
+            _ => nodes[next as usize].prev = prev,
+        }
+        let node = &mut nodes[id as usize];
+        (node.parent, node.prev, node.next) = (NONE, NONE, NONE);
+    }
+
+    /// Puts a detached node under `parent`, before `next` (`NONE`: at the end).
+    fn place(&self, parent: Id, next: Id, id: Id) {
+        let mut nodes = self.nodes.borrow_mut();
+        let prev = if next == NONE { nodes[parent as usize].last } else { nodes[next as usize].prev };
+        match prev {
+            NONE => nodes[parent as usize].first = id,
+            _ => nodes[prev as usize].next = id,
+        }
+        match next {
+            NONE => nodes[parent as usize].last = id,
+            _ => nodes[next as usize].prev = id,
+        }
+        let depth = nodes[parent as usize].depth.saturating_add(1);
+        let node = &mut nodes[id as usize];
+        (node.parent, node.prev, node.next, node.depth) = (parent, prev, next, depth);
+        let mut deepest = self.deepest.borrow_mut();
+        *deepest = depth.max(*deepest);
+    }
+
+    /// Appends text to the text node `id`, if it is one.
+    fn merge(&self, id: Id, text: &StrTendril) -> bool {
+        if id == NONE {
+            return false;
+        }
+        match &mut self.nodes.borrow_mut()[id as usize].data {
+            Data::Text(before) => {
+                before.push_tendril(text);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    fn insert(&self, parent: Id, next: Id, child: NodeOrText<Id>) {
+        let id = match child {
+            NodeOrText::AppendNode(id) => {
+                self.detach(id);
+                id
+            }
+            NodeOrText::AppendText(text) => {
+                let prev = {
+                    let nodes = self.nodes.borrow();
+                    if next == NONE { nodes[parent as usize].last } else { nodes[next as usize].prev }
+                };
+                if self.merge(prev, &text) {
+                    return;
+                }
+                self.add(Data::Text(text))
+            }
+        };
+        self.place(parent, next, id);
+    }
+}
+
+/// The name of an element that stands in the arena.
+#[derive(Debug)]
+struct NameInArena<'a>(Ref<'a, QualName>);
+
+impl ElemName for NameInArena<'_> {
+    fn ns(&self) -> &Namespace {
+        &self.0.ns
+    }
+    fn local_name(&self) -> &LocalName {
+        &self.0.local
+    }
+}
+
+impl TreeSink for Sink {
+    type Handle = Id;
+    type Output = Vec<Node>;
+    type ElemName<'a> = NameInArena<'a>;
+
+    fn finish(self) -> Vec<Node> {
+        self.nodes.into_inner()
+    }
+
+    fn parse_error(&self, _: std::borrow::Cow<'static, str>) {}
+
+    fn get_document(&self) -> Id {
+        0
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a Id) -> NameInArena<'a> {
+        NameInArena(Ref::map(self.nodes.borrow(), |nodes| match &nodes[*target as usize].data {
+            Data::Element { name, .. } => name,
+            _ => unreachable!("the parser asks for names of elements only"),
+        }))
+    }
+
+    fn create_element(&self, name: QualName, attrs: Vec<Attribute>, flags: ElementFlags) -> Id {
+        let template = if flags.template { self.add(Data::Document) } else { NONE };
+        self.add(Data::Element { name, attrs, template })
+    }
+
+    fn create_comment(&self, _: StrTendril) -> Id {
+        self.add(Data::Other)
+    }
+
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> Id {
+        self.add(Data::Other)
+    }
+
+    fn append(&self, parent: &Id, child: NodeOrText<Id>) {
+        self.insert(*parent, NONE, child);
+    }
+
+    fn append_based_on_parent_node(&self, element: &Id, prev_element: &Id, child: NodeOrText<Id>) {
+        let parent = self.nodes.borrow()[*element as usize].parent;
+        match parent {
+            NONE => self.insert(*prev_element, NONE, child),
+            _ => self.insert(parent, *element, child),
+        }
+    }
+
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+
+    fn get_template_contents(&self, target: &Id) -> Id {
+        match &self.nodes.borrow()[*target as usize].data {
+            Data::Element { template, .. } if *template != NONE => *template,
+            _ => *target,
+        }
+    }
+
+    fn same_node(&self, x: &Id, y: &Id) -> bool {
+        x == y
+    }
+
+    fn set_quirks_mode(&self, _: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &Id, child: NodeOrText<Id>) {
+        if let NodeOrText::AppendNode(id) = &child {
+            self.detach(*id);
+        }
+        let parent = self.nodes.borrow()[*sibling as usize].parent;
+        if parent != NONE {
+            self.insert(parent, *sibling, child);
+        }
+    }
+
+    fn add_attrs_if_missing(&self, target: &Id, new: Vec<Attribute>) {
+        if let Data::Element { attrs, .. } = &mut self.nodes.borrow_mut()[*target as usize].data {
+            for attr in new {
+                if !attrs.iter().any(|a| a.name == attr.name) {
+                    attrs.push(attr);
+                }
+            }
+        }
+    }
+
+    fn remove_from_parent(&self, target: &Id) {
+        self.detach(*target);
+    }
+
+    fn reparent_children(&self, node: &Id, new_parent: &Id) {
+        loop {
+            let first = self.nodes.borrow()[*node as usize].first;
+            if first == NONE {
+                return;
+            }
+            self.detach(first);
+            self.place(*new_parent, NONE, first);
+        }
+    }
+}
