@@ -1,0 +1,87 @@
+//! Addresses: paths on this site, and links out of it.
+
+use std::num::NonZeroU32;
+
+use news::{ArticleId, OutletId};
+use url::Url;
+
+/// The list of the newest changes.
+pub const FRONT: &str = "/";
+/// The same as a feed.
+pub const CHANGES_ATOM: &str = "/changes.atom";
+/// The same for programs.
+pub const CHANGES_JSON: &str = "/changes.json";
+/// The list of outlets.
+pub const OUTLETS: &str = "/outlets";
+/// What this site is and does.
+pub const ABOUT: &str = "/about";
+
+/// An outlet's newest changes.
+pub fn outlet(id: OutletId) -> String {
+    format!("/outlets/{id}")
+}
+
+/// An outlet's newest changes as a feed.
+pub fn outlet_atom(id: OutletId) -> String {
+    format!("/outlets/{id}.atom")
+}
+
+/// An article's page.
+pub fn article(id: ArticleId) -> String {
+    format!("/articles/{id}")
+}
+
+/// An article's changes as a feed.
+pub fn article_atom(id: ArticleId) -> String {
+    format!("/articles/{id}.atom")
+}
+
+/// An article's timeline for programs.
+pub fn article_json(id: ArticleId) -> String {
+    format!("/articles/{id}.json")
+}
+
+/// All versions of an article.
+pub fn versions(id: ArticleId) -> String {
+    format!("/articles/{id}/versions")
+}
+
+/// One version of an article.
+pub fn version(id: ArticleId, number: NonZeroU32) -> String {
+    format!("/articles/{id}/versions/{number}")
+}
+
+/// What differs between two versions of an article.
+pub fn change(id: ArticleId, from: NonZeroU32, to: NonZeroU32) -> String {
+    format!("/articles/{id}/changes/{from}..{to}")
+}
+
+/// The address as a link out of this site: only `http` and `https`, written as browsers write
+/// it; `None` for everything else, which is shown as text.
+pub fn outward(address: &str) -> Option<String> {
+    let url = Url::parse(address).ok()?;
+    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_web_addresses_become_links() {
+        let cases = [
+            ("https://ledger.example/a", Some("https://ledger.example/a")),
+            ("HTTP://ledger.example", Some("http://ledger.example/")),
+            ("javascript:alert(1)", None),
+            (" javascript:alert(1)", None),
+            ("java\nscript:alert(1)", None),
+            ("data:text/html,x", None),
+            ("//ledger.example/a", None),
+            ("/a", None),
+            ("", None),
+        ];
+        for (address, want) in cases {
+            assert_eq!(outward(address).as_deref(), want, "{address:?}");
+        }
+    }
+}

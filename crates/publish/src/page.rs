@@ -1,0 +1,23 @@
+//! Pages: one function each, from values to a whole HTML document.
+
+mod about;
+mod article;
+mod change;
+mod frame;
+mod front;
+mod looks;
+mod outlets;
+mod problem;
+mod version;
+mod versions;
+
+pub use about::{Figures, about};
+pub use article::{ArticlePage, article};
+pub use change::{ChangePage, change, standalone};
+pub use front::{Front, front};
+pub use outlets::{OutletLine, outlets};
+pub use problem::{Problem, problem};
+pub use version::version;
+pub use versions::all_versions;
+
+pub use crate::part::View;

@@ -1,0 +1,161 @@
+//! An article: what became of it, sentence by sentence, picture by picture.
+
+use askama::Template;
+use news::{NextLook, ReadVersion, RecordedChange, Sighting, Timeline, Timestamp, Version, VersionKind};
+
+use super::change::{ChangePage, Pair};
+use super::frame::Frame;
+use super::looks::{self, LookRun};
+use super::version::Text;
+use super::versions::VersionList;
+use crate::part::{Tongue, View, When, render};
+use crate::svg::{self, Scale, TimelineChart};
+use crate::{Site, link, words};
+
+/// What the article page shows.
+#[derive(Debug, Clone, Copy)]
+pub struct ArticlePage<'a> {
+    /// Everything recorded of it.
+    pub timeline: &'a Timeline,
+    /// The newest change with both its versions, if there is a change.
+    pub newest: Option<(&'a RecordedChange, &'a ReadVersion, &'a ReadVersion)>,
+    /// The newest version, if there is one.
+    pub latest: Option<&'a ReadVersion>,
+    /// How time runs along the timeline.
+    pub scale: Scale,
+}
+
+#[derive(Template)]
+#[template(path = "article.html")]
+struct Page {
+    frame: Frame,
+    title: String,
+    tongue: Tongue,
+    outlet: String,
+    outlet_href: String,
+    first: When,
+    first_seen: When,
+    claimed: Option<crate::part::Claimed>,
+    changed: String,
+    changed_at: Option<When>,
+    next: Option<When>,
+    missing: Option<Missing>,
+    address: String,
+    source: Option<String>,
+    former: Vec<String>,
+    times: String,
+    feed: String,
+    json: String,
+    newest: Option<Newest>,
+    chart: TimelineChart,
+    log: bool,
+    scale_href: String,
+    looks: Vec<LookRun>,
+    versions: VersionList,
+    versions_href: String,
+    latest: Option<Text>,
+    public: bool,
+}
+
+struct Newest {
+    pair: Pair,
+    href: String,
+    previous: Option<String>,
+}
+
+/// The article was gone, or something else stood in its place, at the newest look that told us.
+struct Missing {
+    at: When,
+    saw: &'static str,
+}
+
+/// An article as a page.
+pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
+    let timeline = page.timeline;
+    let (article, outlet) = (&timeline.article, &timeline.outlet);
+    let title = article.headline.clone().unwrap_or_else(|| article.url.clone());
+    let language = page.latest.and_then(|l| l.reading.language.as_deref()).or(article.language.as_deref());
+    let feed = link::article_atom(article.id);
+    let log = page.scale == Scale::Log;
+    let here = link::article(article.id);
+    let last = last_change(timeline);
+    render(&Page {
+        frame: Frame::of_texts(site, title.clone()).with_feed(feed.clone(), "Changes of this article".to_owned()),
+        tongue: Tongue::of(language, &title),
+        title,
+        outlet: outlet.name.clone(),
+        outlet_href: link::outlet(outlet.id),
+        first: When::at(first_known(timeline)),
+        first_seen: When::at(article.first_seen),
+        claimed: article.published_at.as_deref().map(When::claimed),
+        changed: last.map_or(String::new(), |v| words::days_ago(v.first_seen, now)),
+        changed_at: last.map(|v| When::at(v.first_seen)),
+        next: match timeline.next {
+            NextLook::At(at) => Some(When::at(at)),
+            NextLook::Never => None,
+        },
+        missing: missing(timeline),
+        address: article.url.clone(),
+        source: link::outward(&article.url),
+        former: timeline.former_addresses.clone(),
+        times: times(timeline),
+        feed,
+        json: link::article_json(article.id),
+        newest: page.newest.map(|newest| Newest::of(site, timeline, newest)),
+        chart: svg::timeline(timeline, now, page.scale),
+        log,
+        scale_href: if log { here } else { format!("{here}?scale=log") },
+        looks: looks::runs(timeline),
+        versions: VersionList::of(timeline),
+        versions_href: link::versions(article.id),
+        latest: page.latest.filter(|_| !site.public).map(|l| Text::of(&l.reading)),
+        public: site.public,
+    })
+}
+
+/// When it was published, if the outlet says so and it was before our first look; else when it
+/// was first seen.
+fn first_known(timeline: &Timeline) -> Timestamp {
+    let published = timeline.article.published_at.as_deref().and_then(|t| t.parse::<Timestamp>().ok());
+    published.map_or(timeline.article.first_seen, |at| at.min(timeline.article.first_seen))
+}
+
+/// The version that the newest change brought.
+fn last_change(timeline: &Timeline) -> Option<&Version> {
+    let counted = timeline.versions.iter().filter(|v| v.kind != VersionKind::ReaderOnly);
+    counted.skip(1).max_by_key(|v| v.first_seen)
+}
+
+/// "The article has changed 4 times, once back to an earlier text."
+fn times(timeline: &Timeline) -> String {
+    let changed = timeline.changed_times();
+    let times = |n: usize| match n {
+        1 => "once".to_owned(),
+        n => format!("{} times", words::grouped(n)),
+    };
+    match (changed.changes, changed.returns) {
+        (0, _) => "The article has not changed since we first saw it.".to_owned(),
+        (n, 0) => format!("The article has changed {}.", times(n)),
+        (n, back) => format!("The article has changed {}, {} of these back to an earlier text.", times(n), back),
+    }
+}
+
+fn missing(timeline: &Timeline) -> Option<Missing> {
+    let told = timeline.looks.iter().rfind(|l| l.sighting != Sighting::Error && l.sighting != Sighting::StaleCopy)?;
+    let in_place = matches!(told.sighting, Sighting::Article | Sighting::Unchanged | Sighting::Moved);
+    (!in_place).then(|| Missing { at: When::at(told.at), saw: words::sighting(told.sighting) })
+}
+
+impl Newest {
+    fn of(site: &Site, timeline: &Timeline, newest: (&RecordedChange, &ReadVersion, &ReadVersion)) -> Self {
+        let (recorded, from, to) = newest;
+        let id = timeline.article.id;
+        let page = ChangePage { timeline, from, to, change: &recorded.change, view: View::Side };
+        let previous = timeline.changes.iter().rfind(|c| c.to.number <= from.version.number);
+        Self {
+            pair: Pair::of(site, &page),
+            href: link::change(id, recorded.from.number, recorded.to.number),
+            previous: previous.map(|c| link::change(id, c.from.number, c.to.number)),
+        }
+    }
+}

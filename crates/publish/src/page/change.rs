@@ -1,0 +1,216 @@
+//! What differs between two versions.
+
+use askama::Template;
+use news::{Change, ReadVersion, Reading, RecordedChange, Timeline};
+
+use super::frame::Frame;
+use crate::part::{Marked, Texts, Tongue, View, When, render};
+use crate::proof::{Mark, Proof};
+use crate::{Site, assets, link, words};
+
+/// What the change page shows.
+#[derive(Debug, Clone, Copy)]
+pub struct ChangePage<'a> {
+    /// The article's timeline.
+    pub timeline: &'a Timeline,
+    /// The version on the left.
+    pub from: &'a ReadVersion,
+    /// The version on the right.
+    pub to: &'a ReadVersion,
+    /// What differs.
+    pub change: &'a Change,
+    /// How it is set.
+    pub view: View,
+}
+
+#[derive(Template)]
+#[template(path = "change.html")]
+struct Page {
+    frame: Frame,
+    title: String,
+    outlet: String,
+    outlet_href: String,
+    article_href: String,
+    source: Option<String>,
+    recorded_at: Option<When>,
+    views: Vec<(&'static str, &'static str, String, bool)>,
+    pair: Pair,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+/// Two versions set beside each other: the part that change and article page share.
+#[derive(Template)]
+#[template(path = "part/pair.html")]
+pub(super) struct Pair {
+    summary: String,
+    remarks: Vec<String>,
+    left: Head,
+    right: Head,
+    headline: Option<Headline>,
+    side: bool,
+    texts: Texts,
+    parts: Vec<Part>,
+    notices: Vec<(String, String)>,
+    public: bool,
+}
+
+impl askama::filters::HtmlSafe for Pair {}
+
+struct Head {
+    name: String,
+    href: String,
+    when: When,
+    /// "about 2 hours later", on the right.
+    later: Option<String>,
+    capture: String,
+}
+
+struct Headline {
+    changed: bool,
+    before_tongue: Tongue,
+    after_tongue: Tongue,
+    before: Marked,
+    after: Marked,
+    both: Marked,
+}
+
+struct Part {
+    name: String,
+    tongue: Tongue,
+    text: Marked,
+}
+
+/// A change as a page.
+pub fn change(site: &Site, page: &ChangePage<'_>) -> String {
+    let (timeline, id) = (page.timeline, page.timeline.article.id);
+    let (from, to) = (page.from.version.number, page.to.version.number);
+    let title = headline_of(timeline, page.to);
+    let (previous, next) = neighbours(timeline, page);
+    let here = link::change(id, from, to);
+    let views = View::ALL.map(|v| (v.name(), v.title(), format!("{here}?view={}", v.name()), v == page.view));
+    let frame = Frame::of_texts(site, format!("{title}: version {from} and version {to}"));
+    render(&Page {
+        frame: frame.with_feed(link::article_atom(id), "Changes of this article".to_owned()),
+        title,
+        outlet: timeline.outlet.name.clone(),
+        outlet_href: link::outlet(timeline.outlet.id),
+        article_href: link::article(id),
+        source: link::outward(&timeline.article.url),
+        recorded_at: recorded(page).map(|r| When::at(r.updated_at)),
+        views: views.to_vec(),
+        pair: Pair::of(site, page),
+        previous,
+        next,
+    })
+}
+
+fn recorded<'a>(page: &ChangePage<'a>) -> Option<&'a RecordedChange> {
+    let pair = (page.from.version.capture, page.to.version.capture);
+    page.timeline.changes.iter().find(|c| (c.from.capture, c.to.capture) == pair)
+}
+
+pub(super) fn headline_of(timeline: &Timeline, version: &ReadVersion) -> String {
+    let own = version.reading.headline.as_ref().or(version.version.headline.as_ref());
+    own.or(timeline.article.headline.as_ref()).unwrap_or(&timeline.article.url).clone()
+}
+
+/// The changes before and after this one, those that only the reader made left out.
+fn neighbours(timeline: &Timeline, page: &ChangePage<'_>) -> (Option<String>, Option<String>) {
+    let (from, to) = (page.from.version.number, page.to.version.number);
+    let counted = || timeline.changes.iter().filter(|c| c.state != news::ChangeState::ReaderOnly);
+    let href = |c: &RecordedChange| link::change(timeline.article.id, c.from.number, c.to.number);
+    let before = counted().rfind(|c| c.to.number <= from).map(href);
+    let after = counted().find(|c| c.from.number >= to).map(href);
+    (before, after)
+}
+
+impl Pair {
+    pub(super) fn of(site: &Site, page: &ChangePage<'_>) -> Self {
+        let (before, after) = (&page.from.reading, &page.to.reading);
+        let proof = Proof::of(before, after, page.change);
+        let earlier = page.from.version.first_seen;
+        let later = words::later(earlier, page.to.version.first_seen);
+        let notice = |n: &news::Notice| (words::notice(n.kind).to_owned(), n.text.clone());
+        Self {
+            summary: words::summary(page.change),
+            remarks: recorded(page).map(words::remarks).unwrap_or_default(),
+            left: Head::of(page.timeline, page.from, None),
+            right: Head::of(page.timeline, page.to, Some(later)),
+            headline: Headline::of(&proof, before, after),
+            side: page.view != View::Inline,
+            texts: Texts::set(&proof, before, after, page.view, site.public),
+            parts: parts(page.change, after),
+            notices: page.change.notices.iter().map(notice).collect(),
+            public: site.public,
+        }
+    }
+}
+
+impl Head {
+    fn of(timeline: &Timeline, read: &ReadVersion, later: Option<String>) -> Self {
+        let version = &read.version;
+        Self {
+            name: format!("Version {}", version.number),
+            href: link::version(timeline.article.id, version.number),
+            when: When::at(version.first_seen),
+            later,
+            capture: version.capture.to_string(),
+        }
+    }
+}
+
+impl Headline {
+    fn of(proof: &Proof, before: &Reading, after: &Reading) -> Option<Self> {
+        let row = proof.headline()?;
+        let tongue = |reading: &Reading| {
+            Tongue::of(reading.language.as_deref(), reading.headline.as_deref().unwrap_or_default())
+        };
+        Some(Self {
+            changed: !row.is_equal(),
+            before_tongue: tongue(before),
+            after_tongue: tongue(after),
+            before: Marked::before(&row.segments),
+            after: Marked::after(&row.segments),
+            both: Marked::both(&row.segments),
+        })
+    }
+}
+
+fn parts(change: &Change, after: &Reading) -> Vec<Part> {
+    let part = |p: &news::PartChange| Part {
+        name: words::capitalised(&words::part(&p.part)),
+        tongue: Tongue::of(after.language.as_deref(), if p.after.is_empty() { &p.before } else { &p.after }),
+        text: Marked::both(&Mark::between(&p.before, &p.after)),
+    };
+    change.parts.iter().map(part).collect()
+}
+
+#[derive(Template)]
+#[template(path = "standalone.html")]
+struct Standalone<'a> {
+    title: String,
+    summary: String,
+    left: &'a str,
+    right: &'a str,
+    headline: Option<Headline>,
+    texts: Texts,
+    parts: Vec<Part>,
+    style: assets::Stylesheet,
+}
+
+/// A change of any two texts as a document that stands alone, style included, without a script.
+/// `left` and `right` name the texts: a file, an address, "Version 3".
+pub fn standalone(left: (&str, &Reading), right: (&str, &Reading), change: &Change) -> String {
+    let proof = Proof::of(left.1, right.1, change);
+    render(&Standalone {
+        title: format!("{} and {}", left.0, right.0),
+        summary: words::summary(change),
+        left: left.0,
+        right: right.0,
+        headline: Headline::of(&proof, left.1, right.1),
+        texts: Texts::set(&proof, left.1, right.1, View::Side, false),
+        parts: parts(change, right.1),
+        style: assets::Stylesheet,
+    })
+}

@@ -1,0 +1,119 @@
+//! The newest changes, of all outlets or of one.
+
+use askama::Template;
+use news::{Outlet, Timestamp};
+
+use super::frame::Frame;
+use crate::part::{Marked, Tongue, When, render};
+use crate::{ShownChange, Site, link, words};
+
+/// What the front page and an outlet's page show.
+#[derive(Debug, Clone)]
+pub struct Front<'a> {
+    /// The newest changes, newest first; may be empty.
+    pub changes: &'a [ShownChange],
+    /// All outlets, for the filter.
+    pub outlets: &'a [Outlet],
+    /// The outlet that the list is of; `None`: all.
+    pub outlet: Option<&'a Outlet>,
+    /// The address of the next older page of the list, if there is one.
+    pub older: Option<String>,
+    /// The address of the newest page of the list, if this is not it.
+    pub newest: Option<String>,
+    /// When the next look of any article is, for the empty list.
+    pub next_look: Option<Timestamp>,
+}
+
+#[derive(Template)]
+#[template(path = "front.html")]
+struct FrontPage<'a> {
+    frame: Frame,
+    heading: String,
+    outlet: Option<&'a Outlet>,
+    homepage: Option<String>,
+    feed: String,
+    filters: Vec<Filter<'a>>,
+    entries: Vec<Entry<'a>>,
+    older: Option<String>,
+    newest: Option<String>,
+    next_look: Option<When>,
+}
+
+struct Filter<'a> {
+    name: &'a str,
+    href: String,
+    here: bool,
+}
+
+pub(super) struct Entry<'a> {
+    outlet: &'a str,
+    outlet_href: String,
+    article_href: String,
+    change_href: String,
+    when: When,
+    ago: String,
+    tongue: Tongue,
+    headline: Marked,
+    summary: String,
+    remarks: Vec<String>,
+    before: Option<Marked>,
+    after: Option<Marked>,
+}
+
+/// How many characters of a hunk a list shows on each side: two lines at the usual width.
+const EXCERPT_CHARS: usize = 150;
+
+/// The newest changes as a page.
+pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
+    let heading = front.outlet.map_or("Newest changes".to_owned(), |o| o.name.clone());
+    let feed = front.outlet.map_or(link::CHANGES_ATOM.to_owned(), |o| link::outlet_atom(o.id));
+    let mut frame = Frame::new(site, heading.clone());
+    frame = match front.outlet {
+        Some(outlet) => frame.at("outlets").with_feed(feed.clone(), format!("Changes at {}", outlet.name)),
+        None => frame.at("front"),
+    };
+    let all = Filter { name: "All outlets", href: link::FRONT.to_owned(), here: front.outlet.is_none() };
+    let here = front.outlet.map(|o| o.id);
+    let each =
+        front.outlets.iter().map(|o| Filter { name: &o.name, href: link::outlet(o.id), here: here == Some(o.id) });
+    render(&FrontPage {
+        frame,
+        heading,
+        outlet: front.outlet,
+        homepage: front.outlet.and_then(|o| o.homepage.as_deref()).and_then(link::outward),
+        feed,
+        filters: std::iter::once(all).chain(each).collect(),
+        entries: front.changes.iter().map(|change| Entry::of(change, now)).collect(),
+        older: front.older.clone(),
+        newest: front.newest.clone(),
+        next_look: front.next_look.map(When::at),
+    })
+}
+
+impl<'a> Entry<'a> {
+    fn of(shown: &'a ShownChange, now: Timestamp) -> Self {
+        let (listed, recorded) = (&shown.listed, &shown.listed.recorded);
+        let proof = shown.proof();
+        let untitled = || listed.article.headline.clone().unwrap_or_else(|| listed.article.url.clone());
+        let headline = match proof.headline() {
+            Some(row) => Marked::both(&row.segments),
+            None => Marked::plain(untitled()),
+        };
+        let excerpt = proof.strongest().map(|row| row.excerpt(EXCERPT_CHARS)).unwrap_or_default();
+        let side = |marked: Marked| Some(marked).filter(|m| !m.is_empty());
+        Self {
+            outlet: &listed.outlet.name,
+            outlet_href: link::outlet(listed.outlet.id),
+            article_href: link::article(listed.article.id),
+            change_href: link::change(listed.article.id, recorded.from.number, recorded.to.number),
+            when: When::at(recorded.to.first_seen),
+            ago: words::ago(recorded.to.first_seen, now),
+            tongue: Tongue::of_reading(&shown.after),
+            headline,
+            summary: words::summary(&recorded.change),
+            remarks: words::remarks(recorded),
+            before: side(Marked::before(&excerpt)),
+            after: side(Marked::after(&excerpt)),
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! A change laid over its two texts, row by row: what every view of a change is set from.
+
+mod rows;
+mod segments;
+
+use news::{BlockKind, Change, Op, Reading};
+
+pub use segments::{Mark, Segment};
+
+/// A change laid over its two texts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proof {
+    /// Headline, standfirst and blocks, in the order of the later text; removed blocks stand
+    /// where they stood. The headline comes first if either side has one.
+    pub rows: Vec<Row>,
+}
+
+/// One row: the blocks that belong together, before and after.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// What happened to it.
+    pub op: Op,
+    /// Where it stands.
+    pub place: Place,
+    /// What kind of block it is; `None` for headline and standfirst.
+    pub kind: Option<BlockKind>,
+    /// What happened to it, in words; empty for equal rows.
+    pub notes: Vec<String>,
+    /// Its text: what is in both, only before, only after, in reading order. All segments but
+    /// the added ones make the text before, all but the removed ones the text after.
+    pub segments: Vec<Segment>,
+}
+
+/// Where a row stands. Paragraphs count from 1, blocks of text only.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// The headline.
+    Headline,
+    /// The line under the headline.
+    Standfirst,
+    /// A block of the body: its number before and after.
+    Body {
+        /// `None`: it was not there.
+        before: Option<usize>,
+        /// `None`: it is gone.
+        after: Option<usize>,
+    },
+}
+
+/// A stretch of rows, for views that leave equal rows out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Passage<'a> {
+    /// A row to be shown.
+    Shown(&'a Row),
+    /// Equal rows that the view folds or leaves out; never empty.
+    Equal(&'a [Row]),
+}
+
+impl Proof {
+    /// Lays `change` over the texts that it was made from.
+    ///
+    /// A change that does not fit its texts still gives rows with the exact texts of both sides:
+    /// where the hunks do not agree with a row, its words are compared again.
+    pub fn of(before: &Reading, after: &Reading, change: &Change) -> Self {
+        Self { rows: rows::lay_out(before, after, change) }
+    }
+
+    /// The headline's row, if either side has a headline.
+    pub fn headline(&self) -> Option<&Row> {
+        self.rows.iter().find(|r| r.place == Place::Headline)
+    }
+
+    /// All rows but the headline's.
+    pub fn body(&self) -> &[Row] {
+        let skip = usize::from(self.rows.first().is_some_and(|r| r.place == Place::Headline));
+        &self.rows[skip..]
+    }
+
+    /// The rows below the headline, runs of equal ones taken together except for `context` rows
+    /// on each side of a change. A run is taken together only if it saves two rows or more.
+    pub fn passages(&self, context: usize) -> Vec<Passage<'_>> {
+        let body = self.body();
+        let mut passages = Vec::new();
+        let mut at = 0;
+        while at < body.len() {
+            let run = body[at..].iter().take_while(|r| r.is_equal()).count();
+            if run == 0 {
+                passages.push(Passage::Shown(&body[at]));
+                at += 1;
+                continue;
+            }
+            let lead = if at == 0 { 0 } else { context.min(run) };
+            let tail = if at + run == body.len() { 0 } else { context.min(run - lead) };
+            let folded = run - lead - tail;
+            let (head, rest) = body[at..at + run].split_at(lead);
+            let (middle, foot) = rest.split_at(folded);
+            passages.extend(head.iter().map(Passage::Shown));
+            match folded {
+                0 => {}
+                1 if context > 0 => passages.push(Passage::Shown(&middle[0])),
+                _ => passages.push(Passage::Equal(middle)),
+            }
+            passages.extend(foot.iter().map(Passage::Shown));
+            at += run;
+        }
+        passages
+    }
+
+    /// The row below the headline that a list shows: the one where most was said differently,
+    /// numbers and quotations before other words. `None` if only the headline or parts differ.
+    pub fn strongest(&self) -> Option<&Row> {
+        let changed = self.body().iter().filter(|r| !r.is_equal());
+        changed.max_by_key(|r| r.weight())
+    }
+}
+
+impl Row {
+    /// Whether it reads the same before and after, in the same place.
+    pub fn is_equal(&self) -> bool {
+        self.op == Op::Equal
+    }
+
+    /// Its text before.
+    pub fn before(&self) -> String {
+        self.side(Mark::Removed)
+    }
+
+    /// Its text after.
+    pub fn after(&self) -> String {
+        self.side(Mark::Added)
+    }
+
+    fn side(&self, own: Mark) -> String {
+        let mine = self.segments.iter().filter(|s| s.mark == Mark::Same || s.mark == own);
+        mine.map(|s| s.text.as_str()).collect()
+    }
+
+    /// The segments around its first difference, cut to about `chars` characters on each side of
+    /// the text: for lists, where a row may take two lines.
+    pub fn excerpt(&self, chars: usize) -> Vec<Segment> {
+        segments::excerpt(&self.segments, chars)
+    }
+
+    fn weight(&self) -> (u8, usize) {
+        let marked = self.segments.iter().filter(|s| s.mark != Mark::Same);
+        let telling = marked.clone().any(|s| s.text.chars().any(|c| c.is_numeric() || "\"“”«»„".contains(c)));
+        let rank = match self.op {
+            Op::Equal => 0,
+            Op::Moved | Op::Split | Op::Merged => 1,
+            Op::Added => 2,
+            Op::Removed => 3,
+            Op::Changed => 4,
+        };
+        (rank + 2 * u8::from(telling && rank > 1), marked.map(|s| s.text.chars().count()).sum())
+    }
+}

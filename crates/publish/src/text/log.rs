@@ -1,0 +1,47 @@
+//! The log of an article's versions.
+
+use news::{NextLook, Timeline, VersionKind};
+
+use super::{BOLD, FAINT, Style, clean, paint, plain};
+use crate::words;
+
+/// The versions of an article, newest first, each with what changed; then when the next look is.
+pub fn log(timeline: &Timeline, style: Style) -> String {
+    let article = &timeline.article;
+    let mut out = String::new();
+    for line in plain(article.headline.as_deref().unwrap_or("(no headline yet)"), style) {
+        out.push_str(&paint(style, BOLD, &line));
+        out.push('\n');
+    }
+    out.push_str(&format!("{} · {}\n", clean(&timeline.outlet.name), clean(&article.url)));
+    for version in timeline.versions.iter().rev() {
+        let change = timeline.changes.iter().find(|c| c.to.number == version.number);
+        let mut what = match change {
+            Some(c) => words::summary(&c.change),
+            None if version.kind == VersionKind::ReaderOnly => "Only our reader changed".to_owned(),
+            None => "First seen".to_owned(),
+        };
+        for remark in change.map(words::remarks).unwrap_or_default() {
+            what.push_str(" · ");
+            what.push_str(&remark);
+        }
+        let seen = format!("{} · capture {}", words::date_time(version.first_seen), version.capture);
+        out.push_str(&format!("\n{}\n", paint(style, BOLD, &format!("version {}", version.number))));
+        out.push_str(&format!("{}\n\n", paint(style, FAINT, &seen)));
+        for line in plain(&what, Style { width: style.width.max(24) - 4, ..style }) {
+            out.push_str(&format!("    {line}\n"));
+        }
+        let headline = version.headline.as_deref().unwrap_or_default();
+        if !headline.is_empty() {
+            for line in plain(headline, Style { width: style.width.max(24) - 4, ..style }) {
+                out.push_str(&format!("    {line}\n"));
+            }
+        }
+    }
+    let next = match timeline.next {
+        NextLook::At(at) => format!("The next look is at {}.", words::date_time(at)),
+        NextLook::Never => "It won't be checked again for changes.".to_owned(),
+    };
+    out.push_str(&format!("\n{next}\n"));
+    out
+}

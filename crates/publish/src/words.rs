@@ -1,0 +1,50 @@
+//! What happened, in words. Short declarative sentences; "we" is Replate; nobody is accused.
+
+mod change;
+mod kinds;
+mod time;
+
+pub(crate) use change::row_notes;
+pub use change::{remarks, summary, summary_parts};
+pub use kinds::{failure, gap_cause, notice, part, sighting, state};
+pub use time::{ago, date, date_time, days_ago, distance, later};
+
+/// A number with its noun: "1 paragraph", "14 paragraphs".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    if n == 1 { format!("1 {one}") } else { format!("{} {many}", grouped(n)) }
+}
+
+/// A number with its digits in groups of three: "12,400".
+pub fn grouped(n: usize) -> String {
+    let digits = n.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// The text with its first letter large.
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_read_as_people_write_them() {
+        let cases = [(0, "0"), (12, "12"), (999, "999"), (1000, "1,000"), (25_000_000, "25,000,000")];
+        for (n, want) in cases {
+            assert_eq!(grouped(n), want);
+        }
+        assert_eq!(count(1, "look", "looks"), "1 look");
+        assert_eq!(count(0, "look", "looks"), "0 looks");
+        assert_eq!(capitalised("über"), "Über");
+    }
+}

@@ -1,0 +1,80 @@
+//! Names of the closed sets in words.
+
+use news::{ChangeKind, ChangeState, Failure, GapCause, Sighting};
+
+/// What a look found, as the end of "we saw …".
+pub fn sighting(sighting: Sighting) -> &'static str {
+    match sighting {
+        Sighting::Article => "the article",
+        Sighting::Unchanged => "the article, unchanged",
+        Sighting::Walled => "part of the article, in front of a wall",
+        Sighting::Consent => "a consent dialog in its place",
+        Sighting::Blocked => "a bot check in its place",
+        Sighting::SoftGone => "a page that says it is gone",
+        Sighting::Gone => "that it is gone",
+        Sighting::Moved => "that it has moved",
+        Sighting::Index => "a list page in its place",
+        Sighting::Feed => "a feed in its place",
+        Sighting::Error => "nothing: the look failed",
+        Sighting::NeedsScript => "a page whose text only a script would bring",
+        Sighting::Video => "a video page without a text",
+        Sighting::Empty => "a page with nothing to read",
+        Sighting::StaleCopy => "an older copy, served again",
+    }
+}
+
+/// Why a look failed.
+pub fn failure(failure: Failure) -> &'static str {
+    match failure {
+        Failure::Unreachable => "no connection",
+        Failure::NoSuchHost => "the host has no address",
+        Failure::RefusedAddress => "it led to an address that is not public",
+        Failure::Tls => "no secure connection could be agreed on",
+        Failure::Timeout => "no answer in time",
+        Failure::CutShort => "the page was cut short",
+        Failure::TooLarge => "the page was too large",
+        Failure::Protocol => "the answer could not be read",
+        Failure::TooManyHops => "too many redirects",
+        Failure::Disallowed => "robots.txt asks us not to look",
+        Failure::Throttled => "the outlet asked us to wait",
+        Failure::ServerError => "the outlet's server had an error",
+        Failure::OtherStatus => "the answer said nothing about the article",
+    }
+}
+
+/// Why nothing is known of an interval.
+pub fn gap_cause(cause: GapCause) -> &'static str {
+    match cause {
+        GapCause::Planned => "no look was planned",
+        GapCause::Untold => "our looks told us nothing",
+    }
+}
+
+/// How sure a change is; `None` for what needs no word.
+pub fn state(state: ChangeState) -> Option<&'static str> {
+    match state {
+        ChangeState::Provisional => Some("seen at one look so far"),
+        ChangeState::Confirmed => None,
+        ChangeState::Reverted => Some("the earlier text has come back since"),
+        ChangeState::ReaderOnly => Some("only our reader changed: the page reads the same"),
+    }
+}
+
+/// A part's name, as a change gives it, in words.
+pub fn part(name: &str) -> String {
+    let surface = |of: &str, rest: &str| format!("{} ({of})", rest.replace('_', " "));
+    match name.split_once('.') {
+        Some(("json_ld", rest)) => surface("JSON-LD", rest),
+        Some(("open_graph", rest)) => surface("Open Graph", rest),
+        _ => name.replace('_', " "),
+    }
+}
+
+/// What happened to a notice of the outlet's own.
+pub fn notice(kind: ChangeKind) -> &'static str {
+    match kind {
+        ChangeKind::NoticeAdded => "Notice that came",
+        ChangeKind::NoticeRemoved => "Notice that was removed",
+        _ => "Notice that changed",
+    }
+}
