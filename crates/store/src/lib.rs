@@ -1,1 +1,93 @@
-//! All SQL: SQLite now, PostgreSQL next; agenda, timelines, lists
+//! Store: all SQL of Replate. Outlets, the agenda, looks, readings, versions, changes.
+//!
+//! Comes after every stage and before `publish`: `watch` leases due articles ([`agenda`]), visits
+//! them and records what it found ([`visits`]); `web` reads timelines and lists ([`timelines`],
+//! [`changes`]). Start at [`Store`], then at the verbs: plain functions over `&mut Tx`, one module
+//! per noun, each a sentence of the domain. A caller awaits one future per transaction:
+//!
+//! ```no_run
+//! # async fn example(store: store::Store, now: jiff::Timestamp) -> Result<(), store::StoreError> {
+//! let due = store.write(move |tx| store::agenda::lease_due(tx, "boot-1", now, now, 64)).await?;
+//! # Ok(()) }
+//! ```
+//!
+//! One SQL text serves SQLite and PostgreSQL; [`dialect`] holds the whole difference. Every
+//! statement is a constant beside its function and listed by [`statements`], so that a test can
+//! prepare them all. Times are microseconds since 1970 UTC, digests 32 bytes, ids made here.
+//!
+//! Evidence first: whoever records a visit has its capture durable in the archive already. That is
+//! why a commit here need not wait for the disk (see [`Store`], "Durability").
+//!
+//! Deliberately absent: a clock (every time is an argument), raw bodies (they are in the archive),
+//! any decision about what a look means (`watch` concludes; the store records).
+
+pub mod agenda;
+pub mod articles;
+pub mod assessments;
+pub mod captures;
+pub mod changes;
+pub mod feeds;
+pub mod outlets;
+pub mod readings;
+pub mod status;
+pub mod timelines;
+pub mod versions;
+pub mod visits;
+pub mod withdrawals;
+
+mod addresses;
+mod dialect;
+mod error;
+mod folder;
+mod hosts;
+mod looks;
+mod meta;
+mod migrate;
+mod packed;
+mod sql;
+mod store;
+mod tallies;
+mod threads;
+
+pub use agenda::Due;
+pub use articles::NewArticle;
+pub use assessments::Assessment;
+pub use captures::CaptureRow;
+pub use changes::{ChangeFilter, Position};
+pub use error::StoreError;
+pub use feeds::{DueFeed, Poll};
+pub use migrate::SCHEMA_VERSION;
+pub use sql::{Statement, Tx};
+pub use status::{Status, YearTally};
+pub use store::Store;
+pub use tallies::Tally;
+pub use visits::{Address, NewChange, Recorded, Visit};
+pub use withdrawals::Withdrawal;
+
+/// Every SQL statement of the crate, for tests that prepare them on a database.
+pub fn statements() -> impl Iterator<Item = Statement> {
+    [
+        addresses::STATEMENTS,
+        agenda::STATEMENTS,
+        articles::STATEMENTS,
+        assessments::STATEMENTS,
+        captures::STATEMENTS,
+        changes::STATEMENTS,
+        dialect::STATEMENTS,
+        feeds::STATEMENTS,
+        hosts::STATEMENTS,
+        looks::STATEMENTS,
+        meta::STATEMENTS,
+        outlets::STATEMENTS,
+        readings::STATEMENTS,
+        status::STATEMENTS,
+        tallies::STATEMENTS,
+        timelines::STATEMENTS,
+        versions::STATEMENTS,
+        visits::STATEMENTS,
+        withdrawals::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}

@@ -1,0 +1,191 @@
+//! Changes: what differs between versions, listed newest first.
+
+use std::fmt;
+use std::str::FromStr;
+
+use jiff::Timestamp;
+use news::{ArticleId, Change, ChangeState, ListedChange, OutletId, RecordedChange, Version};
+
+use crate::articles::{ARTICLE_COLUMNS, article_at, article_columns};
+use crate::outlets::outlet_at;
+use crate::packed::{self, Packed};
+use crate::sql::{Row, statements, vals};
+use crate::versions::{VERSION_COLUMNS, version_at, version_columns};
+use crate::{StoreError, Tx};
+
+/// The columns of [`recorded`], and the tables they come from: a change and its two versions.
+macro_rules! change_columns {
+    () => {
+        concat!("c.state, c.updated_us, c.bytes, c.data, ", version_columns!("f"), ", ", version_columns!("t"))
+    };
+}
+macro_rules! with_versions {
+    () => {
+        " JOIN all_versions f ON f.article_id = c.article_id AND f.number = c.from_number \
+         JOIN all_versions t ON t.article_id = c.article_id AND t.number = c.to_number "
+    };
+}
+/// What lists add: the article and its outlet.
+macro_rules! listed {
+    ($where:literal) => {
+        concat!(
+            "SELECT ",
+            change_columns!(),
+            ", ",
+            article_columns!(),
+            ", o.id, o.name, o.domain, o.homepage \
+            FROM shown_changes c",
+            with_versions!(),
+            "JOIN shown_articles a ON a.id = c.article_id \
+            JOIN outlets o ON o.id = c.outlet_id WHERE ",
+            $where,
+            "c.state <> 3 AND \
+            (c.seen_us, c.article_id, c.to_look, c.from_look) < (?1, ?2, ?3, ?4) \
+            ORDER BY c.seen_us DESC, c.article_id DESC, c.to_look DESC, c.from_look DESC LIMIT ?5"
+        )
+    };
+}
+
+statements! {
+    ADD = "INSERT INTO changes (article_id, from_look, to_look, outlet_id, from_number, to_number, seen_us, state, \
+        updated_us, bytes, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, ?9, ?10)";
+    OF_ARTICLE = concat!("SELECT ", change_columns!(), " FROM shown_changes c", with_versions!(),
+        "WHERE c.article_id = ?1 ORDER BY c.to_look, c.from_look");
+    NEWEST = listed!("");
+    NEWEST_OF_OUTLET = listed!("c.outlet_id = ?6 AND ");
+    NEWEST_OF_ARTICLE = listed!("c.article_id = ?6 AND ");
+}
+
+/// Which changes to list.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ChangeFilter {
+    /// Only those of this outlet.
+    pub outlet: Option<OutletId>,
+    /// Only those of this article. If it is given, `outlet` is not looked at.
+    pub article: Option<ArticleId>,
+    /// Only those that come after this place in the list: the last change of the page before.
+    pub before: Option<Position>,
+}
+
+/// A change's place in lists. The same change has the same place for ever, whatever comes after it.
+///
+/// Written `seen_us.outlet-article.to.from`, as in `1790000000000000.3-17.5.2`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// When the later version was first seen.
+    pub seen_at: Timestamp,
+    /// The article.
+    pub article: ArticleId,
+    /// The look that names the later version.
+    pub to_look: u32,
+    /// The look that names the earlier version.
+    pub from_look: u32,
+}
+
+impl Position {
+    /// The place of a change.
+    pub fn of(change: &RecordedChange) -> Self {
+        let (from, to) = (&change.from, &change.to);
+        Self { seen_at: to.first_seen, article: change.article, to_look: to.capture.look, from_look: from.capture.look }
+    }
+}
+
+impl fmt::Display for Position {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}.{}", self.seen_at.as_microsecond(), self.article, self.to_look, self.from_look)
+    }
+}
+
+impl FromStr for Position {
+    type Err = NotAPosition;
+    fn from_str(s: &str) -> Result<Self, NotAPosition> {
+        let mut parts = s.split('.');
+        let mut part = || parts.next().ok_or(NotAPosition);
+        let position = Self {
+            seen_at: part()?.parse().ok().and_then(|us| Timestamp::from_microsecond(us).ok()).ok_or(NotAPosition)?,
+            article: part()?.parse().map_err(|_| NotAPosition)?,
+            to_look: part()?.parse().map_err(|_| NotAPosition)?,
+            from_look: part()?.parse().map_err(|_| NotAPosition)?,
+        };
+        if parts.next().is_none() { Ok(position) } else { Err(NotAPosition) }
+    }
+}
+
+/// The text is not a [`Position`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("not a place in a list of changes")]
+pub struct NotAPosition;
+
+/// Changes, newest first, without those that only the reader made and those withdrawn.
+pub fn list_changes(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Vec<ListedChange>, StoreError> {
+    let (time, article, to_look, from_look) = match filter.before {
+        None => (i64::MAX, i64::MAX, u32::MAX, u32::MAX),
+        Some(p) => (p.seen_at.as_microsecond(), p.article.to_bits(), p.to_look, p.from_look),
+    };
+    match (filter.article, filter.outlet) {
+        (Some(one), _) => tx.query(NEWEST_OF_ARTICLE, vals![time, article, to_look, from_look, limit, one], listed),
+        (_, Some(one)) => tx.query(NEWEST_OF_OUTLET, vals![time, article, to_look, from_look, limit, one], listed),
+        _ => tx.query(NEWEST, vals![time, article, to_look, from_look, limit], listed),
+    }
+}
+
+/// The changes of an article in the order of their versions, without those withdrawn.
+pub(crate) fn changes_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<RecordedChange>, StoreError> {
+    tx.query(OF_ARTICLE, vals![article], recorded)
+}
+
+/// Records a change of `from` look and number to a version, seen when that was first seen.
+pub(crate) fn add(
+    tx: &mut Tx<'_>,
+    (from_look, from_number): (u32, std::num::NonZeroU32),
+    to: &Version,
+    state: ChangeState,
+    change: &Change,
+) -> Result<(), StoreError> {
+    let packed = packed::json(change).and_then(|json| packed::pack(&json, &[]));
+    let packed = packed.map_err(|e| tx.damaged(format!("a change to {}: {e}", to.capture)))?;
+    let article = to.capture.article;
+    let vals = vals![
+        article,
+        from_look,
+        to.capture.look,
+        article.outlet,
+        from_number,
+        to.number,
+        to.first_seen,
+        state as u8,
+        packed.bytes as u64,
+        packed.data.as_slice(),
+    ];
+    tx.exec(ADD, vals).map(drop)
+}
+
+/// The state whose number this is.
+pub(crate) fn state(number: u8) -> Option<ChangeState> {
+    use ChangeState::{Confirmed, Provisional, ReaderOnly, Reverted};
+    [Provisional, Confirmed, Reverted, ReaderOnly].into_iter().find(|state| *state as u8 == number)
+}
+
+fn recorded(row: &Row<'_>) -> Result<RecordedChange, StoreError> {
+    let packed = Packed { bytes: row.col::<u32>(2)? as usize, data: row.col(3)? };
+    let change = packed::unpack(&packed, &[]).and_then(|json| packed::value(&json));
+    let number = row.col(0)?;
+    let to = version_at(row, 4 + VERSION_COLUMNS)?;
+    Ok(RecordedChange {
+        article: to.capture.article,
+        from: version_at(row, 4)?,
+        state: state(number).ok_or_else(|| row.damaged(format!("{number} is no state of a change")))?,
+        updated_at: row.col(1)?,
+        change: change.map_err(|e| row.damaged(format!("the change to {}: {e}", to.capture)))?,
+        to,
+    })
+}
+
+fn listed(row: &Row<'_>) -> Result<ListedChange, StoreError> {
+    let index = 4 + 2 * VERSION_COLUMNS;
+    Ok(ListedChange {
+        outlet: outlet_at(row, index + ARTICLE_COLUMNS)?,
+        article: article_at(row, index)?,
+        recorded: recorded(row)?,
+    })
+}

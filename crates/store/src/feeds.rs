@@ -1,0 +1,147 @@
+//! Feeds: what outlets publish, and when to ask again.
+
+use jiff::{SignedDuration, Timestamp};
+use news::{Feed, FeedId, Outlet, OutletId, Validators};
+
+use crate::outlets::outlet_at;
+use crate::sql::{Row, statements, vals};
+use crate::{StoreError, Tx};
+
+statements! {
+    GIVE = "UPDATE outlets SET feeds_given = feeds_given + 1 WHERE id = ?1 RETURNING feeds_given";
+    ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    BY_URL = "SELECT id FROM feeds WHERE url = ?1";
+    LIST = "SELECT id, url, title, include, exclude FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, o.id, o.name, o.domain, o.homepage, f.etag, \
+        f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
+        WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
+    POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
+        title = coalesce(?7, title), failures = ?8 WHERE id = ?1";
+    MAKE_DUE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1 AND due_us > ?2";
+}
+
+/// A feed that is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DueFeed {
+    /// The feed.
+    pub feed: Feed,
+    /// Its outlet.
+    pub outlet: Outlet,
+    /// What makes the next request conditional.
+    pub validators: Validators,
+    /// The time between the last two polls as planned; `None` before the first.
+    pub interval: Option<SignedDuration>,
+    /// Polls in a row that brought nothing.
+    pub failures: u32,
+}
+
+/// A poll of a feed, done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Poll {
+    /// The feed.
+    pub feed: FeedId,
+    /// When it was asked.
+    pub at: Timestamp,
+    /// When to ask again.
+    pub next: Timestamp,
+    /// The interval to remember.
+    pub interval: SignedDuration,
+    /// What makes the next request conditional.
+    pub validators: Validators,
+    /// Its title; `None` keeps the one known.
+    pub title: Option<String>,
+    /// Polls in a row that brought nothing; 0 after one that did.
+    pub failures: u32,
+}
+
+/// Adds a feed and returns its id; if its address is known already, the id it has, unchanged.
+///
+/// `include` and `exclude` are patterns (see [`Feed`]); `due` is when to ask first.
+///
+/// # Errors
+/// [`StoreError::NoSuchOutlet`].
+///
+/// # Cost
+/// The commit waits for the disk: an id is given.
+pub fn add_feed(
+    tx: &mut Tx<'_>,
+    outlet: OutletId,
+    url: &str,
+    title: Option<&str>,
+    include: &[String],
+    exclude: &[String],
+    due: Timestamp,
+) -> Result<FeedId, StoreError> {
+    if let Some(known) = tx.query_one(BY_URL, vals![url], |row| row.col(0))? {
+        return Ok(known);
+    }
+    let number = tx.query_one(GIVE, vals![outlet], |row| row.col(0))?.ok_or(StoreError::NoSuchOutlet(outlet))?;
+    let id = FeedId::new(outlet, number);
+    let (include, exclude) = (patterns_json(include), patterns_json(exclude));
+    tx.must_be_durable();
+    tx.exec(ADD, vals![id, outlet, url, title, &include, &exclude, due])?;
+    Ok(id)
+}
+
+/// The feeds of an outlet, in the order in which they were added.
+pub fn list_feeds(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Feed>, StoreError> {
+    tx.query(LIST, vals![outlet], feed)
+}
+
+/// The feeds that are due at `now`, most overdue first.
+pub fn due_feeds(tx: &mut Tx<'_>, now: Timestamp, limit: u32) -> Result<Vec<DueFeed>, StoreError> {
+    tx.query(DUE, vals![now, limit], |row| {
+        Ok(DueFeed {
+            feed: feed(row)?,
+            outlet: outlet_at(row, 5)?,
+            validators: Validators { etag: row.col(9)?, last_modified: row.col(10)? },
+            interval: row.col::<Option<i64>>(11)?.map(SignedDuration::from_micros),
+            failures: row.col(12)?,
+        })
+    })
+}
+
+/// Records a poll. Safe to repeat.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn record_poll(tx: &mut Tx<'_>, poll: &Poll) -> Result<(), StoreError> {
+    let Validators { etag, last_modified } = &poll.validators;
+    let vals = vals![
+        poll.feed,
+        poll.at,
+        poll.next,
+        micros(poll.interval),
+        etag.as_deref(),
+        last_modified.as_deref(),
+        poll.title.as_deref(),
+        poll.failures,
+    ];
+    match tx.exec(POLLED, vals)? {
+        0 => Err(StoreError::NoSuchFeed(poll.feed)),
+        _ => Ok(()),
+    }
+}
+
+/// Makes a feed due at `now` if it is due later.
+pub fn make_feed_due(tx: &mut Tx<'_>, feed: FeedId, now: Timestamp) -> Result<(), StoreError> {
+    tx.exec(MAKE_DUE, vals![feed, now]).map(drop)
+}
+
+/// A duration in microseconds; the longest that fits for one that is longer (292,000 years).
+pub(crate) fn micros(duration: SignedDuration) -> i64 {
+    i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
+}
+
+/// A feed whose five columns come first.
+fn feed(row: &Row<'_>) -> Result<Feed, StoreError> {
+    let patterns = |index| {
+        let json: String = row.col(index)?;
+        serde_json::from_str(&json).map_err(|e| row.damaged(format!("patterns of a feed: {e}")))
+    };
+    Ok(Feed { id: row.col(0)?, url: row.col(1)?, title: row.col(2)?, include: patterns(3)?, exclude: patterns(4)? })
+}
+
+fn patterns_json(patterns: &[String]) -> String {
+    serde_json::Value::from(patterns).to_string()
+}

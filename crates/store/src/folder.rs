@@ -1,0 +1,51 @@
+//! The folder of a store, and the lock that one process holds on it.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{Read, Seek, Write};
+use std::path::{Path, PathBuf};
+
+use crate::StoreError;
+
+/// The name of the database in a store's folder.
+const DATABASE: &str = "replate.db";
+/// The name of the lock in a store's folder. It holds the process id of whoever has the lock.
+const LOCK: &str = "replate.lock";
+
+/// Where the database of the store in `dir` is.
+pub(crate) fn database(dir: &Path) -> PathBuf {
+    dir.join(DATABASE)
+}
+
+/// Takes the lock of `dir` for as long as the file lives; makes the folder if it is missing. The
+/// system frees the lock when the process ends, however it ends: there are no stale locks.
+pub(crate) fn hold(dir: &Path) -> Result<File, StoreError> {
+    std::fs::create_dir_all(dir).map_err(|e| StoreError::of_io(e, dir))?;
+    let path = dir.join(LOCK);
+    let refused = |e: std::io::Error| StoreError::of_io(e, &path);
+    let mut file =
+        OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&path).map_err(refused)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => {
+            let mut pid = String::new();
+            // Whoever has just taken the lock may not have written its id yet: then it is unknown.
+            let _ = (&file).take(20).read_to_string(&mut pid);
+            return Err(StoreError::Held { dir: dir.to_owned(), pid: pid.trim().parse().ok() });
+        }
+        Err(TryLockError::Error(e)) => return Err(refused(e)),
+    }
+    let mut write = || {
+        file.set_len(0)?;
+        file.rewind()?;
+        writeln!(file, "{}", std::process::id())
+    };
+    write().map_err(refused)?;
+    Ok(file)
+}
+
+/// Makes the names in `dir` durable.
+pub(crate) fn sync(dir: &Path) -> Result<(), StoreError> {
+    #[cfg(unix)]
+    File::open(dir).and_then(|file| file.sync_all()).map_err(|e| StoreError::of_io(e, dir))?;
+    Ok(())
+}

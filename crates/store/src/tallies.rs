@@ -1,0 +1,83 @@
+//! Tallies: what happened at each outlet in each year, kept beside what is counted.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp, tz::TimeZone};
+use news::OutletId;
+use serde::Serialize;
+
+use crate::sql::{statements, vals};
+use crate::{StoreError, Tx};
+
+statements! {
+    ADD = "INSERT INTO tallies (outlet_id, year, articles, looks, captures, versions, changes, archived_bytes) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (outlet_id, year) DO UPDATE SET \
+        articles = tallies.articles + excluded.articles, looks = tallies.looks + excluded.looks, \
+        captures = tallies.captures + excluded.captures, versions = tallies.versions + excluded.versions, \
+        changes = tallies.changes + excluded.changes, \
+        archived_bytes = tallies.archived_bytes + excluded.archived_bytes";
+    ALL = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes FROM tallies \
+        ORDER BY outlet_id, year";
+}
+
+/// What happened at an outlet in a year.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct Tally {
+    /// Articles first heard of.
+    pub articles: u64,
+    /// Looks made.
+    pub looks: u64,
+    /// Looks that the archive holds a record of.
+    pub captures: u64,
+    /// Versions first seen, those left out that only the reader made.
+    pub versions: u64,
+    /// Changes first seen, those left out that only the reader made.
+    pub changes: u64,
+    /// Bytes of archive records written; the keep rule may have freed some since.
+    pub archived_bytes: u64,
+}
+
+impl std::ops::AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.articles += other.articles;
+        self.looks += other.looks;
+        self.captures += other.captures;
+        self.versions += other.versions;
+        self.changes += other.changes;
+        self.archived_bytes += other.archived_bytes;
+    }
+}
+
+/// Tallies by outlet and year (UTC), to be added in one go.
+#[derive(Default)]
+pub(crate) struct Tallies(BTreeMap<(OutletId, i16), Tally>);
+
+impl Tallies {
+    pub(crate) fn add(&mut self, outlet: OutletId, at: Timestamp, tally: Tally) {
+        *self.0.entry((outlet, at.to_zoned(TimeZone::UTC).year())).or_default() += tally;
+    }
+
+    pub(crate) fn record(self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
+        for ((outlet, year), t) in self.0 {
+            let year = i64::from(year);
+            let counts = vals![outlet, year, t.articles, t.looks, t.captures, t.versions, t.changes, t.archived_bytes];
+            tx.exec(ADD, counts)?;
+        }
+        Ok(())
+    }
+}
+
+/// Every tally, by outlet and year.
+pub(crate) fn all(tx: &mut Tx<'_>) -> Result<Vec<(OutletId, i64, Tally)>, StoreError> {
+    tx.query(ALL, &[], |row| {
+        let tally = Tally {
+            articles: row.col(2)?,
+            looks: row.col(3)?,
+            captures: row.col(4)?,
+            versions: row.col(5)?,
+            changes: row.col(6)?,
+            archived_bytes: row.col(7)?,
+        };
+        Ok((row.col(0)?, row.col(1)?, tally))
+    })
+}

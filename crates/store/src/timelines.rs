@@ -1,0 +1,43 @@
+//! Timelines: everything recorded of an article, as its page shows it.
+
+use news::{Article, ArticleId, NextLook, Outlet, Timeline};
+
+use crate::articles::{ARTICLE_COLUMNS, article_at, article_columns};
+use crate::looks::{self, Log};
+use crate::outlets::outlet_at;
+use crate::sql::{Row, statements, vals};
+use crate::{StoreError, Tx, addresses, changes, versions};
+
+statements! {
+    SHOWN = concat!(
+        "SELECT ", article_columns!(), ", o.id, o.name, o.domain, o.homepage, g.log_from, g.log, g.planned_us \
+        FROM shown_articles a JOIN outlets o ON o.id = a.outlet_id JOIN agenda g ON g.article_id = a.id \
+        WHERE a.id = ?1"
+    );
+}
+
+/// Everything recorded of an article; `None` if there is no such article, or it is withdrawn.
+///
+/// # Cost
+/// Four queries and one per 64 looks, whatever else the store holds.
+pub fn timeline_of(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<Timeline>, StoreError> {
+    let Some((article, outlet, log, next)) = tx.query_one(SHOWN, vals![id], shown)? else { return Ok(None) };
+    let mut looks = looks::in_pages(tx, id)?;
+    looks.extend(log.looks(tx)?);
+    Ok(Some(Timeline {
+        outlet,
+        article,
+        versions: versions::shown_of(tx, id)?,
+        changes: changes::changes_of(tx, id)?,
+        looks,
+        next,
+        former_addresses: addresses::former(tx, id)?,
+    }))
+}
+
+fn shown(row: &Row<'_>) -> Result<(Article, Outlet, Log, NextLook), StoreError> {
+    let index = ARTICLE_COLUMNS + 4;
+    let next = row.col::<Option<_>>(index + 2)?.map_or(NextLook::Never, NextLook::At);
+    let log = Log { from: row.col(index)?, packed: row.col(index + 1)? };
+    Ok((article_at(row, 0)?, outlet_at(row, ARTICLE_COLUMNS)?, log, next))
+}

@@ -1,0 +1,5 @@
+//! The store from outside.
+
+mod opening;
+mod stage;
+mod suite;

@@ -1,0 +1,1 @@
+//! Opening, locks, versions, transactions: what SQLite in a folder does.
