@@ -55,10 +55,7 @@ const ENDS_PARAGRAPH: [&str; 30] = [
 
 /// The page with what would blow up the tree left out, and whether anything was.
 pub(crate) fn tame(page: &str) -> (Cow<'_, str>, bool) {
-    let (page, cut) = match page.len() > MAX_PAGE {
-        true => (&page[..page.floor_char_boundary(MAX_PAGE)], true),
-        false => (page, false),
-    };
+    let (page, cut) = shortened(page);
     let mut pass = Pass { page, kept: 0, out: String::new(), open: Vec::new(), formatting: [0; FORMATTING.len()] };
     pass.run();
     if pass.kept == 0 {
@@ -66,6 +63,11 @@ pub(crate) fn tame(page: &str) -> (Cow<'_, str>, bool) {
     }
     pass.out.push_str(&page[pass.kept..]);
     (Cow::Owned(pass.out), true)
+}
+
+/// The page up to the longest that is read, and whether it was longer.
+pub(crate) fn shortened(page: &str) -> (&str, bool) {
+    (&page[..page.floor_char_boundary(MAX_PAGE)], page.len() > MAX_PAGE)
 }
 
 /// One pass over the tags; `page[..kept]` is already in `out` (nothing is, while nothing was left out).

@@ -16,11 +16,13 @@
 mod blocks;
 mod body;
 mod charset;
+mod credits;
 mod explain;
 mod furniture;
 mod guard;
 mod headline;
 mod json_ld;
+mod language;
 mod leaf;
 mod meta;
 mod names;
@@ -31,7 +33,7 @@ mod times;
 mod tree;
 mod wording;
 
-pub use explain::{Explained, explain};
+pub use explain::{Explained, KeptAs, explain};
 use news::Reading;
 
 /// The reader and its version. Readings of different readers are never compared with each other.

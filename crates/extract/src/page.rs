@@ -1,13 +1,17 @@
 //! The steps in order.
 
-use news::{Digest, Reading, Surface, Surfaces};
+use news::{Digest, PageKind, Reading, Surface, Surfaces};
 use text::canonical;
 
 use crate::explain::{Explained, KeptAs};
 use crate::json_ld::JsonLd;
 use crate::meta::Meta;
 use crate::tree::Tree;
-use crate::{Page, READER, blocks, body, furniture, guard, headline, leaf, names, page_kind, times};
+use crate::{
+    Page, READER, blocks, body, credits, furniture, guard, headline, language, leaf, names, page_kind, plain, times,
+};
+
+const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
 
 /// A reading and how it came about.
 pub(crate) struct Read {
@@ -17,11 +21,14 @@ pub(crate) struct Read {
 
 /// Reads a page that has become text.
 pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
+    if plain::is_plain(text, page.content_type, page.url) {
+        return read_plain(text);
+    }
     let mut remarks = Vec::new();
     let (tamed, cut) = guard::tame(text);
     let tree = Tree::of(&tamed);
     if cut || tree.cut {
-        remarks.push("the page is larger or deeper than the limits: part of it was not read".to_owned());
+        remarks.push(TOO_LARGE.to_owned());
     }
     let meta = Meta::of(&tree, page.url);
     let ld = JsonLd::of(&tree);
@@ -52,13 +59,13 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
         meta.first(&["article:published_time", "datepublished", "date", "dc.date", "pubdate", "publishdate"])
             .and_then(|t| times::read(&t))
     });
-    let reading = Reading {
+    let mut reading = Reading {
         headline: head.text.clone(),
         standfirst: standfirst.clone(),
         bylines,
         published_at: published.or_else(|| times::in_address(page.url)),
         updated_at: ld.modified.as_deref().and_then(times::read),
-        language: meta.language.clone(),
+        language: None,
         page: told.kind,
         partial: told.partial,
         body,
@@ -69,7 +76,31 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
         reader: READER.to_owned(),
         epoch: None,
     };
+    reading.language = language::of(&meta, &ld, &reading);
+    reading.credits = credits::of(&reading);
     Read { reading, explained }
+}
+
+fn read_plain(text: &str) -> Read {
+    let (text, cut) = guard::shortened(text);
+    let plain = plain::read(text);
+    let kind = if plain.body.is_empty() { PageKind::Empty } else { PageKind::Article };
+    let mut reading = Reading {
+        headline: plain.headline,
+        standfirst: plain.standfirst,
+        bylines: plain.bylines,
+        body: plain.body,
+        page: kind,
+        partial: cut,
+        reader: READER.to_owned(),
+        ..Reading::default()
+    };
+    reading.language = language::of_text(&reading);
+    reading.credits = credits::of(&reading);
+    if cut {
+        reading.remarks.push(TOO_LARGE.to_owned());
+    }
+    Read { reading, explained: plain.explained }
 }
 
 fn surfaces(meta: &Meta, ld: &JsonLd) -> Surfaces {

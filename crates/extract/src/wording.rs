@@ -84,7 +84,7 @@ static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
 static DATES: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
         r"^\W*((first )?published|posted|updated|last (updated|modified|edited)|modified|created|issued|date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|publisert|oppdatert|publicerad|uppdaterad|опубликовано|обновлено|дата|نشر|تاريخ النشر|آخر تحديث)\b.{0,60}\d.{0,40}$",
-        r"^\W*((just now|yesterday|today|moments ago)|(about |over )?(\d+|an?|one|two|three) ?(s|m|h|d|w|sec\w*|min\w*|hours?|hrs?|days?|weeks?|months?|years?)\b( ago)?( \W.{0,20})?)\W*$",
+        r"^\W*((just now|yesterday|today|moments ago)|(about |over )?(\d+|an?|one|two|three) ?(s|m|h|d|w|sec\w*|min\w*|hours?|hrs?|days?|weeks?|months?|years?)\b( (ago|later|earlier))?( \W.{0,20})?)\W*$",
         r"^\W*(vor (\d+|einer|einem) (sekunden?|minuten?|stunden?|tag(en)?|wochen?|monat(en)?)|il y a (\d+|une?) \w+|hace (\d+|una?) \w+|\d+ \w+ fa|há \d+ \w+|(\d+ )?(секунд|минут|час|день|дня|дней|недел|месяц)\w* назад|(منذ|قبل) .{1,20})\W*$",
         r"^\W*((mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пон|вто|сре|чет|пят|суб|вос)\w*[.,]?\s+)?(\d{1,2}(st|nd|rd|th)?[./-]?\s*(\p{L}+|\d{1,2})[./-]?,?\s*(\d{4}|\d{2})|\p{L}+\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})([,|@\s–-]*(at|um|à|a las|kl\.?)?\s*\d{1,2}[:.h]\d{2}.{0,30})?\W*$",
         r"^\W*\d{1,2}[:.]\d{2}\s*(am|pm|uhr|a\.m\.|p\.m\.)?\s*([A-Z]{2,4})?\W*$",
@@ -113,6 +113,21 @@ pub(crate) fn furniture(leaf: &Leaf, bylines: &[String]) -> Option<&'static str>
         return Some("the byline");
     }
     None
+}
+
+/// Why a line of plain text is furniture by its wording, if it is.
+pub(crate) fn line(text: &str) -> Option<&'static str> {
+    let chars = text.chars().count();
+    if let Some(reason) = label(text) {
+        return Some(reason);
+    }
+    if chars < 90 && ENDS.is_match(text) {
+        return Some(END);
+    }
+    if chars < 200 && OTHERS.is_match(text) && (chars < 60 || !ends_like_sentence(text)) {
+        return Some(OTHER_PIECES);
+    }
+    (chars < 300 && CALLS.is_match(text)).then_some("a call to readers")
 }
 
 /// Why a line is a label of the page's machinery, a counter or a date, if it is.

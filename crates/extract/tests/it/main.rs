@@ -1,0 +1,3 @@
+//! What the reader promises, on pages made for it and on outside data where that is at hand.
+
+mod reference;
