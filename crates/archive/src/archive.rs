@@ -1,0 +1,224 @@
+//! The writer: opening, and appending in batches.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use news::{Capture, Place};
+
+use crate::encode::{self, Original};
+use crate::member::pack;
+use crate::record::MOST_BLOCK_BYTES;
+use crate::repair::{Damage, cut, inspect};
+use crate::segment::{Segment, list, sync_folder};
+use crate::tail::TailFile;
+use crate::{ArchiveError, Reader, Sweeper};
+
+/// How an archive is written.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// A segment that has reached so many bytes is closed, and the next batch begins a new one. A
+    /// batch is never divided, so segments are larger than this by up to one batch.
+    pub segment_bytes: u64,
+    /// The program and its version, as in `replate/0.1.0`; stands in each segment's `warcinfo`.
+    pub software: String,
+    /// Who runs it and how they are reached; stands in each segment's `warcinfo`.
+    pub operator: Option<String>,
+    /// The last place that the caller has recorded. What is before it is not verified again.
+    pub recorded: Option<Place>,
+}
+
+impl Default for Config {
+    /// Segments of 1 GB (10^9 bytes), as the WARC standard recommends in its annex B.
+    fn default() -> Self {
+        let software = concat!("replate/", env!("CARGO_PKG_VERSION")).to_owned();
+        Self { segment_bytes: 1_000_000_000, software, operator: None, recorded: None }
+    }
+}
+
+/// What opening an archive found.
+#[derive(Debug, Default)]
+pub struct Opened {
+    /// Bytes that a crash had left at the end and that were cut off; 0: none.
+    pub repaired_bytes: u64,
+    /// Where these bytes are kept now.
+    pub cut_to: Option<PathBuf>,
+    /// The last capture of the last segment, `recorded` if nothing follows it; `None` if the
+    /// segment holds none, or the archive is empty.
+    pub end: Option<Place>,
+    /// Places in the verified part that could not be read and were left as they are.
+    pub damaged: Vec<Damage>,
+    /// The recorded place, if the archive ends before it: files were lost or an old copy was put
+    /// back. The archive goes on in a segment behind it, so that no place is given twice.
+    pub lost: Option<Place>,
+}
+
+/// A capture to be appended.
+#[derive(Debug, Clone, Copy)]
+pub struct Record<'a> {
+    /// The capture.
+    pub capture: &'a Capture,
+    /// Where the last stored payload of the same article is. The last answer is then written as a
+    /// revisit, if that is true of it: it is a 304, or its payload has the same digest.
+    pub same_as: Option<Place>,
+}
+
+/// The archive, open for writing. One per folder: the caller holds the folder's lock.
+#[derive(Debug)]
+pub struct Archive {
+    dir: PathBuf,
+    config: Config,
+    reader: Reader,
+    segment: Segment,
+    /// The open segment; `None` until the first append after it was begun.
+    file: Option<TailFile>,
+}
+
+/// Bytes that are gathered before they are written. Bounds the memory of a batch of large pages.
+const WRITE_BYTES: usize = 4 << 20;
+
+impl Archive {
+    /// Opens the archive in `dir`, which is made if it is missing, and repairs its end.
+    ///
+    /// Verified is the last segment, from `config.recorded` on if that lies in it. What follows
+    /// its last whole capture was never acknowledged (or is unreadable garbage): it is moved to a
+    /// file beside the segment, and [`Opened`] tells how much. Damage before that is told and left.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Io`] with the file, [`ArchiveError::DiskFull`] if the tail cannot be moved.
+    pub fn open(dir: &Path, config: Config) -> Result<(Self, Opened), ArchiveError> {
+        fs::create_dir_all(dir).map_err(ArchiveError::io("make", dir))?;
+        let last = list(dir)?.last().copied().unwrap_or(Segment::written(0));
+        let recorded = config.recorded.map(|p| (p, Segment::of(p.segment)));
+        let mut opened = Opened::default();
+        let mut segment = last;
+        if last.sequence > 0 && !last.swept {
+            let here = recorded.filter(|(_, s)| *s == last).map(|(p, _)| p);
+            let bytes = fs::metadata(last.path(dir)).map_err(ArchiveError::io("measure", dir))?.len();
+            let behind = here.filter(|p| p.offset + p.length > bytes);
+            let known = if behind.is_some() { None } else { here };
+            let tail = inspect(dir, last, known.map_or(0, |p| p.offset + p.length))?;
+            if let Some((bytes, path)) = cut(dir, last, tail.good)? {
+                opened.repaired_bytes = bytes;
+                opened.cut_to = Some(path);
+            }
+            opened.end = tail.last.or(known);
+            opened.damaged = tail.damaged;
+            opened.lost = behind;
+        } else {
+            segment = Segment::written(last.sequence + 1);
+        }
+        if let Some((place, _)) = recorded.filter(|(_, s)| s.sequence > last.sequence) {
+            opened.lost = Some(place);
+        }
+        if let Some(lost) = opened.lost {
+            segment = Segment::written(Segment::of(lost.segment).sequence + 1);
+        }
+        let archive = Self { reader: Reader::new(dir), dir: dir.to_owned(), config, segment, file: None };
+        Ok((archive, opened))
+    }
+
+    /// Writes all captures, then makes them durable with one fsync, then gives their places, in
+    /// the same order. A place spans all records of its capture: hops first, the last answer last.
+    ///
+    /// A crash before this returns loses the batch, or part of it, and nothing else: the next
+    /// [`Archive::open`] cuts off what was half written. A crash after it loses nothing: captures
+    /// that the caller had not recorded are found again by [`Reader::since`].
+    ///
+    /// # Errors
+    /// [`ArchiveError::DiskFull`], [`ArchiveError::Io`], [`ArchiveError::TooLarge`]: nothing of the
+    /// batch is in the archive, and the same call may be made again.
+    ///
+    /// # Cost
+    /// Packs every record and digests it; for a capture with `same_as`, reads that place. Memory:
+    /// the largest capture packed, and 4 MiB.
+    pub fn append(&mut self, batch: &[Record<'_>]) -> Result<Vec<Place>, ArchiveError> {
+        let Some(first) = batch.first() else { return Ok(Vec::new()) };
+        batch.iter().try_for_each(|record| check_size(record.capture))?;
+        let at = first.capture.exchange.at;
+        let originals: Vec<_> = batch.iter().map(|record| self.original(record)).collect();
+        let (segment, config) = (self.next_segment()?, &self.config);
+        let file = self.file.as_mut().expect("the segment was opened just now");
+
+        let mut pending = Vec::with_capacity(WRITE_BYTES.min(1 << 16));
+        let mut places = Vec::with_capacity(batch.len());
+        let start = file.begin()?;
+        let written = (|| {
+            if start == 0 {
+                let info = encode::warcinfo(at, &segment.file_name(), &config.software, config.operator.as_deref());
+                pack(&info, &mut pending);
+            }
+            let mut offset = start;
+            let mut group = start + pending.len() as u64;
+            for (record, original) in batch.iter().zip(&originals) {
+                for part in encode::records(record.capture, original.as_ref()) {
+                    pack(&part, &mut pending);
+                }
+                let end = offset + pending.len() as u64;
+                places.push(Place { segment: segment.number(), offset: group, length: end - group });
+                group = end;
+                if pending.len() >= WRITE_BYTES {
+                    file.write(&pending)?;
+                    offset = end;
+                    pending.clear();
+                }
+            }
+            file.write(&pending)?;
+            file.commit()
+        })();
+        if let Err(error) = written {
+            file.roll_back();
+            return Err(error);
+        }
+        Ok(places)
+    }
+
+    /// A reader of this archive.
+    pub fn reader(&self) -> Reader {
+        self.reader.clone()
+    }
+
+    /// The keep rule's hand for this archive.
+    pub fn sweeper(&self) -> Sweeper {
+        Sweeper::new(&self.dir, &self.config.software)
+    }
+
+    /// The earlier capture, if it can be read. If not, the capture is simply stored whole.
+    fn original(&self, record: &Record<'_>) -> Option<Original> {
+        let place = record.same_as?;
+        match self.reader.read(&place) {
+            Ok(earlier) => Some(earlier.original()),
+            Err(error) => {
+                let capture = record.capture.id;
+                tracing::warn!(capture = %capture, ?place, %error, "capture {capture} is stored whole: the earlier one cannot be read");
+                None
+            }
+        }
+    }
+
+    /// The segment that the next batch goes to, opened.
+    fn next_segment(&mut self) -> Result<Segment, ArchiveError> {
+        if self.file.as_ref().is_some_and(|f| f.bytes() >= self.config.segment_bytes.max(1)) {
+            self.segment = Segment::written(self.segment.sequence + 1);
+            self.file = None;
+        }
+        if self.file.is_none() {
+            let file = TailFile::open(self.segment.path(&self.dir))?;
+            if file.bytes() == 0 {
+                // The name is durable before anything stands in the file; a crash in between
+                // leaves an empty file, which the next append fills.
+                sync_folder(&self.dir)?;
+            }
+            self.file = Some(file);
+        }
+        Ok(self.segment)
+    }
+}
+
+/// Refuses what the reader would not take back.
+fn check_size(capture: &Capture) -> Result<(), ArchiveError> {
+    let answers = capture.exchange.hops.iter().chain([&capture.exchange.last]);
+    let sizes = answers.map(|a| (a.head.len() + a.wire_body.len()).max(a.request_head.len()) as u64);
+    let bytes = sizes.max().unwrap_or_default();
+    let limit = MOST_BLOCK_BYTES;
+    if bytes > limit { Err(ArchiveError::TooLarge { id: capture.id, bytes, limit }) } else { Ok(()) }
+}
