@@ -21,6 +21,11 @@ pub(crate) struct Read {
 
 /// Reads a page that has become text.
 pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
+    if let Some(told) = page_kind::by_start(text) {
+        let remarks = told.reason.into_iter().collect();
+        let reading = Reading { page: told.kind, remarks, reader: READER.to_owned(), ..Reading::default() };
+        return Read { reading, explained: Vec::new() };
+    }
     if plain::is_plain(text, page.content_type, page.url) {
         return read_plain(text);
     }
@@ -53,8 +58,6 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
             blocks::Verdict::Left(reason) => Explained { text: j.leaf.text.clone(), kept_as: None, reason },
         })
         .collect();
-    let told = page_kind::article();
-    remarks.extend(told.reason);
     let published = ld.published.as_deref().and_then(times::read).or_else(|| {
         meta.first(&["article:published_time", "datepublished", "date", "dc.date", "pubdate", "publishdate"])
             .and_then(|t| times::read(&t))
@@ -66,8 +69,8 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
         published_at: published.or_else(|| times::in_address(page.url)),
         updated_at: ld.modified.as_deref().and_then(times::read),
         language: None,
-        page: told.kind,
-        partial: told.partial,
+        page: PageKind::Article,
+        partial: cut || tree.cut,
         body,
         surfaces,
         credits: Vec::new(),
@@ -78,6 +81,21 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     };
     reading.language = language::of(&meta, &ld, &reading);
     reading.credits = credits::of(&reading);
+    let body_end =
+        judged.iter().rev().find(|j| j.is_kept()).and_then(|j| leaves.iter().position(|l| std::ptr::eq(l, j.leaf)));
+    let evidence = page_kind::Evidence {
+        tree: &tree,
+        leaves: &leaves,
+        meta: &meta,
+        ld: &ld,
+        reading: &reading,
+        url: page.url,
+        body_end,
+    };
+    let told = page_kind::of(&evidence);
+    reading.page = told.kind;
+    reading.partial |= told.partial;
+    reading.remarks.extend(told.reason);
     Read { reading, explained }
 }
 
