@@ -3,6 +3,7 @@
 //! A lease moves an article's due time to the lease's end: whoever dies with it leaves an article
 //! that is due again then, and no query has to look for leases that have run out.
 
+use std::collections::BTreeSet;
 use std::num::NonZeroU32;
 
 use jiff::{SignedDuration, Timestamp};
@@ -77,7 +78,7 @@ pub fn lease_due(
     articles.extend(rechecks);
     let left = limit - count(&articles);
     articles.extend(take(tx, Queue::Recheck, boot, now, until, left)?);
-    articles.into_iter().map(|article| due(tx, article)).collect()
+    articles.into_iter().map(|article| load_due(tx, article)).collect()
 }
 
 /// Gives back every lease of `boot`: its articles are due again as they were planned.
@@ -138,22 +139,26 @@ fn take(
         let line = tx.query(TAKE, vals![&due.host, queue as u8, now, room.min(limit)], |row| row.col(0))?;
         lines.push((due.host, line));
     }
-    let longest = lines.iter().map(|(_, line)| line.len()).max().unwrap_or(0);
-    let turns = (0..longest).flat_map(|turn| lines.iter().filter_map(move |(_, line)| line.get(turn)));
-    let taken: Vec<ArticleId> = turns.copied().take(limit as usize).collect();
-    for article in &taken {
+    let turns = (0..HOST_IN_FLIGHT as usize).flat_map(|turn| {
+        lines.iter().filter_map(move |(host, line): &(String, Vec<ArticleId>)| Some((host, *line.get(turn)?)))
+    });
+    let taken: Vec<(&String, ArticleId)> = turns.take(limit as usize).collect();
+    for (_, article) in &taken {
         tx.exec(LEASE, vals![*article, boot, until])?;
     }
-    for (host, line) in &lines {
-        if line.iter().any(|article| taken.contains(article)) {
-            hosts::hold(tx, host, boot, until)?;
-            hosts::refresh(tx, host)?;
-        }
+    for host in taken.iter().map(|(host, _)| *host).collect::<BTreeSet<_>>() {
+        hosts::hold(tx, host, boot, until)?;
+        hosts::refresh(tx, host)?;
     }
-    Ok(taken)
+    Ok(taken.into_iter().map(|(_, article)| article).collect())
 }
 
-fn due(tx: &mut Tx<'_>, id: ArticleId) -> Result<Due, StoreError> {
+/// All that a visit needs to know of an article, whether it is due or not: for a look that somebody
+/// asked for, and for captures that are read back from the archive.
+///
+/// # Errors
+/// [`StoreError::NoSuchArticle`].
+pub fn load_due(tx: &mut Tx<'_>, id: ArticleId) -> Result<Due, StoreError> {
     let read = |row: &Row<'_>| {
         let log = Log { from: row.col(1)?, packed: row.col(2)? };
         Ok((
