@@ -39,7 +39,7 @@ impl Script {
         let others: Vec<_> = self.listed(piece.outlet, at).into_iter().filter(|a| *a != article).collect();
         let others: Vec<_> = load.shuffled("others", &others).into_iter().map(|a| self.link(a, at)).collect();
 
-        let news_article = json!({
+        let mut news_article = json!({
             "@type": "NewsArticle",
             "mainEntityOfPage": url,
             "headline": stage.meta.headline,
@@ -50,6 +50,9 @@ impl Script {
             "author": stage.meta.authors.iter().map(|name| json!({"@type": "Person", "name": name})).collect::<Vec<_>>(),
             "publisher": {"@type": "NewsMediaOrganization", "name": outlet.name, "url": format!("http://{}/", outlet.host)},
         });
+        if view.walled {
+            news_article["isAccessibleForFree"] = false.into();
+        }
         let mut alone = news_article.clone();
         alone["@context"] = "https://schema.org".into();
         let site = json!({"@type": "WebSite", "name": outlet.name, "url": format!("http://{}/", outlet.host)});
@@ -125,6 +128,7 @@ fn block_value(block: &Block) -> Value {
     context! {
         kind => kind_name(block.kind),
         text => block.text.clone(),
+        html => Value::from_safe_string(block_html(block)),
         items => owned(block.text.split('\n')),
         rows => rows,
     }

@@ -84,7 +84,7 @@ impl Replay {
         if lines.is_empty() {
             return Err(ReplayError::Empty { path: path.to_owned() });
         }
-        lines.sort_by(|a, b| a.time.cmp(&b.time));
+        lines.sort_by_key(|line| line.time);
         let mut replay = Self {
             folder: path.parent().unwrap_or(Path::new("")).to_owned(),
             lines,

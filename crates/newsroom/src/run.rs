@@ -46,7 +46,7 @@ impl Material {
             ),
         };
         let path = script.map_or_else(|| "the day that ships".into(), Path::to_owned);
-        loaded.map(Self::Script).map_err(|e| RunError::Script { path, source: Box::new(e) })
+        loaded.map(|script| Self::Script(Box::new(script))).map_err(|e| RunError::Script { path, source: Box::new(e) })
     }
 }
 

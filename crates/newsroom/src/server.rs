@@ -19,7 +19,7 @@ use crate::shown::Delivery;
 #[derive(Debug)]
 pub enum Material {
     /// A scripted day.
-    Script(Script),
+    Script(Box<Script>),
     /// Recorded pages.
     Replay(Replay),
 }
