@@ -1,0 +1,175 @@
+//! Which pieces may belong together: those that share words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::chain::Candidate;
+
+/// The word keys of a piece, sorted, so that two bags can be merged.
+pub(crate) type Bag = Vec<u64>;
+
+/// The bag of a text.
+pub(crate) fn bag(text: &str) -> Bag {
+    let mut keys = text::word_keys(text);
+    keys.sort_unstable();
+    keys
+}
+
+/// Sorensen-Dice at which two blocks in the same order are one block with other words; below it a
+/// reader would call them two blocks. ANALYSIS 3.1.
+const SAME_BLOCK: f64 = 0.45;
+/// Dice of one block and several joined, at which it was split or they were merged. ANALYSIS 3.1.
+const SPLIT: f64 = 0.8;
+/// Share of a block's words that its joined counterpart must hold to be tried as a piece of it.
+const PIECE_OF_SPLIT: f64 = 0.6;
+/// Blocks that one block may be split into; longer runs cost more than they have been seen.
+const SPLIT_MAX: usize = 6;
+/// Work bound: word meetings counted in one call. At some ns each, well below 100 ms.
+const MEETINGS_MAX: usize = 4_000_000;
+
+/// Returns candidates for the pieces of two sequences by the words they share.
+///
+/// Indexes count from 0 in the given slices. `texts` are the texts of the bags.
+pub(crate) fn candidates(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Candidate> {
+    let shared = meetings(before, after);
+    let mut found = Vec::new();
+    for (b, row) in shared.iter().enumerate() {
+        for &(a, words) in row {
+            let dice = dice(words, before[b].1.len(), after[a].1.len());
+            if dice >= SAME_BLOCK {
+                found.push(candidate(b..b + 1, a..a + 1, words, dice, before[b].0 == after[a].0));
+            }
+        }
+    }
+    found.extend(splits(before, after, &shared));
+    let turned = splits(after, before, &transposed(&shared, after.len()));
+    found.extend(turned.into_iter().map(|c| Candidate { before: c.after, after: c.before, weight: c.weight }));
+    found.extend(wordless(before, after));
+    found
+}
+
+/// Returns pairs of at least the given Dice, best first.
+pub(crate) fn similar_pairs(before: &[(&str, &Bag)], after: &[(&str, &Bag)], least: f64) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for (b, row) in meetings(before, after).iter().enumerate() {
+        for &(a, words) in row {
+            let dice = dice(words, before[b].1.len(), after[a].1.len());
+            if dice >= least {
+                found.push((candidate(b..b + 1, a..a + 1, words, dice, false).weight, b, a));
+            }
+        }
+    }
+    found.sort_by_key(|&(weight, b, a)| (std::cmp::Reverse(weight), b.abs_diff(a), b, a));
+    found.into_iter().map(|(_, b, a)| (b, a)).collect()
+}
+
+/// Weight grows with the words shared, so that a long block holds its place against a short one.
+fn candidate(before: Range<usize>, after: Range<usize>, words: usize, dice: f64, equal: bool) -> Candidate {
+    let weight = (words as f64 * dice * 1_000.0) as u64 + if equal { 500 } else { 0 } + 1;
+    Candidate { before, after, weight }
+}
+
+fn dice(words: usize, before: usize, after: usize) -> f64 {
+    2.0 * words as f64 / (before + after).max(1) as f64
+}
+
+/// For each piece of `before`: the pieces of `after` that share words with it, and how many
+/// (repeated words count as often as both have them).
+fn meetings(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Vec<(usize, usize)>> {
+    let mut places: HashMap<(u64, u32), Vec<u32>> = HashMap::new();
+    for (a, (_, bag)) in after.iter().enumerate() {
+        for word in numbered(bag) {
+            places.entry(word).or_default().push(a as u32);
+        }
+    }
+    // Words that stand nearly everywhere say the least and cost the most: with many pieces they
+    // are left out, so that the work stays bounded.
+    let words: usize = before.iter().map(|(_, bag)| bag.len()).sum();
+    let widest = (MEETINGS_MAX / words.max(1)).max(16);
+    let mut counts = vec![0; after.len()];
+    let count_piece = |(_, bag): &(&str, &Bag)| {
+        let mut met: Vec<usize> = Vec::new();
+        for word in numbered(bag) {
+            for &a in places.get(&word).filter(|p| p.len() <= widest).into_iter().flatten() {
+                if counts[a as usize] == 0 {
+                    met.push(a as usize);
+                }
+                counts[a as usize] += 1;
+            }
+        }
+        met.sort_unstable();
+        met.into_iter().map(|a| (a, std::mem::take(&mut counts[a]))).collect()
+    };
+    before.iter().map(count_piece).collect()
+}
+
+/// The words of a bag, each with the number of its occurrence.
+fn numbered(bag: &Bag) -> impl Iterator<Item = (u64, u32)> {
+    let mut last = None;
+    bag.iter().map(move |&key| {
+        let n = match last {
+            Some((k, n)) if k == key => n + 1,
+            _ => 0,
+        };
+        last = Some((key, n));
+        (key, n)
+    })
+}
+
+fn transposed(shared: &[Vec<(usize, usize)>], width: usize) -> Vec<Vec<(usize, usize)>> {
+    let mut turned = vec![Vec::new(); width];
+    for (b, row) in shared.iter().enumerate() {
+        for &(a, words) in row {
+            turned[a].push((b, words));
+        }
+    }
+    turned
+}
+
+/// One piece against runs of two and more: each of a run mostly inside the one, and all of them
+/// together nearly the same.
+fn splits(one: &[(&str, &Bag)], many: &[(&str, &Bag)], shared: &[Vec<(usize, usize)>]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (b, row) in shared.iter().enumerate() {
+        let is_inside = |&&(a, words): &&(usize, usize)| words as f64 >= PIECE_OF_SPLIT * many[a].1.len() as f64;
+        let inside: Vec<usize> = row.iter().filter(is_inside).map(|&(a, _)| a).collect();
+        for (i, &first) in inside.iter().enumerate() {
+            let mut joined = many[first].1.clone();
+            for (length, &a) in (2..=SPLIT_MAX).zip(&inside[i + 1..]) {
+                if a != first + length - 1 || joined.len() > 2 * one[b].1.len() {
+                    break;
+                }
+                joined.extend(many[a].1);
+                joined.sort_unstable();
+                let words = in_both(one[b].1, &joined);
+                let dice = dice(words, one[b].1.len(), joined.len());
+                if dice >= SPLIT {
+                    found.push(candidate(b..b + 1, first..a + 1, words, dice, false));
+                }
+            }
+        }
+    }
+    found
+}
+
+fn in_both(a: &Bag, b: &Bag) -> usize {
+    let (mut i, mut j, mut both) = (0, 0, 0);
+    while i < a.len() && j < b.len() {
+        match a[i].cmp(&b[j]) {
+            std::cmp::Ordering::Less => i += 1,
+            std::cmp::Ordering::Greater => j += 1,
+            std::cmp::Ordering::Equal => (i, j, both) = (i + 1, j + 1, both + 1),
+        }
+    }
+    both
+}
+
+/// Pieces without any word (`***`) go with their equals; the nearest in order will do.
+fn wordless(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    for (b, (text, _)) in before.iter().enumerate().filter(|(_, p)| p.1.is_empty()) {
+        let equals = after.iter().enumerate().filter(|(_, p)| p.0 == *text);
+        found.extend(equals.take(16).map(|(a, _)| candidate(b..b + 1, a..a + 1, 0, 1.0, false)));
+    }
+    found
+}

@@ -1,0 +1,202 @@
+//! Every difference of two canonical texts, with its place.
+
+use std::ops::Range;
+
+use news::{ChangeKind, Hunk};
+
+use crate::align::Link;
+use crate::kinds::kinds;
+use crate::notices::Notices;
+use crate::quotation::quotations;
+use crate::side::{Piece, Side};
+use crate::words::spans;
+
+/// Returns the hunks that turn one canonical text into the other, in order on both sides.
+///
+/// Blocks that came or went are hunks with the blank line that parted them; blocks that stayed
+/// are compared word by word. Blocks that moved go where they stood and come where they stand.
+pub(crate) fn hunks(old: &Side<'_>, new: &Side<'_>, links: &[Link], notices: &Notices) -> Vec<Hunk> {
+    let mut drafts = Drafts { old, new, links, notices, found: Vec::new() };
+    let (mut b, mut a) = (0, 0);
+    for link in links.iter().filter(|link| !link.moved) {
+        drafts.unlinked(b..link.before.start, a..link.after.start);
+        drafts.inside(link);
+        (b, a) = (link.before.end, link.after.end);
+    }
+    drafts.unlinked(b..old.pieces.len(), a..new.pieces.len());
+    finished(drafts.found, old, new)
+}
+
+/// A hunk with places in bytes.
+struct Draft {
+    before: Range<usize>,
+    after: Range<usize>,
+    kinds: Vec<ChangeKind>,
+    quote: bool,
+}
+
+struct Drafts<'a> {
+    old: &'a Side<'a>,
+    new: &'a Side<'a>,
+    links: &'a [Link],
+    notices: &'a Notices,
+    found: Vec<Draft>,
+}
+
+impl Drafts<'_> {
+    /// Pieces between two links: those of `before` go, then those of `after` come.
+    fn unlinked(&mut self, before: Range<usize>, after: Range<usize>) {
+        let (gone, come) = match (before.is_empty(), after.is_empty()) {
+            (true, true) => return,
+            (false, false) => (inner(self.old, &before), inner(self.new, &after)),
+            (false, true) => with_blank(self.old, &before, self.new, &after),
+            (true, false) => {
+                let (come, gone) = with_blank(self.new, &after, self.old, &before);
+                (gone, come)
+            }
+        };
+        for (piece, stretch) in before.clone().zip(stretches(&self.old.pieces[before], &gone)) {
+            let is_moved = self.links.iter().any(|l| l.moved && l.before.start == piece);
+            let mut kinds = whole(&self.old.pieces[piece], is_moved, ChangeKind::RemPara);
+            kinds.extend(self.notices.before.get(&piece));
+            self.push(stretch, come.start..come.start, kinds);
+        }
+        for (piece, stretch) in after.clone().zip(stretches(&self.new.pieces[after], &come)) {
+            let is_moved = self.links.iter().any(|l| l.moved && l.after.start == piece);
+            let mut kinds = whole(&self.new.pieces[piece], is_moved, ChangeKind::AddPara);
+            kinds.extend(self.notices.after.get(&piece));
+            self.push(gone.end..gone.end, stretch, kinds);
+        }
+    }
+
+    /// Words inside linked pieces.
+    fn inside(&mut self, link: &Link) {
+        let (before, after) = (inner(self.old, &link.before), inner(self.new, &link.after));
+        let (old, new) = (&self.old.text[before.clone()], &self.new.text[after.clone()]);
+        if old == new {
+            return;
+        }
+        let (old_quotes, new_quotes) = (quotations(old), quotations(new));
+        let spans = spans(old, new);
+        let mut found: Vec<Vec<ChangeKind>> = spans.iter().map(|span| kinds(old, new, span)).collect();
+        self.relabel(&mut found, link, old, new);
+        for (span, kinds) in spans.into_iter().zip(found) {
+            let quote = is_inside(&span.before, &old_quotes) || is_inside(&span.after, &new_quotes);
+            let shift = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
+            let (before, after) = (shift(&span.before, before.start), shift(&span.after, after.start));
+            self.found.push(Draft { before, after, kinds, quote });
+        }
+    }
+
+    /// Names the differences of headline, standfirst and notices by what they are in.
+    fn relabel(&self, found: &mut [Vec<ChangeKind>], link: &Link, old: &str, new: &str) {
+        let is_cosmetic = found.iter().all(|kinds| kinds[..] == [ChangeKind::Cosmetic]);
+        if is_cosmetic && text::cosmetic(old) != text::cosmetic(new) {
+            // Each difference by itself is typesetting, but not all together.
+            found.iter_mut().for_each(|kinds| *kinds = vec![ChangeKind::Punct]);
+        }
+        let holds = |block| {
+            self.old.pieces[link.before.start].block == block || self.new.pieces[link.after.start].block == block
+        };
+        let notice = self.notices.before.get(&link.before.start).or(self.notices.after.get(&link.after.start));
+        for kinds in found {
+            if holds(0) && is_cosmetic {
+                *kinds = vec![ChangeKind::HeadlineCosmetic];
+            } else if holds(0) || holds(1) {
+                kinds.retain(|kind| *kind != ChangeKind::Reworded);
+                kinds.push(if holds(0) { ChangeKind::HeadlineChanged } else { ChangeKind::StandfirstChanged });
+            }
+            kinds.extend(notice);
+            kinds.sort_unstable();
+        }
+    }
+
+    fn push(&mut self, before: Range<usize>, after: Range<usize>, mut kinds: Vec<ChangeKind>) {
+        kinds.sort_unstable();
+        self.found.push(Draft { before, after, kinds, quote: false });
+    }
+}
+
+/// The kinds of a piece that goes or comes as a whole.
+fn whole(piece: &Piece<'_>, is_moved: bool, otherwise: ChangeKind) -> Vec<ChangeKind> {
+    match piece.block {
+        0 => vec![ChangeKind::HeadlineChanged],
+        1 => vec![ChangeKind::StandfirstChanged],
+        _ if is_moved => vec![ChangeKind::MovedPara],
+        _ => vec![otherwise],
+    }
+}
+
+/// Where pieces stand, without the blank lines around them.
+fn inner(side: &Side<'_>, pieces: &Range<usize>) -> Range<usize> {
+    side.pieces[pieces.start].start..side.pieces[pieces.end - 1].end()
+}
+
+/// Where pieces that only one side has stand, with the blank line that went or came with them,
+/// and the place on the other side.
+fn with_blank(
+    side: &Side<'_>,
+    pieces: &Range<usize>,
+    other: &Side<'_>,
+    none: &Range<usize>,
+) -> (Range<usize>, Range<usize>) {
+    let inner = inner(side, pieces);
+    if let (Some(next), Some(other_next)) = (side.pieces.get(pieces.end), other.pieces.get(none.end)) {
+        return (inner.start..next.start, other_next.start..other_next.start);
+    }
+    let start = pieces.start.checked_sub(1).map_or(inner.start, |previous| side.pieces[previous].end());
+    (start..inner.end, other.text.len()..other.text.len())
+}
+
+/// Cuts `span` into one stretch for each of its pieces.
+fn stretches(pieces: &[Piece<'_>], span: &Range<usize>) -> Vec<Range<usize>> {
+    let begins_with_piece = pieces.first().is_some_and(|p| p.start == span.start);
+    let cut = |i: usize| match (begins_with_piece, i) {
+        (_, 0) => span.start,
+        (_, i) if i == pieces.len() => span.end,
+        (true, i) => pieces[i].start,
+        (false, i) => pieces[i - 1].end(),
+    };
+    (0..pieces.len()).map(|i| cut(i)..cut(i + 1)).collect()
+}
+
+fn is_inside(range: &Range<usize>, quotes: &[Range<usize>]) -> bool {
+    let after = quotes.partition_point(|q| q.end < range.end);
+    !range.is_empty() && quotes.get(after).is_some_and(|q| q.start <= range.start && range.end <= q.end)
+}
+
+/// Hunks of the drafts, places counted in Unicode scalars.
+fn finished(drafts: Vec<Draft>, old: &Side<'_>, new: &Side<'_>) -> Vec<Hunk> {
+    let (mut old_count, mut new_count) = (Scalars::of(&old.text), Scalars::of(&new.text));
+    let finish = |draft: Draft| Hunk {
+        before: old.text[draft.before.clone()].to_owned(),
+        after: new.text[draft.after.clone()].to_owned(),
+        before_start: old_count.up_to(draft.before.start),
+        before_end: old_count.up_to(draft.before.end),
+        after_start: new_count.up_to(draft.after.start),
+        after_end: new_count.up_to(draft.after.end),
+        kinds: draft.kinds,
+        quote: draft.quote,
+        speaker: None,
+    };
+    drafts.into_iter().map(finish).collect()
+}
+
+/// Counts the Unicode scalars of a text up to places that only move on.
+struct Scalars<'a> {
+    text: &'a str,
+    byte: usize,
+    scalars: usize,
+}
+
+impl<'a> Scalars<'a> {
+    fn of(text: &'a str) -> Self {
+        Self { text, byte: 0, scalars: 0 }
+    }
+
+    fn up_to(&mut self, byte: usize) -> usize {
+        self.scalars += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.scalars
+    }
+}

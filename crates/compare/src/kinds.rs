@@ -1,0 +1,172 @@
+//! What kind of difference a span of words is.
+
+use news::ChangeKind;
+use text::{Token, TokenKind, tokens};
+
+use crate::words::Span;
+
+/// Returns the kinds of a difference inside a block, sorted.
+///
+/// `before` and `after` are the whole texts around the span; a dash or an apostrophe is judged
+/// with the characters beside it.
+pub(crate) fn kinds(before: &str, after: &str, span: &Span) -> Vec<ChangeKind> {
+    let (old, new) = (&before[span.before.clone()], &after[span.after.clone()]);
+    let mut found = match breaks(old).cmp(&breaks(new)) {
+        std::cmp::Ordering::Less => vec![ChangeKind::Split],
+        std::cmp::Ordering::Greater => vec![ChangeKind::Merged],
+        std::cmp::Ordering::Equal => Vec::new(),
+    };
+    if found.is_empty()
+        && in_context(before, &span.before, text::cosmetic) == in_context(after, &span.after, text::cosmetic)
+    {
+        return vec![ChangeKind::Cosmetic];
+    }
+    found.extend(of_words(old, new, !found.is_empty()));
+    found.sort_unstable();
+    found
+}
+
+/// Breaks between blocks in a stretch of canonical text.
+fn breaks(text: &str) -> usize {
+    text.matches(crate::side::SEPARATOR).count()
+}
+
+/// The key of a span together with the nearest character that is no white space on each side.
+fn in_context(text: &str, span: &std::ops::Range<usize>, key: fn(&str) -> String) -> String {
+    let start = text[..span.start].char_indices().rev().find(|(_, c)| !c.is_whitespace()).map_or(0, |(at, _)| at);
+    let next = text[span.end..].char_indices().find(|(_, c)| !c.is_whitespace());
+    let end = next.map_or(text.len(), |(at, c)| span.end + at + c.len_utf8());
+    key(&text[start..end])
+}
+
+/// The kinds that words and marks of both sides tell.
+fn of_words(old: &str, new: &str, broken: bool) -> Vec<ChangeKind> {
+    let (old_tokens, new_tokens) = (tokens(old), tokens(new));
+    let words = |text, tokens: &[Token]| -> Vec<String> {
+        let is_word = |t: &&Token| matches!(t.kind, TokenKind::Word | TokenKind::Number);
+        tokens.iter().filter(is_word).map(|t| t.of(text).to_owned()).collect()
+    };
+    let (old_words, new_words) = (words(old, &old_tokens), words(new, &new_tokens));
+    let lower = |words: &[String]| -> Vec<String> { words.iter().map(|w| text::cosmetic(&w.to_lowercase())).collect() };
+    let mut found = Vec::new();
+    if old_words != new_words {
+        if lower(&old_words) != lower(&new_words) {
+            return vec![ChangeKind::Reworded];
+        }
+        if old_words.iter().zip(&new_words).any(|(a, b)| text::cosmetic(a) != text::cosmetic(b)) {
+            found.push(ChangeKind::Case);
+        }
+    }
+    let marks = |text, tokens: &[Token], wanted: fn(&str) -> bool| -> Vec<String> {
+        let marks = tokens.iter().filter(|t| t.kind == TokenKind::Mark).map(|t| t.of(text));
+        marks.filter(|m| wanted(m)).map(text::cosmetic).collect()
+    };
+    let differ = |wanted| marks(old, &old_tokens, wanted) != marks(new, &new_tokens, wanted);
+    if differ(is_symbol) {
+        return vec![ChangeKind::Reworded];
+    }
+    if differ(is_quotation_mark) {
+        found.push(ChangeKind::QuoteMarks);
+    }
+    if differ(|m| !is_quotation_mark(m) && !is_symbol(m)) {
+        found.push(ChangeKind::Punct);
+    }
+    if found.is_empty() && !broken {
+        // The same words and marks in another order among each other, or closed up ("100 %").
+        found.push(ChangeKind::Punct);
+    }
+    found
+}
+
+fn is_quotation_mark(mark: &str) -> bool {
+    let is_one = |c| matches!(c, '"' | '\'' | '«' | '»' | '\u{2018}'..='\u{201f}' | '\u{2039}' | '\u{203a}' | '\u{300c}'..='\u{300f}' | '＂' | '〝'..='〟');
+    mark.chars().all(is_one)
+}
+
+/// Whether a mark stands for a word: a currency, an operator, an emoji; everything that is not
+/// known to be punctuation.
+fn is_symbol(mark: &str) -> bool {
+    !mark.chars().all(is_punctuation)
+}
+
+fn is_punctuation(c: char) -> bool {
+    match c {
+        '$' | '+' | '<' | '=' | '>' | '^' | '`' | '|' | '~' | '%' | '&' | '@' | '#' | '*' | '\u{2030}'..='\u{2038}' => {
+            false
+        }
+        _ => {
+            c.is_ascii_punctuation()
+                || matches!(c, '¡' | '§' | '«' | '¶' | '·' | '»' | '¿' | '\u{2010}'..='\u{2027}' | '\u{2039}'..='\u{205e}')
+                || matches!(
+                    c,
+                    '՚'..='՟'
+                        | '։'
+                        | '֊'
+                        | '־'
+                        | '׀'
+                        | '׃'
+                        | '،'
+                        | '؛'
+                        | '؟'
+                        | '۔'
+                        | '।'
+                        | '॥'
+                        | '།'
+                        | '။'
+                        | '។'
+                )
+                || matches!(c, '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}' | '・')
+                || matches!(c, '\u{ff01}'..='\u{ff03}' | '\u{ff07}'..='\u{ff0a}' | '\u{ff0c}'..='\u{ff0f}' | '\u{ff1a}' | '\u{ff1b}' | '\u{ff1f}' | '\u{ff3b}' | '\u{ff3d}' | '\u{ff5b}' | '\u{ff5d}' | '\u{ff5f}'..='\u{ff65}')
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use news::ChangeKind::{Case, Cosmetic, Merged, Punct, QuoteMarks, Reworded, Split};
+
+    /// All kinds of all spans between two texts.
+    fn all(before: &str, after: &str) -> Vec<ChangeKind> {
+        let spans = crate::words::spans(before, after);
+        let mut found: Vec<ChangeKind> = spans.iter().flat_map(|s| kinds(before, after, s)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    #[test]
+    fn every_difference_has_its_name() {
+        let cases: &[(&str, &str, &[ChangeKind])] = &[
+            ("It is over.", "It is over?", &[Punct]),
+            ("No, he said", "No he said", &[Punct]),
+            ("a “moderate” man", "a moderate man", &[QuoteMarks]),
+            ("'one'", "\"one\"", &[QuoteMarks]),
+            ("«one»", "\"one\"", &[QuoteMarks]),
+            ("the US said", "the us said", &[Case]),
+            ("don’t go", "don't go", &[Cosmetic]),
+            ("war — and peace", "war – and peace", &[Cosmetic]),
+            ("war—and peace", "war – and peace", &[Cosmetic]),
+            ("paid £1.5m now", "paid £15m now", &[Reworded]),
+            ("paid -3 now", "paid 3 now", &[Reworded]),
+            ("in € now", "in $ now", &[Reworded]),
+            ("up 10² now", "up 102 now", &[Reworded]),
+            ("we re-sign it", "we resign it", &[Reworded]),
+            ("can't", "cant", &[Reworded]),
+            ("up 100% now", "up 100 % now", &[Reworded]),
+            ("3–4", "34", &[Reworded]),
+            ("3–4", "3-4", &[Punct]),
+            ("Yes 👍 so", "Yes so", &[Reworded]),
+            ("One. Two.", "One.\n\nTwo.", &[Split]),
+            ("One.\n\nTwo.", "One. Two.", &[Merged]),
+            ("One. two.", "One!\n\nTwo.", &[Case, Split, Punct]),
+            ("one word", "another phrase", &[Reworded]),
+            ("He said Don’t", "He said: “don't”", &[Punct, QuoteMarks, Case]),
+        ];
+        for (before, after, want) in cases {
+            let mut want = want.to_vec();
+            want.sort_unstable();
+            assert_eq!(all(before, after), want, "{before} | {after}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Notices of the outlet's own that came, went or changed.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use news::{BlockKind, ChangeKind, Notice};
+use text::{is_bare_label, notice_kind, sentences};
+
+use crate::align::{Link, unlinked};
+use crate::side::{Piece, Side};
+
+/// Notices stand in the first blocks of a body …
+const FIRST_BLOCKS: usize = 3;
+/// … or in the last. ANALYSIS 3.2.
+const LAST_BLOCKS: usize = 5;
+
+/// The notices of a change, and which pieces they stand in.
+#[derive(Debug, Default)]
+pub(crate) struct Notices {
+    /// By piece of the earlier side: what happened to the notice in it.
+    pub before: BTreeMap<usize, ChangeKind>,
+    /// By piece of the later side.
+    pub after: BTreeMap<usize, ChangeKind>,
+    pub found: Vec<Notice>,
+}
+
+/// Returns the notices that only one side has, and those that differ. A notice that both sides
+/// have word for word is none of the change's, wherever it stands.
+pub(crate) fn notices(old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Notices {
+    let mut all = Notices::default();
+    let gone = notices_in(old, &unlinked(old.pieces.len(), links.iter().map(|l| &l.before)));
+    for (piece, text) in gone {
+        all.before.insert(piece, ChangeKind::NoticeRemoved);
+        all.found.push(Notice { kind: ChangeKind::NoticeRemoved, text });
+    }
+    let come = notices_in(new, &unlinked(new.pieces.len(), links.iter().map(|l| &l.after)));
+    for (piece, text) in come {
+        all.after.insert(piece, ChangeKind::NoticeAdded);
+        all.found.push(Notice { kind: ChangeKind::NoticeAdded, text });
+    }
+    for link in links.iter().filter(|link| !is_equal(old, new, link)) {
+        let was = link.before.clone().find_map(|piece| notice_in(old, piece));
+        let is = link.after.clone().find_map(|piece| notice_in(new, piece));
+        let (kind, text) = match (was, is) {
+            (None, Some(is)) => (ChangeKind::NoticeAdded, is),
+            (Some(was), None) => (ChangeKind::NoticeRemoved, was),
+            (Some(was), Some(is)) if was != is => (ChangeKind::NoticeChanged, is),
+            _ => continue,
+        };
+        all.before.insert(link.before.start, kind);
+        all.after.insert(link.after.start, kind);
+        all.found.push(Notice { kind, text });
+    }
+    all
+}
+
+/// Whether a reading's text has a notice at all.
+pub(crate) fn has_notice(side: &Side<'_>) -> bool {
+    (0..side.pieces.len()).any(|piece| notice_in(side, piece).is_some())
+}
+
+fn is_equal(old: &Side<'_>, new: &Side<'_>, link: &Link) -> bool {
+    let texts = |side: &Side<'_>, range: &Range<usize>| side.pieces[range.start].text.len();
+    link.before.len() == 1
+        && link.after.len() == 1
+        && texts(old, &link.before) == texts(new, &link.after)
+        && old.pieces[link.before.start].text == new.pieces[link.after.start].text
+}
+
+/// The notices in some pieces. A bare label ("CORRECTION:") takes the next piece with it.
+fn notices_in(side: &Side<'_>, pieces: &[usize]) -> Vec<(usize, String)> {
+    let mut found: Vec<(usize, String)> = Vec::new();
+    let mut label = None;
+    for &piece in pieces {
+        let text = side.pieces[piece].text;
+        if label == piece.checked_sub(1) && label.is_some() {
+            if let Some((_, notice)) = found.last_mut() {
+                notice.push(' ');
+                notice.push_str(text);
+            }
+            label = None;
+        } else if let Some(notice) = notice_in(side, piece) {
+            label = is_bare_label(&notice).then_some(piece);
+            found.push((piece, notice));
+        }
+    }
+    found
+}
+
+/// The text of the notice in a piece, if there is one.
+fn notice_in(side: &Side<'_>, piece: usize) -> Option<String> {
+    let heads = side.pieces.len() - side.body().len();
+    let Piece { block, kind, text, .. } = side.pieces[piece];
+    if kind == Some(BlockKind::Notice) {
+        return Some(text.to_owned());
+    }
+    if block == 0 {
+        return headline_tag(text).then(|| text.to_owned());
+    }
+    let place = piece.saturating_sub(heads);
+    if (FIRST_BLOCKS..side.body().len().saturating_sub(LAST_BLOCKS)).contains(&place) {
+        return None;
+    }
+    let sentences = sentences(text, None);
+    if notice_kind(text).is_some() && sentences.first().is_none_or(|first| notice_kind(&text[first.clone()]).is_some())
+    {
+        return Some(text.to_owned());
+    }
+    // A notice at the end of a paragraph about something else.
+    let own: Vec<&str> = sentences.into_iter().map(|s| &text[s]).filter(|s| notice_kind(s).is_some()).collect();
+    (!own.is_empty()).then(|| own.join(" "))
+}
+
+/// Agencies put the notice into the headline: "CORRECTED-…", "UPDATE 1-…", "REFILE-…".
+fn headline_tag(headline: &str) -> bool {
+    let tag: String = headline.chars().take_while(|c| c.is_alphabetic()).collect();
+    tag.len() >= 5 && !tag.chars().any(char::is_lowercase) && notice_kind(headline).is_some()
+}

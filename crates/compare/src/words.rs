@@ -1,0 +1,199 @@
+//! Words inside a changed block: which stretches of two texts differ.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use similar::{Algorithm, DiffTag, capture_diff_slices};
+use text::{Token, TokenKind, tokens};
+
+/// A stretch that differs, in bytes of both texts. What lies between two spans is equal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub before: Range<usize>,
+    pub after: Range<usize>,
+}
+
+/// Returns where two texts differ, in order: whole words, numbers and marks, or the white space
+/// between them.
+///
+/// Myers on words and marks (white space apart), then two things that make it read well: runs
+/// that could stand in several places stand where a sentence or clause begins, and differences
+/// parted by one or two small words become one.
+pub(crate) fn spans(before: &str, after: &str) -> Vec<Span> {
+    let (old, new) = (Words::of(before), Words::of(after));
+    let (old_ids, new_ids) = ids(&old, &new);
+    let ops = capture_diff_slices(Algorithm::Myers, &old_ids, &new_ids);
+    let changed = ops.iter().filter(|op| op.tag() != DiffTag::Equal);
+    let mut edits: Vec<Edit> = changed.map(|op| Edit { before: op.old_range(), after: op.new_range() }).collect();
+    slide(&mut edits, (&old, &old_ids), (&new, &new_ids));
+    located(&grouped(edits, &old, &new), &old, &new)
+}
+
+/// A run of words that differs, by index of word.
+#[derive(Debug, Clone)]
+struct Edit {
+    before: Range<usize>,
+    after: Range<usize>,
+}
+
+/// The words, numbers and marks of a text.
+struct Words<'a> {
+    text: &'a str,
+    tokens: Vec<Token>,
+}
+
+impl<'a> Words<'a> {
+    fn of(text: &'a str) -> Self {
+        let mut tokens = tokens(text);
+        tokens.retain(|t| t.kind != TokenKind::Space);
+        Self { text, tokens }
+    }
+
+    fn word(&self, i: usize) -> &'a str {
+        self.tokens[i].of(self.text)
+    }
+
+    /// The byte where the white space before word `i` begins.
+    fn end_before(&self, i: usize) -> usize {
+        if i == 0 { 0 } else { self.tokens[i - 1].end }
+    }
+
+    /// The byte where word `i` begins; the text's end if there is none.
+    fn start_of(&self, i: usize) -> usize {
+        self.tokens.get(i).map_or(self.text.len(), |t| t.start)
+    }
+
+    fn bytes(&self, words: &Range<usize>) -> usize {
+        self.tokens[words.clone()].iter().map(|t| t.end - t.start).sum()
+    }
+
+    /// How well a difference may begin or end before word `i`.
+    fn border(&self, i: usize) -> u32 {
+        let white = &self.text[self.end_before(i)..self.start_of(i)];
+        if i == 0 || i == self.tokens.len() || white.contains('\n') {
+            return 4;
+        }
+        let last = self.word(i - 1).chars().next_back();
+        match last {
+            Some('。' | '！' | '？') => 3,
+            _ if white.is_empty() => 0,
+            Some('.' | '!' | '?' | '…' | '؟' | '۔' | '।') => 3,
+            _ if self.tokens[i - 1].kind == TokenKind::Mark => 2,
+            _ => 1,
+        }
+    }
+}
+
+/// Numbers for words: equal words have equal numbers.
+fn ids(old: &Words<'_>, new: &Words<'_>) -> (Vec<u32>, Vec<u32>) {
+    let mut known: HashMap<&str, u32> = HashMap::new();
+    let mut number = |word| {
+        let next = known.len() as u32;
+        *known.entry(word).or_insert(next)
+    };
+    let old_ids = (0..old.tokens.len()).map(|i| number(old.word(i))).collect();
+    let new_ids = (0..new.tokens.len()).map(|i| number(new.word(i))).collect();
+    (old_ids, new_ids)
+}
+
+/// Moves each pure insertion or removal to where it reads best, among the places where it could
+/// stand as well ("x. y. z." less "y." rather than less ". y").
+fn slide(edits: &mut [Edit], old: (&Words<'_>, &[u32]), new: (&Words<'_>, &[u32])) {
+    for i in 0..edits.len() {
+        let floor = if i == 0 { 0 } else { edits[i - 1].after.end };
+        let floor_before = if i == 0 { 0 } else { edits[i - 1].before.end };
+        let edit = edits[i].clone();
+        let ((words, ids), run, floor) = match (edit.before.is_empty(), edit.after.is_empty()) {
+            (true, false) => (new, edit.after.clone(), floor),
+            (false, true) => (old, edit.before.clone(), floor_before),
+            _ => continue,
+        };
+        let next =
+            edits.get(i + 1).map(|next| if edit.before.is_empty() { next.after.start } else { next.before.start });
+        let ceiling = next.unwrap_or(ids.len());
+        let left = (1..=run.start - floor).take_while(|k| ids[run.start - k] == ids[run.end - k]).count();
+        let right = (0..ceiling - run.end).take_while(|k| ids[run.start + k] == ids[run.end + k]).count();
+        let score = |start: usize| words.border(start) + words.border(start + run.len());
+        let best = (run.start - left..=run.start + right).max_by_key(|&start| score(start)).unwrap_or(run.start);
+        let shifted = |r: &Range<usize>| r.start + best - run.start..r.end + best - run.start;
+        edits[i] = Edit { before: shifted(&edit.before), after: shifted(&edit.after) };
+    }
+}
+
+/// Equal words between two differences, at most, that may be drawn into them. ANALYSIS 3.1.
+const BRIDGE_WORDS: usize = 2;
+
+/// Joins differences that are parted by so little that two would read worse than one.
+fn grouped(edits: Vec<Edit>, old: &Words<'_>, new: &Words<'_>) -> Vec<Edit> {
+    let mut groups: Vec<Edit> = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match groups.last_mut() {
+            Some(last) if reads_better_joined(last, &edit, old, new) => {
+                last.before.end = edit.before.end;
+                last.after.end = edit.after.end;
+            }
+            _ => groups.push(edit),
+        }
+    }
+    groups
+}
+
+fn reads_better_joined(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
+    let bridge = last.before.end..edit.before.start;
+    if bridge.is_empty() {
+        return true;
+    }
+    let swaps_one = |e: &Edit| e.before.len() == 1 && e.after.len() == 1;
+    let has_word = bridge.clone().any(|i| old.tokens[i].kind != TokenKind::Mark);
+    if bridge.len() > BRIDGE_WORDS || (has_word && swaps_one(last) && swaps_one(edit)) {
+        return false;
+    }
+    let size = |e: &Edit| old.bytes(&e.before).max(new.bytes(&e.after));
+    old.bytes(&bridge) <= size(last).min(size(edit))
+}
+
+/// The spans of the edits, and of white space that differs between equal words.
+fn located(edits: &[Edit], old: &Words<'_>, new: &Words<'_>) -> Vec<Span> {
+    let mut found = Vec::new();
+    let (mut b, mut a) = (0, 0);
+    let mut looked_at = false; // whether the white space before words `b` and `a` has been compared
+    let end = Edit { before: old.tokens.len()..old.tokens.len(), after: new.tokens.len()..new.tokens.len() };
+    for edit in edits.iter().chain([&end]) {
+        while b < edit.before.start {
+            if !looked_at {
+                push_span(&mut found, old, new, b..b, a..a);
+            }
+            (b, a, looked_at) = (b + 1, a + 1, false);
+        }
+        if !looked_at {
+            push_span(&mut found, old, new, edit.before.clone(), edit.after.clone());
+        }
+        (b, a, looked_at) = (edit.before.end, edit.after.end, true);
+    }
+    found
+}
+
+/// Adds the span from the end of the word before to the start of the word after, less the white
+/// space that is the same at its ends.
+fn push_span(found: &mut Vec<Span>, old: &Words<'_>, new: &Words<'_>, before: Range<usize>, after: Range<usize>) {
+    let mut b = old.end_before(before.start)..old.start_of(before.end);
+    let mut a = new.end_before(after.start)..new.start_of(after.end);
+    let white = |c: &char| c.is_whitespace();
+    loop {
+        let first = old.text[b.clone()].chars().next().filter(white);
+        match first.filter(|c| new.text[a.clone()].starts_with(*c)) {
+            Some(c) => (b.start, a.start) = (b.start + c.len_utf8(), a.start + c.len_utf8()),
+            None => break,
+        }
+    }
+    loop {
+        let last = old.text[b.clone()].chars().next_back().filter(white);
+        match last.filter(|c| new.text[a.clone()].ends_with(*c)) {
+            Some(c) => (b.end, a.end) = (b.end - c.len_utf8(), a.end - c.len_utf8()),
+            None => break,
+        }
+    }
+    if !(b.is_empty() && a.is_empty()) {
+        found.push(Span { before: b, after: a });
+    }
+}
