@@ -2,7 +2,8 @@
 
 use news::{Block, BlockKind};
 
-use crate::furniture::{self, class_words};
+use crate::authors;
+use crate::furniture::class_words;
 use crate::leaf::Leaf;
 use crate::tree::{Id, Tree};
 use crate::wording;
@@ -70,6 +71,9 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     }
     if let Some(reason) = wording::furniture(leaf, shown.bylines) {
         return Verdict::Left(reason);
+    }
+    if authors::is_byline(tree, leaf, roots) {
+        return Verdict::Left("the byline");
     }
     let linked = leaf.link_density();
     if linked > 0.8 && kind != BlockKind::Quote && leaf.chars < 300 {
@@ -245,9 +249,4 @@ pub(crate) fn blocks(judged: &[Judged<'_>]) -> Vec<Block> {
         last = Some((kind, group, j.leaf.node));
     }
     blocks
-}
-
-/// Kept for the reader of class words in other modules.
-pub(crate) fn has_word(tree: &Tree, id: Id, words: &[&str]) -> bool {
-    furniture::class_words(tree, id).iter().any(|w| words.contains(&&**w))
 }

@@ -199,7 +199,7 @@ pub(crate) fn standfirst(
     let start = leaves.iter().position(is_first).map_or(0, |i| i + 1);
     let mut prose_seen = 0;
     for leaf in leaves[start.min(leaves.len())..].iter().take(60) {
-        let named = tree.upwards(leaf.node).take(3).take_while(|u| !roots.contains(u)).any(|u| {
+        let named = tree.upwards(leaf.node).take(3).take_while(|u| !roots.contains(u) || *u == leaf.node).any(|u| {
             class_words(tree, u).iter().any(|w| STANDFIRST_WORDS.contains(&&**w))
                 || tree
                     .attr(u, "itemprop")

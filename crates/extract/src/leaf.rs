@@ -6,6 +6,8 @@ use text::canonical;
 
 /// Most leaves of one page; the rest is left unread.
 const MAX_LEAVES: usize = 20_000;
+/// A leaf up to this many scalars may be a row of labels.
+const SHORT: usize = 240;
 /// Longest text of one leaf, in bytes.
 const MAX_LEAF: usize = 200_000;
 
@@ -20,8 +22,8 @@ pub(crate) struct Leaf {
     pub chars: usize,
     /// Of these, inside links.
     pub link_chars: usize,
-    /// Of these, in bold.
-    pub bold_chars: usize,
+    /// Of a short leaf: its runs of text between tags, each with whether it is a link.
+    pub pieces: Vec<(String, bool)>,
     /// Why it is no part of the article, if that is known from where it stands.
     pub furniture: Option<&'static str>,
 }
@@ -50,7 +52,7 @@ pub(crate) fn ends_like_sentence(text: &str) -> bool {
 pub(crate) fn leaves(tree: &Tree) -> Vec<Leaf> {
     let mut walk = Walk { tree, leaves: Vec::new(), run: Run::default() };
     let body = tree.elements().find(|i| tree.name(*i) == "body").unwrap_or(0);
-    walk.children(body, body, Inline::default());
+    walk.children(body, body, false);
     walk.flush(body);
     walk.leaves
 }
@@ -59,15 +61,9 @@ pub(crate) fn leaves(tree: &Tree) -> Vec<Leaf> {
 struct Run {
     text: String,
     linked: usize,
-    bold: usize,
+    pieces: Vec<(String, bool)>,
     /// A line break stood last.
     broken: bool,
-}
-
-#[derive(Clone, Copy, Default)]
-struct Inline {
-    link: bool,
-    bold: bool,
 }
 
 struct Walk<'a> {
@@ -77,10 +73,10 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn children(&mut self, node: Id, block: Id, inline: Inline) {
+    fn children(&mut self, node: Id, block: Id, link: bool) {
         for child in self.tree.children(node) {
             if let Some(text) = self.tree.text(child) {
-                self.add(text, inline);
+                self.add(text, link);
                 continue;
             }
             let name = self.tree.name(child);
@@ -97,14 +93,11 @@ impl Walk<'_> {
                 }
                 "hr" => self.flush(block),
                 _ if is_inline(name) && !self.holds_blocks(child) => {
-                    let link = inline.link || name == "a";
-                    let bold = inline.bold || matches!(name, "b" | "strong");
-                    self.children(child, block, Inline { link, bold });
+                    self.children(child, block, link || name == "a");
                 }
                 _ => {
                     self.flush(block);
-                    let link = inline.link || name == "a";
-                    self.children(child, child, Inline { link, bold: inline.bold });
+                    self.children(child, child, link || name == "a");
                     self.flush(child);
                 }
             }
@@ -128,7 +121,7 @@ impl Walk<'_> {
         })
     }
 
-    fn add(&mut self, text: &str, inline: Inline) {
+    fn add(&mut self, text: &str, link: bool) {
         let run = &mut self.run;
         if run.text.len() + text.len() > MAX_LEAF {
             return;
@@ -138,8 +131,10 @@ impl Walk<'_> {
             run.broken = false;
         }
         run.text.push_str(text);
-        run.linked += if inline.link { seen } else { 0 };
-        run.bold += if inline.bold { seen } else { 0 };
+        run.linked += if link { seen } else { 0 };
+        if seen > 0 && run.text.len() <= 2 * SHORT {
+            run.pieces.push((canonical(text), link));
+        }
     }
 
     fn flush(&mut self, node: Id) {
@@ -153,7 +148,7 @@ impl Walk<'_> {
             node,
             chars,
             link_chars: run.linked.min(chars),
-            bold_chars: run.bold.min(chars),
+            pieces: if chars <= SHORT { run.pieces } else { Vec::new() },
             text,
             furniture: None,
         });

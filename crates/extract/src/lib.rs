@@ -13,6 +13,7 @@
 //!
 //! Absent on purpose: no clock (relative times are never resolved), no network, no memory of other pages.
 
+mod authors;
 mod blocks;
 mod body;
 mod charset;

@@ -6,6 +6,8 @@ use regex::Regex;
 
 use text::canonical;
 
+use crate::wording;
+
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^\W*(?:(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
@@ -57,7 +59,8 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !text.contains(['@', '{', '<', '?', '!', '='])
         && !text.contains("http")
         && !text.contains("www.")
-        && !text.chars().any(|c| c.is_ascii_digit())
+        && !text.chars().any(char::is_numeric)
+        && wording::label(text).is_none()
         && !ROLE.is_match(text)
 }
 

@@ -8,7 +8,7 @@ use crate::json_ld::JsonLd;
 use crate::meta::Meta;
 use crate::tree::Tree;
 use crate::{
-    Page, READER, blocks, body, credits, furniture, guard, headline, language, leaf, names, page_kind, plain, times,
+    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, page_kind, plain, times,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
@@ -45,7 +45,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     let said: Vec<String> =
         [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
-    let bylines = names::split(&ld.authors);
+    let bylines = authors::of(&tree, &leaves, &meta, &ld);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
     let body = blocks::blocks(&judged);

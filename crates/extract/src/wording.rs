@@ -97,6 +97,14 @@ pub(crate) fn furniture(leaf: &Leaf, bylines: &[String]) -> Option<&'static str>
     if let Some(reason) = label(text) {
         return Some(reason);
     }
+    if leaf.pieces.len() > 1 {
+        let labels = leaf.pieces.iter().filter(|(t, _)| label(t).is_some()).count();
+        let links = leaf.pieces.iter().filter(|(t, link)| *link || label(t).is_some() || is_byline(t, bylines)).count();
+        let says = leaf.pieces.iter().any(|(t, _)| t.chars().any(char::is_alphabetic) && label(t).is_some());
+        if says && labels > 0 && links == leaf.pieces.len() {
+            return Some("a row of labels");
+        }
+    }
     if leaf.chars < 90 && ENDS.is_match(text) {
         return Some(END);
     }

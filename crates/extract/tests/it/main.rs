@@ -1,3 +1,4 @@
 //! What the reader promises, on pages made for it and on outside data where that is at hand.
 
 mod reference;
+mod templates;
