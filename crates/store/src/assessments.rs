@@ -12,12 +12,15 @@ use crate::{StoreError, Tx, changes};
 statements! {
     ASSESS = "UPDATE changes SET state = ?4, updated_us = ?5 WHERE article_id = ?1 AND from_look = ?2 AND to_look = ?3";
     NOTE = "INSERT INTO assessments (article_id, from_look, to_look, number, at_us, state, data) \
-        SELECT ?1, ?2, ?3, CAST(coalesce(max(number), 0) + 1 AS BIGINT), ?5, ?4, ?6 FROM assessments \
-        WHERE article_id = ?1 AND from_look = ?2 AND to_look = ?3";
+        VALUES (?1, ?2, ?3, (SELECT CAST(coalesce(max(number), 0) + 1 AS BIGINT) FROM assessments \
+        WHERE article_id = ?1 AND from_look = ?2 AND to_look = ?3), ?5, ?4, ?6)";
     TO_CONFIRM = "SELECT from_look, to_look FROM changes WHERE article_id = ?1 AND to_number = ?2 AND state = 0";
+    /// A change of parts alone has the text that comes back on both sides: it is not reverted.
     TO_REVERT = "SELECT c.from_look, c.to_look FROM changes c \
-        JOIN versions v ON v.article_id = c.article_id AND v.number = c.from_number \
-        WHERE c.article_id = ?1 AND c.state IN (0, 1) AND c.to_number < ?2 AND v.text_digest = ?3";
+        JOIN versions f ON f.article_id = c.article_id AND f.number = c.from_number \
+        JOIN versions t ON t.article_id = c.article_id AND t.number = c.to_number \
+        WHERE c.article_id = ?1 AND c.state IN (0, 1) AND c.to_number < ?2 AND f.text_digest = ?3 \
+        AND t.text_digest <> ?3";
     OF_CHANGE = "SELECT at_us, state FROM assessments WHERE article_id = ?1 AND from_look = ?2 AND to_look = ?3 \
         ORDER BY number";
 }

@@ -9,8 +9,8 @@ use crate::{StoreError, Tx};
 
 statements! {
     ADD = "INSERT INTO captures (article_id, look, at_us, status, url, body_digest, body_bytes, revisit, segment, \
-        position, length) SELECT ?1, ?2, ?3, ?4, CASE WHEN a.url = ?5 THEN NULL ELSE ?5 END, ?6, ?7, ?8, ?9, ?10, ?11 \
-        FROM articles a WHERE a.id = ?1 ON CONFLICT (article_id, look) DO NOTHING";
+        position, length) VALUES (?1, ?2, ?3, ?4, (SELECT nullif(?5, a.url) FROM articles a WHERE a.id = ?1), \
+        ?6, ?7, ?8, ?9, ?10, ?11) ON CONFLICT (article_id, look) DO NOTHING";
     FIND = "SELECT c.at_us, c.status, coalesce(c.url, a.url), c.body_digest, c.body_bytes, c.revisit, c.segment, \
         c.position, c.length FROM captures c JOIN articles a ON a.id = c.article_id \
         WHERE c.article_id = ?1 AND c.look = ?2";

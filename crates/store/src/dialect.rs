@@ -1,6 +1,6 @@
 //! What differs from one database to another, all of it. Now SQLite; PostgreSQL adds its twin.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
@@ -54,7 +54,9 @@ pub(crate) fn connect(path: &Path, writes: bool, creates: bool) -> Result<Connec
 
 /// Returns when everything committed so far is on the disk: in WAL mode it stands in one file.
 pub(crate) fn sync(path: &Path) -> Result<(), StoreError> {
-    let log = path.with_extension("db-wal");
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let log = PathBuf::from(log);
     let synced = std::fs::OpenOptions::new().write(true).open(&log).and_then(|file| file.sync_data());
     synced.map_err(|e| StoreError::of_io(e, &log))
 }

@@ -6,7 +6,8 @@ use news::{ArticleId, CaptureId, FeedId, OutletId};
 
 /// Why a store could not be opened, or a verb could not be done.
 ///
-/// A verb that returns an error has changed nothing: its transaction is rolled back.
+/// A transaction that ends in an error has changed nothing, with one exception: [`StoreError::Io`] while
+/// waiting for the disk leaves it committed, and every verb that waits for the disk may be repeated.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {

@@ -14,7 +14,7 @@ statements! {
         AND epoch = ?4";
     READERS = "SELECT reader, epoch FROM readings WHERE article_id = ?1 AND look = ?2 ORDER BY read_us DESC, reader DESC";
     BASE = "SELECT r.look, r.bytes, r.data, (SELECT CAST(count(*) AS BIGINT) FROM readings p \
-        WHERE p.article_id = ?1 AND p.reader = ?2 AND p.epoch = ?3 AND p.base_look = r.look) FROM readings r \
+        WHERE p.article_id = ?1 AND p.reader = ?2 AND p.epoch = ?3 AND p.look > r.look AND p.base_look = r.look) FROM readings r \
         WHERE r.article_id = ?1 AND r.reader = ?2 AND r.epoch = ?3 AND r.base_look IS NULL AND r.look < ?4 \
         ORDER BY r.look DESC LIMIT 1";
 }

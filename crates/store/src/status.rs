@@ -9,8 +9,9 @@ use crate::{StoreError, Tally, Tx, dialect, hosts, outlets, tallies};
 
 statements! {
     FEEDS = "SELECT CAST(count(*) AS BIGINT) FROM feeds";
-    DUE = "SELECT CAST(count(*) AS BIGINT) FROM hosts h JOIN agenda g ON g.host = h.host \
-        WHERE g.queue IN (0, 1) AND g.due_us <= ?1 AND g.leased_by IS NULL AND (h.first_us <= ?1 OR h.recheck_us <= ?1)";
+    DUE = "SELECT CAST(coalesce(sum((SELECT count(*) FROM agenda g WHERE g.host = h.host AND g.queue IN (0, 1) \
+        AND g.due_us <= ?1 AND g.leased_by IS NULL)), 0) AS BIGINT) FROM hosts h \
+        WHERE h.first_us <= ?1 OR h.recheck_us <= ?1";
     LEASED = "SELECT CAST(coalesce(sum(in_flight), 0) AS BIGINT) FROM hosts";
 }
 
@@ -27,7 +28,7 @@ pub struct Status {
     pub leased: u64,
     /// When the first article or feed is due.
     pub next_due: Option<Timestamp>,
-    /// Articles, looks, captures, versions, changes and archived bytes of all time.
+    /// Articles, looks, captures, versions, changes, archived bytes, and the last look of all time.
     pub total: Tally,
     /// The same by outlet and year (UTC).
     pub tallies: Vec<YearTally>,

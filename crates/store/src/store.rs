@@ -13,7 +13,8 @@ use crate::{StoreError, Tx, dialect, folder, hosts, migrate};
 /// two cores of the machine that this is made for, and a slow list does not block the others.
 const READERS: usize = 4;
 
-/// A store. Cheap to clone; the threads end and the lock is freed when the last clone is dropped.
+/// A store. Cheap to clone. Dropping the last clone waits for the transactions that are queued, ends the
+/// threads, closes the database and frees the lock, in this order.
 ///
 /// # Transactions
 /// [`Store::write`] and [`Store::read`] run one closure in one transaction. Writes happen one after
@@ -168,4 +169,39 @@ fn present(dir: &Path) -> Result<std::path::PathBuf, StoreError> {
 fn must_be_current(found: u32) -> Result<(), StoreError> {
     let known = migrate::SCHEMA_VERSION;
     if found < known { Err(StoreError::OlderSchema { found, known }) } else { Ok(()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Lets the database of `store` grow by `pages` pages; SQLite then says what it says of a full disk.
+    fn disk_with_room_for(store: &Store, pages: u32) {
+        let limit = move |tx: &mut Tx<'_>| {
+            let connection = tx.connection();
+            let used: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
+            connection.pragma_update(None, "max_page_count", used + pages).unwrap();
+            Ok(())
+        };
+        store.write_blocking(limit).unwrap();
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_loses_nothing() {
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path()).unwrap();
+        let add =
+            |domain: String| store.write_blocking(move |tx| crate::outlets::add_outlet(tx, &domain, &domain, None));
+        add("ledger.example".into()).unwrap();
+        disk_with_room_for(&store, 1);
+        let full = (0..).find_map(|i| add(format!("{}.{i}.example", "x".repeat(900))).err()).unwrap();
+        assert!(matches!(&full, StoreError::DiskFull { path } if path.ends_with("replate.db")), "{full}");
+        assert!(full.is_transient());
+        let listed = store.read_blocking(crate::outlets::list_outlets).unwrap();
+        assert!(listed.iter().any(|outlet| outlet.domain == "ledger.example"));
+
+        disk_with_room_for(&store, 100);
+        let next = add("tribune.example".into()).unwrap();
+        assert_eq!(next.0 as usize, listed.len() + 1, "an id that was not kept was not given");
+    }
 }

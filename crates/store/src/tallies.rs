@@ -10,13 +10,16 @@ use crate::sql::{statements, vals};
 use crate::{StoreError, Tx};
 
 statements! {
-    ADD = "INSERT INTO tallies (outlet_id, year, articles, looks, captures, versions, changes, archived_bytes) \
-        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (outlet_id, year) DO UPDATE SET \
+    ADD = "INSERT INTO tallies (outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, \
+        last_look_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (outlet_id, year) DO UPDATE SET \
         articles = tallies.articles + excluded.articles, looks = tallies.looks + excluded.looks, \
         captures = tallies.captures + excluded.captures, versions = tallies.versions + excluded.versions, \
         changes = tallies.changes + excluded.changes, \
-        archived_bytes = tallies.archived_bytes + excluded.archived_bytes";
-    ALL = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes FROM tallies \
+        archived_bytes = tallies.archived_bytes + excluded.archived_bytes, last_look_us = CASE \
+        WHEN tallies.last_look_us >= coalesce(excluded.last_look_us, tallies.last_look_us) THEN tallies.last_look_us \
+        ELSE excluded.last_look_us END";
+    ALL = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
+        FROM tallies \
         ORDER BY outlet_id, year";
 }
 
@@ -35,6 +38,8 @@ pub struct Tally {
     pub changes: u64,
     /// Bytes of archive records written; the keep rule may have freed some since.
     pub archived_bytes: u64,
+    /// When the last look was made.
+    pub last_look: Option<Timestamp>,
 }
 
 impl std::ops::AddAssign for Tally {
@@ -45,6 +50,7 @@ impl std::ops::AddAssign for Tally {
         self.versions += other.versions;
         self.changes += other.changes;
         self.archived_bytes += other.archived_bytes;
+        self.last_look = self.last_look.max(other.last_look);
     }
 }
 
@@ -58,10 +64,11 @@ impl Tallies {
     }
 
     pub(crate) fn record(self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
-        for ((outlet, year), t) in self.0 {
+        for ((outlet, year), tally) in self.0 {
             let year = i64::from(year);
-            let counts = vals![outlet, year, t.articles, t.looks, t.captures, t.versions, t.changes, t.archived_bytes];
-            tx.exec(ADD, counts)?;
+            let Tally { articles, looks, captures, versions, changes, archived_bytes, last_look } = tally;
+            let vals = vals![outlet, year, articles, looks, captures, versions, changes, archived_bytes, last_look];
+            tx.exec(ADD, vals)?;
         }
         Ok(())
     }
@@ -77,6 +84,7 @@ pub(crate) fn all(tx: &mut Tx<'_>) -> Result<Vec<(OutletId, i64, Tally)>, StoreE
             versions: row.col(5)?,
             changes: row.col(6)?,
             archived_bytes: row.col(7)?,
+            last_look: row.col(8)?,
         };
         Ok((row.col(0)?, row.col(1)?, tally))
     })

@@ -16,7 +16,9 @@ use crate::feeds::micros;
 use crate::looks::Log;
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
-use crate::{CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings};
+use crate::{
+    CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, versions,
+};
 
 statements! {
     AGENDA = "SELECT host, leased_by, looks, log_from, log, shows, shown_us, shown_looks, body_look FROM agenda \
@@ -150,6 +152,22 @@ struct Showing {
     looks: u32,
 }
 
+/// Refuses a visit whose parts are not of one look.
+fn check(visit: &Visit) -> Result<(), StoreError> {
+    let id = CaptureId { article: visit.article, look: visit.look.number };
+    if visit.version.as_ref().is_some_and(|new| Some(new.number) != visit.look.shows || new.capture != id) {
+        return Err(contradiction(visit, "its version is not the one that the look shows"));
+    }
+    if visit.capture.as_ref().is_some_and(|capture| capture.id != id) {
+        return Err(contradiction(visit, "its capture is another look's"));
+    }
+    Ok(())
+}
+
+fn contradiction(visit: &Visit, what: &'static str) -> StoreError {
+    StoreError::Contradiction { look: CaptureId { article: visit.article, look: visit.look.number }, what }
+}
+
 fn load(tx: &mut Tx<'_>, article: ArticleId) -> Result<Option<AgendaRow>, StoreError> {
     tx.query_one(AGENDA, vals![article], |row: &Row<'_>| {
         Ok(AgendaRow {
@@ -164,8 +182,9 @@ fn load(tx: &mut Tx<'_>, article: ArticleId) -> Result<Option<AgendaRow>, StoreE
 }
 
 fn record(tx: &mut Tx<'_>, visit: &Visit, mut row: AgendaRow, batch: &mut Batch) -> Result<(), StoreError> {
+    check(visit)?;
     let id = CaptureId { article: visit.article, look: visit.look.number };
-    let mut tally = Tally { looks: 1, ..Tally::default() };
+    let mut tally = Tally { looks: 1, last_look: Some(visit.look.at), ..Tally::default() };
 
     if let Some(capture) = &visit.capture {
         captures::add(tx, capture)?;
@@ -197,27 +216,22 @@ fn record(tx: &mut Tx<'_>, visit: &Visit, mut row: AgendaRow, batch: &mut Batch)
 /// Records the version that the look shows, if it is new, and its change; moves `last_seen`, and
 /// the states of the changes that this look says something about.
 fn show(tx: &mut Tx<'_>, visit: &Visit, before: Showing, tally: &mut Tally) -> Result<Showing, StoreError> {
-    let id = CaptureId { article: visit.article, look: visit.look.number };
-    let contradiction = |what| StoreError::Contradiction { look: id, what };
     let at = visit.look.at;
-    if visit.version.as_ref().is_some_and(|new| Some(new.number) != visit.look.shows || new.capture != id) {
-        return Err(contradiction("its version is not the one that the look shows first"));
-    }
     let Some(number) = visit.look.shows else { return Ok(before) };
     let after = |looks| Showing { number: Some(number), last_seen: Some(at), looks };
 
-    if before.number == Some(number) {
+    if before.number == Some(number) && visit.version.is_none() {
         if before.looks < 2 {
             assessments::confirm(tx, visit.article, number, at)?;
         }
         return Ok(after(2));
     }
     if let (Some(left), Some(last_seen)) = (before.number, before.last_seen) {
-        crate::versions::leave(tx, visit.article, left, last_seen)?;
+        versions::leave(tx, visit.article, left, last_seen)?;
     }
     let Some(new) = &visit.version else {
-        crate::versions::look_of(tx, visit.article, number)?
-            .ok_or_else(|| contradiction("it shows a version that does not exist"))?;
+        versions::look_of(tx, visit.article, number)?
+            .ok_or(contradiction(visit, "it shows a version that does not exist"))?;
         assessments::confirm(tx, visit.article, number, at)?;
         return Ok(after(2));
     };
@@ -227,15 +241,13 @@ fn show(tx: &mut Tx<'_>, visit: &Visit, before: Showing, tally: &mut Tally) -> R
 
 fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally) -> Result<(), StoreError> {
     let counted = new.kind != VersionKind::ReaderOnly;
-    crate::versions::add(tx, new)?;
+    versions::add(tx, new)?;
     let language = visit.reading.as_ref().and_then(|reading| reading.language.as_deref());
-    crate::versions::set_headline(tx, visit.article, new.headline.as_deref(), language)?;
+    versions::set_headline(tx, visit.article, new.headline.as_deref(), language)?;
     tally.versions = u64::from(counted);
     if let Some(NewChange { from, change }) = &visit.change {
-        let from_look = crate::versions::look_of(tx, visit.article, *from)?.ok_or(StoreError::Contradiction {
-            look: new.capture,
-            what: "its change is from a version that does not exist",
-        })?;
+        let from_look = versions::look_of(tx, visit.article, *from)?
+            .ok_or(contradiction(visit, "its change is from a version that does not exist"))?;
         let state = if counted { ChangeState::Provisional } else { ChangeState::ReaderOnly };
         changes::add(tx, (from_look, *from), new, state, change)?;
         tally.changes = u64::from(counted);

@@ -246,6 +246,7 @@ CREATE TABLE tallies (
     versions       INTEGER NOT NULL,
     changes        INTEGER NOT NULL,
     archived_bytes INTEGER NOT NULL,
+    last_look_us   INTEGER,
     PRIMARY KEY (outlet_id, year)
 ) STRICT, WITHOUT ROWID;
 

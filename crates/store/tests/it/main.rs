@@ -1,5 +1,10 @@
 //! The store from outside.
 
+#[cfg(test)]
 mod opening;
+#[cfg(test)]
 mod stage;
+#[cfg(test)]
+mod statements;
+#[cfg(test)]
 mod suite;

@@ -1,0 +1,55 @@
+//! Every statement of the crate, on the database itself.
+
+use std::collections::BTreeSet;
+
+use crate::stage::*;
+
+fn database() -> (tempfile::TempDir, rusqlite::Connection) {
+    let dir = tempfile::tempdir().unwrap();
+    drop(open(dir.path()));
+    let connection = rusqlite::Connection::open(dir.path().join("replate.db")).unwrap();
+    (dir, connection)
+}
+
+#[test]
+fn every_statement_prepares() {
+    let (_dir, connection) = database();
+    let mut texts = BTreeSet::new();
+    for statement in store::statements() {
+        connection.prepare(statement.text).unwrap_or_else(|e| panic!("{}: {e}\n{}", statement.name, statement.text));
+        assert!(texts.insert(statement.text), "{} is there twice", statement.name);
+    }
+    assert!(texts.len() > 60, "{} statements are listed", texts.len());
+}
+
+/// Tables that grow with articles and looks. A scan of one costs more with every year.
+const BIG: [&str; 9] =
+    ["articles", "addresses", "agenda", "look_pages", "captures", "readings", "versions", "changes", "assessments"];
+
+#[test]
+fn no_statement_scans_a_table_that_grows() {
+    let (_dir, connection) = database();
+    for statement in store::statements() {
+        let mut explain = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", statement.text)).unwrap();
+        let nulls = vec![rusqlite::types::Null; explain.parameter_count()];
+        let plan = explain.query_map(rusqlite::params_from_iter(nulls), |row| row.get::<_, String>(3)).unwrap();
+        let plan: Vec<String> = plan.map(Result::unwrap).collect();
+        let aliases = aliases(statement.text);
+        for step in plan.iter().filter_map(|step| step.strip_prefix("SCAN ")) {
+            let scanned = step.split(' ').next().unwrap_or_default();
+            let big = BIG.contains(&scanned) || aliases.contains(scanned);
+            assert!(!big, "{} scans {scanned}: {plan:#?}", statement.name);
+        }
+        let sorts = plan.iter().any(|step| step.contains("TEMP B-TREE FOR ORDER BY"));
+        assert!(!sorts || !statement.text.contains("LIMIT"), "{} sorts before its limit: {plan:#?}", statement.name);
+    }
+}
+
+/// Names that the statement or its views give to big tables.
+fn aliases(text: &str) -> BTreeSet<&str> {
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let big = |word: &str| BIG.contains(&word) || word.starts_with("shown_") || word.starts_with("all_");
+    let named = words.windows(2).filter(|pair| big(pair[0])).map(|pair| pair[1]);
+    // The views of the schema call them so.
+    named.chain(["a", "v", "c", "g"]).collect()
+}

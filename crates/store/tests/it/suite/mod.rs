@@ -1,0 +1,57 @@
+//! What every database must do. Each case takes an empty [`store::Store`] and knows nothing of what is under
+//! it; `on_every_database!` names them all once, so that another database is another block there.
+
+mod agenda;
+mod articles;
+mod lists;
+mod model;
+mod outlets;
+mod readings;
+mod visits;
+mod withdrawals;
+
+macro_rules! on_every_database {
+    ($($module:ident :: $case:ident),* $(,)?) => {
+        mod on_sqlite {
+            $(#[test]
+            fn $case() {
+                let dir = tempfile::tempdir().unwrap();
+                super::$module::$case(&crate::stage::open(dir.path()));
+            })*
+        }
+    };
+}
+
+on_every_database! {
+    agenda::articles_never_looked_at_come_before_overdue_ones,
+    agenda::hosts_take_turns,
+    agenda::a_host_has_a_limit_in_flight,
+    agenda::a_flood_of_new_articles_leaves_room_for_looks_again,
+    agenda::a_leased_article_is_nobody_elses_until_the_lease_ends,
+    agenda::released_articles_are_due_as_planned,
+    agenda::an_article_asked_for_is_due_now_even_after_the_end,
+    agenda::due_carries_what_a_visit_needs,
+    articles::a_key_names_one_article_for_ever,
+    articles::aliases_find_their_article_and_are_never_taken_from_another,
+    articles::a_moved_article_keeps_its_id_and_tells_where_it_stood,
+    articles::an_address_without_a_host_is_refused,
+    lists::changes_page_newest_first_without_repeats_or_holes,
+    lists::articles_page_newest_first,
+    lists::what_only_the_reader_made_is_not_listed,
+    lists::status_counts_everything,
+    model::timelines_equal_the_model,
+    outlets::a_domain_names_one_outlet,
+    outlets::feeds_are_polled_when_due,
+    readings::every_reading_comes_back_as_it_was,
+    readings::readers_keep_their_own_readings,
+    visits::a_visit_recorded_twice_counts_once,
+    visits::a_lost_lease_fences_its_visits,
+    visits::a_change_is_confirmed_by_a_second_look,
+    visits::a_change_is_reverted_when_the_text_before_comes_back,
+    visits::an_error_in_the_middle_leaves_nothing,
+    visits::visits_that_contradict_the_record_are_refused,
+    visits::the_archives_end_goes_with_its_visits,
+    visits::looks_after_a_power_cut_keep_their_numbers,
+    withdrawals::a_withdrawn_version_is_shown_nowhere,
+    withdrawals::a_withdrawn_article_is_shown_nowhere_and_can_come_back,
+}
