@@ -58,7 +58,7 @@ pub fn diff(before: &Reading, after: &Reading, change: &Change, style: Style) ->
         out.push('\n');
     }
     for part in &change.parts {
-        out.push_str(&paint(style, FAINT, &format!("{}:", words::capitalised(&words::part(&part.part)))));
+        out.push_str(&paint(style, FAINT, &format!("{}:", clean(&words::capitalised(&words::part(&part.part))))));
         out.push('\n');
         out.push_str(&segments(&Mark::between(&part.before, &part.after), style));
         out.push('\n');

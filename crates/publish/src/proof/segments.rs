@@ -215,7 +215,7 @@ mod tests {
         };
         let (old, new): (Vec<char>, Vec<char>) = ("one two".chars().collect(), "one ten".chars().collect());
         let (b, a) = (Side { chars: &old, start: 10 }, Side { chars: &new, start: 20 });
-        let good = by_hunks(&b, &a, [hunk((14, 17), (24, 27))].iter()).unwrap();
+        let good = by_hunks(&b, &a, [hunk((14, 17), (24, 27))].iter()).expect("the hunk fits");
         assert_eq!(side(&good, Mark::Removed), "one two");
         assert_eq!(side(&good, Mark::Added), "one ten");
         assert_eq!(by_hunks(&b, &a, [hunk((14, 15), (24, 25))].iter()), None);

@@ -15,75 +15,134 @@ pub struct Piece {
     pub coded: bool,
 }
 
-/// The lines of the pieces set one after another. Words are broken only if one is wider than a
-/// line. Line feeds in the text end a line.
+/// The lines of the pieces set one after another. Lines end at white space, between ideographs,
+/// and inside a word only if it is wider than a line. Line feeds in the text end a line.
 pub fn wrap(pieces: &[Piece], width: usize) -> Vec<String> {
-    let mut page = Page { lines: vec![String::new()], column: 0, width };
+    let mut page = Page { lines: vec![String::new()], column: 0, width, open: None, word: Vec::new() };
     for piece in pieces {
-        page.mark(piece.open, piece.coded);
-        for word in piece.text.split_word_bounds() {
-            page.word(word, piece);
+        page.word.push(Bit::Open(piece));
+        for token in piece.text.split_word_bounds() {
+            match token.contains('\n') {
+                true => token.matches('\n').for_each(|_| page.end_line()),
+                false if token.trim().is_empty() => page.space(token),
+                false => page.bit(token),
+            }
         }
-        page.mark(piece.close, piece.coded);
+        page.word.push(Bit::Close(piece));
     }
+    page.set_word();
     page.lines.iter().map(|line| line.trim_end().to_owned()).collect()
 }
 
-struct Page {
+/// A part of a word: marks stand inside words too.
+#[derive(Clone, Copy)]
+enum Bit<'a> {
+    Open(&'a Piece),
+    Close(&'a Piece),
+    Text(&'a str),
+}
+
+impl Bit<'_> {
+    fn width(&self) -> usize {
+        match self {
+            Self::Open(piece) | Self::Close(piece) if piece.coded => 0,
+            Self::Open(piece) => piece.open.width(),
+            Self::Close(piece) => piece.close.width(),
+            Self::Text(text) => text.width(),
+        }
+    }
+}
+
+struct Page<'a> {
     lines: Vec<String>,
     column: usize,
     width: usize,
+    /// The piece whose mark is open where the text stands now.
+    open: Option<&'a Piece>,
+    /// The word that is being gathered; not on a line yet.
+    word: Vec<Bit<'a>>,
 }
 
-impl Page {
+impl<'a> Page<'a> {
     fn push(&mut self, text: &str) {
         if let Some(line) = self.lines.last_mut() {
             line.push_str(text);
         }
+        self.column += text.width();
     }
 
-    fn mark(&mut self, mark: &str, coded: bool) {
-        self.push(mark);
-        if !coded {
-            self.column += mark.width();
+    /// Codes take no column.
+    fn push_code(&mut self, code: &str) {
+        if let Some(line) = self.lines.last_mut() {
+            line.push_str(code);
         }
     }
 
-    fn feed(&mut self, piece: &Piece) {
-        if piece.coded {
-            self.push(piece.close);
+    /// Ends the line; the codes of an open mark end with it and begin again on the next.
+    fn feed(&mut self) {
+        let coded = self.open.filter(|piece| piece.coded);
+        if let Some(piece) = coded {
+            self.push_code(piece.close);
         }
         self.lines.push(String::new());
         self.column = 0;
-        if piece.coded {
-            self.push(piece.open);
+        if let Some(piece) = coded {
+            self.push_code(piece.open);
         }
     }
 
-    fn word(&mut self, word: &str, piece: &Piece) {
-        if word.contains('\n') {
-            word.matches('\n').for_each(|_| self.feed(piece));
-            return;
+    fn end_line(&mut self) {
+        self.set_word();
+        self.feed();
+    }
+
+    fn space(&mut self, space: &str) {
+        self.set_word();
+        if self.column > 0 && self.column < self.width {
+            self.push(space);
         }
-        let wide = word.width();
-        if self.column + wide > self.width && self.column > 0 {
-            self.feed(piece);
+    }
+
+    fn bit(&mut self, token: &'a str) {
+        let is_ideograph =
+            |text: &str| text.chars().next().is_some_and(|c| c.is_alphabetic()) && text.width() > text.chars().count();
+        let after_ideograph = matches!(self.word.last(), Some(Bit::Text(last)) if is_ideograph(last));
+        if after_ideograph && is_ideograph(token) {
+            self.set_word();
         }
-        if self.column == 0 && word.trim().is_empty() {
-            return;
+        self.word.push(Bit::Text(token));
+    }
+
+    fn set_word(&mut self) {
+        let word = std::mem::take(&mut self.word);
+        let wide: usize = word.iter().map(Bit::width).sum();
+        if self.column + wide > self.width && self.column > 0 && wide > 0 {
+            self.feed();
         }
-        if wide <= self.width {
-            self.push(word);
-            self.column += wide;
-            return;
-        }
-        for letter in word.graphemes(true) {
-            if self.column + letter.width() > self.width && self.column > 0 {
-                self.feed(piece);
+        for bit in word {
+            match bit {
+                Bit::Open(piece) => self.mark(piece, piece.open, Some(piece)),
+                Bit::Close(piece) => self.mark(piece, piece.close, None),
+                Bit::Text(text) if self.column + text.width() <= self.width => self.push(text),
+                Bit::Text(text) => text.graphemes(true).for_each(|letter| self.letter(letter)),
             }
-            self.push(letter);
-            self.column += letter.width();
         }
+    }
+
+    fn mark(&mut self, piece: &Piece, mark: &str, open: Option<&'a Piece>) {
+        if piece.coded {
+            self.push_code(mark);
+        } else {
+            self.push(mark);
+        }
+        self.open = open;
+    }
+
+    fn letter(&mut self, letter: &str) {
+        if self.column + letter.width() > self.width && self.column > 0 {
+            self.feed();
+        }
+        self.push(letter);
     }
 }
 
@@ -102,6 +161,13 @@ mod tests {
         assert_eq!(wrap(&[piece("a\n\nb")], 8), ["a", "", "b"]);
         assert_eq!(wrap(&[piece("abcdefghij")], 4), ["abcd", "efgh", "ij"]);
         assert_eq!(wrap(&[piece("大阪で開かれた会議")], 6), ["大阪で", "開かれ", "た会議"]);
+    }
+
+    #[test]
+    fn marks_and_punctuation_stay_with_their_word() {
+        let marked = |text: &str| Piece { text: text.into(), open: "{+", close: "+}", coded: false };
+        assert_eq!(wrap(&[piece("one "), marked("two"), piece(", three.")], 10), ["one", "{+two+},", "three."]);
+        assert_eq!(wrap(&[piece("one two.")], 7), ["one", "two."]);
     }
 
     #[test]

@@ -63,7 +63,7 @@ mod tests {
     use super::*;
 
     fn at(seconds: i64) -> Timestamp {
-        Timestamp::from_second(seconds).unwrap()
+        Timestamp::from_second(seconds).expect("within range")
     }
 
     #[test]

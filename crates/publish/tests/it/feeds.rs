@@ -1,0 +1,115 @@
+//! Feeds as a feed reader finds them.
+
+use publish::feed::{self, Of};
+use publish::json;
+use quick_xml::events::Event;
+use quick_xml::reader::Reader;
+
+use crate::fixture::{self, at, number, site};
+
+/// The texts of all elements of that name, entities resolved; panics if the feed is not XML.
+pub fn texts(xml: &str, name: &str) -> Vec<String> {
+    let mut reader = Reader::from_str(xml);
+    let mut texts = Vec::new();
+    let mut inside: Option<String> = None;
+    loop {
+        match reader.read_event().unwrap_or_else(|e| panic!("not XML: {e}\n{xml}")) {
+            Event::Start(tag) if tag.name().as_ref() == name => inside = Some(String::new()),
+            Event::End(tag) if tag.name().as_ref() == name => texts.extend(inside.take()),
+            Event::Text(text) => {
+                if let Some(inside) = &mut inside {
+                    inside.push_str(&text);
+                }
+            }
+            Event::GeneralRef(reference) => {
+                if let Some(inside) = &mut inside {
+                    let c = reference.resolve_char_ref().expect("a character").or_else(|| named(reference.as_ref()));
+                    inside.push(c.expect("numeric or one of the five of XML"));
+                }
+            }
+            Event::Eof => return texts,
+            _ => {}
+        }
+    }
+}
+
+fn named(reference: &str) -> Option<char> {
+    match reference {
+        "lt" => Some('<'),
+        "gt" => Some('>'),
+        "amp" => Some('&'),
+        "quot" => Some('"'),
+        "apos" => Some('\''),
+        _ => None,
+    }
+}
+
+pub fn contents(xml: &str) -> Vec<String> {
+    texts(xml, "content")
+}
+
+#[test]
+fn a_feed_has_one_entry_and_one_id_per_change_with_the_diff_inside() {
+    let told = fixture::bridge();
+    let atom = feed::atom(&site(), Of::Article(&told.timeline.article), &told.shown(), at(9000));
+    let ids = texts(&atom, "id");
+    assert_eq!(
+        ids,
+        [
+            "http://replate.example/articles/3-7.atom",
+            "urn:replate:change:3-7.5:3-7.7",
+            "urn:replate:change:3-7.3:3-7.5",
+            "urn:replate:change:3-7.1:3-7.3",
+        ]
+    );
+    let contents = contents(&atom);
+    assert!(contents[2].contains("At least <del>12</del><ins>21</ins> people"), "{}", contents[2]);
+    assert!(!contents[2].contains("class="), "feed readers strip classes: {}", contents[2]);
+    assert!(texts(&atom, "summary")[1].starts_with("Headline reworded"));
+    for time in texts(&atom, "updated").iter().chain(&texts(&atom, "published")) {
+        assert!(time.parse::<news::Timestamp>().is_ok() && time.ends_with('Z'), "{time}");
+    }
+}
+
+#[test]
+fn updated_moves_with_the_state_and_the_id_stays() {
+    let mut told = fixture::bridge();
+    let feed = |told: &fixture::Told| feed::atom(&site(), Of::Everything, &told.shown(), at(9000));
+    let before = feed(&told);
+    told.timeline.changes[0].state = news::ChangeState::Reverted;
+    told.timeline.changes[0].updated_at = at(8000);
+    let after = feed(&told);
+    assert_eq!(texts(&before, "id"), texts(&after, "id"));
+    assert_eq!(texts(&before, "updated")[3], at(125).to_string());
+    assert_eq!(texts(&after, "updated")[3], at(8000).to_string());
+    assert_eq!(texts(&after, "updated")[0], at(8000).to_string());
+    assert!(texts(&after, "summary")[2].ends_with("the earlier text has come back since"));
+}
+
+#[test]
+fn a_feed_without_changes_is_a_feed() {
+    let atom = feed::atom(&site(), Of::Everything, &[], at(0));
+    assert_eq!(texts(&atom, "updated"), [at(0).to_string()]);
+    assert_eq!(texts(&atom, "entry").len(), 0);
+}
+
+#[test]
+fn control_characters_do_not_break_the_feed() {
+    let told = fixture::hostile("a\u{0}b\u{8}c\u{ffff}d\u{1b}e");
+    let atom = feed::atom(&site(), Of::Everything, &told.shown(), at(0));
+    assert_eq!(texts(&atom, "title")[1], "abcde and more");
+}
+
+#[test]
+fn json_lists_carry_the_change_and_its_address() {
+    let mut told = fixture::bridge();
+    told.timeline.versions[2].returns_to = Some(number(1));
+    let listed: Vec<_> = told.shown().into_iter().map(|s| s.listed).collect();
+    let list: serde_json::Value =
+        serde_json::from_str(&json::changes(&site(), &listed, Some("/changes.json?before=x"))).expect("JSON");
+    assert_eq!(list["changes"][0]["url"], "http://replate.example/articles/3-7/changes/3..4");
+    assert_eq!(list["changes"][0]["article"]["id"], "3-7");
+    assert_eq!(list["older"], "http://replate.example/changes.json?before=x");
+    let timeline: news::Timeline = serde_json::from_str(&json::timeline(&told.timeline)).expect("a timeline again");
+    assert_eq!(timeline, told.timeline);
+}

@@ -1,0 +1,8 @@
+//! Pages, feeds and terminal text from fixture timelines.
+
+mod attacks;
+mod feeds;
+mod fixture;
+mod pages;
+mod proofs;
+mod terminal;

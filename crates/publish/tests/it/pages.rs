@@ -1,0 +1,187 @@
+//! What pages say, as a reader finds it.
+
+use std::path::Path;
+
+use dom_query::Document;
+use news::{NextLook, Timestamp};
+use publish::page::{self, ArticlePage, ChangePage, Figures, Front, OutletLine, Problem, View};
+use publish::svg::Scale;
+use publish::{Site, page::all_versions};
+
+use crate::fixture::{self, Told, at, site};
+
+pub fn now() -> Timestamp {
+    at(4500)
+}
+
+pub fn article(site: &Site, told: &Told, scale: Scale) -> String {
+    let (changes, versions) = (&told.timeline.changes, &told.versions);
+    let newest = changes.last().map(|c| (c, &versions[versions.len() - 2], &versions[versions.len() - 1]));
+    page::article(site, &ArticlePage { timeline: &told.timeline, newest, latest: versions.last(), scale }, now())
+}
+
+pub fn change(site: &Site, told: &Told, n: usize, view: View) -> String {
+    let page = ChangePage {
+        timeline: &told.timeline,
+        from: &told.versions[n - 1],
+        to: &told.versions[n],
+        change: &told.timeline.changes[n - 1].change,
+        view,
+    };
+    page::change(site, &page)
+}
+
+pub fn front(site: &Site, tolds: &[&Told]) -> String {
+    let changes: Vec<_> = tolds.iter().flat_map(|t| t.shown()).collect();
+    let outlets: Vec<_> = tolds.iter().map(|t| t.timeline.outlet.clone()).collect();
+    let front = Front {
+        changes: &changes,
+        outlets: &outlets,
+        outlet: None,
+        older: Some("/?before=x".into()),
+        newest: None,
+        next_look: None,
+    };
+    page::front(site, &front, now())
+}
+
+pub fn outlet(site: &Site, told: &Told) -> String {
+    let outlet = Some(&told.timeline.outlet);
+    let next_look = Some(at(9));
+    let front = Front { changes: &told.shown(), outlets: &[], outlet, older: None, newest: None, next_look };
+    page::front(site, &front, now())
+}
+
+/// Every page there is of these articles, with a name each.
+pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
+    let mut pages = vec![("front".to_owned(), front(site, tolds))];
+    let line = |t: &&Told| OutletLine { outlet: t.timeline.outlet.clone(), feeds: 1, articles: 12, changes: 1234 };
+    pages.push(("outlets".into(), page::outlets(site, &tolds.iter().map(line).collect::<Vec<_>>())));
+    pages.push(("about".into(), page::about(site, &Figures { looks: 12_345, ..Figures::default() })));
+    for told in tolds {
+        let name = |what: &str| format!("{what}-{}", told.timeline.outlet.id);
+        pages.push((name("outlet"), outlet(site, told)));
+        pages.push((name("article"), article(site, told, Scale::Linear)));
+        pages.push((name("article-log"), article(site, told, Scale::Log)));
+        pages.push((name("versions"), all_versions(site, &told.timeline)));
+        for (n, read) in told.versions.iter().enumerate() {
+            pages.push((name(&format!("version-{}", n + 1)), page::version(site, &told.timeline, read)));
+        }
+        for n in 1..told.versions.len() {
+            for view in View::ALL {
+                let name = name(&format!("change-{n}-{}", view.name()));
+                pages.push((name, change(site, told, n, view)));
+            }
+        }
+        let (left, right) = (&told.versions[0], &told.versions[1]);
+        let pair = (("before.html", &left.reading), ("after.html", &right.reading));
+        pages.push((name("standalone"), page::standalone(pair.0, pair.1, &told.timeline.changes[0].change)));
+    }
+    let onward = vec![("/outlets".to_owned(), "All outlets".to_owned())];
+    let problem = Problem { status: 404, title: "No such article".into(), detail: "We know none.".into(), onward };
+    pages.push(("problem".into(), page::problem(site, &problem)));
+    pages
+}
+
+fn words(html: &str, selector: &str) -> String {
+    let text = Document::from(html).select(selector).text();
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn the_article_page_has_every_element_of_the_reference_page() {
+    let html = article(&site(), &fixture::bridge(), Scale::Linear);
+    let facts = words(&html, ".facts");
+    for sentence in [
+        "This article is from Port Ellery Ledger and was first published or seen on 22 November 2026, 13:40 UTC.",
+        "It last changed over 2 days ago, at 23 November 2026, 15:02 UTC. The next check for changes will be at 26",
+        "You can find the current article at its original source at https://ledger.example/2026/11/22/harbour-bridge",
+        "The article has changed 3 times. There is an Atom feed of changes available",
+    ] {
+        assert!(facts.contains(sentence), "{sentence}\nin\n{facts}");
+    }
+    assert_eq!(words(&html, ".heads .version"), "Version 3Version 4");
+    assert!(words(&html, ".heads .after").contains("(about 15 hours later)"));
+    assert!(words(&html, ".steps").contains("Previous change"));
+    assert_eq!(Document::from(html.as_str()).select(".versions li").length(), 4);
+    let mut ended = fixture::bridge();
+    ended.timeline.next = NextLook::Never;
+    let facts = words(&article(&site(), &ended, Scale::Linear), ".facts");
+    assert!(facts.contains("and won’t be checked again for changes."), "{facts}");
+    assert!(!facts.contains("next check"), "{facts}");
+}
+
+#[test]
+fn a_change_page_says_what_happened_and_marks_it_without_colour() {
+    let told = fixture::bridge();
+    let html = change(&site(), &told, 1, View::Side);
+    assert_eq!(words(&html, ".happened"), "1 paragraph reworded · no notice that we could see");
+    let page = Document::from(html.as_str());
+    assert_eq!(page.select(".row.changed .before del").text().as_ref(), "removed: 12 end of removal");
+    assert_eq!(page.select(".row.changed .after ins").text().as_ref(), "added: 21 end of addition");
+    assert_eq!(words(&html, "details.fold > summary"), "8 unchanged paragraphs");
+    assert_eq!(page.select("a[rel=prev]").length(), 0);
+    assert_eq!(page.select("a[rel=next]").attr("href").as_deref(), Some("/articles/3-7/changes/2..3"));
+    let third = change(&site(), &told, 2, View::Side);
+    assert_eq!(
+        words(&third, ".happened"),
+        "Headline reworded · 2 paragraphs removed · 1 paragraph reworded · no notice that we could see"
+    );
+    let fourth = change(&site(), &told, 3, View::Inline);
+    assert!(words(&fourth, ".notes").contains("Moved from ¶"), "{}", words(&fourth, ".notes"));
+    assert!(words(&fourth, ".told").contains("Notice that came: This article was amended"));
+    assert!(words(&fourth, ".parts").contains("Ada Moreauadded: , Jon Pell"), "{}", words(&fourth, ".parts"));
+}
+
+#[test]
+fn public_pages_show_passages_and_no_full_text() {
+    let told = fixture::bridge();
+    let public = Site { public: true, ..site() };
+    let far = "A report on the state of all nine bridges";
+    for (name, html) in all(&public, &[&told]) {
+        if name.starts_with("change-1") || name.starts_with("version-") || name.starts_with("article") {
+            assert!(html.contains(r#"<meta name="robots" content="noindex, noarchive">"#), "{name}");
+        }
+        assert!(html.contains("noindex") || name.starts_with("standalone"), "{name}");
+        let may = name.starts_with("change-2") || name.starts_with("change-3") || name.starts_with("standalone");
+        assert!(may || !html.contains(far), "{name} shows {far}");
+    }
+    assert!(change(&site(), &told, 1, View::Side).contains(far));
+}
+
+#[test]
+fn every_text_says_its_language_and_direction() {
+    let told = fixture::arabic();
+    for (name, html) in all(&site(), &[&told]) {
+        let page = Document::from(html.as_str());
+        for cell in page.select(".cell.before, .cell.after, .cell.both, .text, .entry h2, .excerpt").nodes() {
+            let of_head = cell.parent().is_some_and(|p| p.has_class("heads"));
+            assert!(of_head || cell.attr("dir").as_deref() == Some("rtl"), "{name}: {}", cell.html());
+            assert!(of_head || cell.attr("lang").as_deref() == Some("ar"), "{name}: {}", cell.html());
+        }
+    }
+}
+
+#[test]
+fn every_page_has_one_heading_of_the_first_rank_and_no_inline_code() {
+    let (bridge, arabic) = (fixture::bridge(), fixture::arabic());
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("pages");
+    std::fs::create_dir_all(&folder).expect("the build's folder can be written");
+    for (name, html) in all(&site(), &[&bridge, &arabic]) {
+        let page = Document::from(html.as_str());
+        assert_eq!(page.select("h1").length(), 1, "{name}");
+        assert_eq!(page.select("main").length(), 1, "{name}");
+        assert_eq!(page.select("[style]").length(), 0, "{name}");
+        assert_eq!(page.select("script:not([src])").length(), 0, "{name}");
+        let ids = page.select("[id]");
+        let mut seen: Vec<String> = ids.iter().filter_map(|n| n.attr("id")).map(|id| id.to_string()).collect();
+        seen.sort_unstable();
+        let all = seen.len();
+        seen.dedup();
+        assert_eq!(seen.len(), all, "{name}: an id stands twice");
+        for link in page.select("a[href^=http]").iter() {
+            assert_eq!(link.attr("rel").as_deref(), Some("noopener nofollow noreferrer"), "{name}");
+        }
+        std::fs::write(folder.join(format!("{name}.html")), html).expect("the build's folder can be written");
+    }
+}

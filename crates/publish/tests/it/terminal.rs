@@ -1,0 +1,58 @@
+//! Terminal text as it is printed.
+
+use news::Reading;
+use publish::text::{self, Style};
+
+use crate::fixture;
+
+#[test]
+fn a_diff_reads_like_a_proof() {
+    let told = fixture::bridge();
+    let (before, after) = (&told.versions[0].reading, &told.versions[1].reading);
+    let change = &told.timeline.changes[0].change;
+    let plain = text::diff(before, after, change, Style { colour: false, width: 60 });
+    assert!(
+        plain.starts_with("1 paragraph reworded · no notice that we could see\n\nHeadline\nHarbour bridge"),
+        "{plain}"
+    );
+    assert!(plain.contains("\n¶ 2 · Reworded\nAt least [-12-]{+21+} people were hurt when a barge broke\n"), "{plain}");
+    assert!(plain.contains("… 8 unchanged paragraphs …"), "{plain}");
+    assert!(!plain.contains('\u{1b}'));
+    let coloured = text::diff(before, after, change, Style { colour: true, width: 60 });
+    assert!(coloured.contains("\u{1b}[9;33m12\u{1b}[0m\u{1b}[4;36m21\u{1b}[0m people"), "{coloured}");
+}
+
+#[test]
+fn the_log_lists_versions_newest_first() {
+    let log = text::log(&fixture::bridge().timeline, Style::default());
+    let versions: Vec<&str> = log.lines().filter(|l| l.starts_with("version ")).collect();
+    assert_eq!(versions, ["version 4", "version 3", "version 2", "version 1"]);
+    assert!(log.contains("22 November 2026, 16:07 UTC · capture 3-7.3"), "{log}");
+    assert!(log.contains("    First seen\n"), "{log}");
+    assert!(log.ends_with("The next look is at 26 November 2026, 18:02 UTC.\n"), "{log}");
+}
+
+#[test]
+fn a_version_is_shown_whole() {
+    let told = fixture::bridge();
+    let shown = text::show(&told.versions[3], Style { colour: false, width: 72 });
+    assert!(shown.starts_with("Harbour bridge shut until spring as 21 are hurt\nVersion 4 · first seen"), "{shown}");
+    let words = |t: &str| t.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+    for block in &told.versions[3].reading.body {
+        let (all, part) = (words(&shown), words(&block.text));
+        assert!(all.windows(part.len()).any(|w| w == part), "{}", block.text);
+    }
+    assert!(shown.lines().skip(2).all(|l| l.chars().count() <= 72));
+}
+
+#[test]
+fn no_text_can_drive_the_terminal() {
+    let told = fixture::hostile("a\u{1b}[2Jb\u{9b}c\u{7}\rd");
+    let style = Style { colour: false, width: 80 };
+    let mut out = text::log(&told.timeline, style);
+    out += &text::show(&told.versions[1], style);
+    out += &text::diff(&told.versions[0].reading, &told.versions[1].reading, &told.timeline.changes[0].change, style);
+    let control = out.chars().find(|c| c.is_control() && *c != '\n');
+    assert_eq!(control, None, "{out:?}");
+    assert!(text::diff(&Reading::default(), &Reading::default(), &Default::default(), style).is_ascii());
+}
