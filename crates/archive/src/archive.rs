@@ -222,3 +222,80 @@ fn check_size(capture: &Capture) -> Result<(), ArchiveError> {
     let limit = MOST_BLOCK_BYTES;
     if bytes > limit { Err(ArchiveError::TooLarge { id: capture.id, bytes, limit }) } else { Ok(()) }
 }
+
+#[cfg(test)]
+mod tests {
+    use news::{Answer, ArticleId, CaptureId, Exchange, OutletId, Timestamp};
+
+    use super::*;
+
+    fn capture(look: u32, body: &[u8]) -> Capture {
+        let last = Answer {
+            url: "https://gazette.example/".into(),
+            peer: None,
+            request_head: b"GET / HTTP/1.1\r\n\r\n".to_vec(),
+            head: b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n".to_vec(),
+            wire_body: body.to_vec(),
+            status: 200,
+            headers: Vec::new(),
+            body: Vec::new(),
+        };
+        let id = CaptureId { article: ArticleId::new(OutletId(1), 1), look };
+        let at = Timestamp::UNIX_EPOCH;
+        Capture { id, exchange: Exchange { at, duration_ms: 1, hops: Vec::new(), last, vantage: "here".into() } }
+    }
+
+    /// A batch that does not fit is taken back whole, however much of it fitted.
+    #[test]
+    fn a_full_disk_leaves_the_archive_as_it_was() {
+        let dir = tempfile::tempdir().expect("a folder");
+        // More than one write: 5 MiB that cannot be packed.
+        let mut noise = 1u32;
+        let noise: Vec<u8> = std::iter::repeat_with(|| {
+            noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (noise >> 24) as u8
+        })
+        .take(5 << 20)
+        .collect();
+        let (small, large) = (capture(1, b"small"), capture(2, &noise));
+        let (mut archive, _) = Archive::open(dir.path(), Config::default()).expect("open");
+        let record = |capture| Record { capture, same_as: None };
+        let mut places = archive.append(&[record(&small)]).expect("it fits");
+        let path = Segment::written(1).path(dir.path());
+        let bytes = || fs::metadata(&path).map(|m| m.len()).expect("the segment");
+        let good = bytes();
+
+        for room in [0, 1, 700, 1 << 20, WRITE_BYTES as u64 + 9] {
+            archive.file.as_mut().expect("open").room = Some(room);
+            let error = archive.append(&[record(&small), record(&large), record(&small)]).expect_err("no room");
+            let ArchiveError::DiskFull { path: full, needed, .. } = &error else { panic!("{error}") };
+            assert_eq!(full, &path);
+            assert!(*needed > room.max(5 << 20), "{needed}");
+            assert!(error.is_transient());
+            assert_eq!(bytes(), good, "with room for {room}");
+        }
+        archive.file.as_mut().expect("open").room = None;
+        places.extend(archive.append(&[record(&large)]).expect("there is room again"));
+        drop(archive);
+
+        let (archive, opened) = Archive::open(dir.path(), Config::default()).expect("open");
+        assert_eq!((opened.repaired_bytes, opened.end), (0, places.last().copied()));
+        let found = archive.reader().since(None).expect("list").map(|f| f.expect("whole").0);
+        assert_eq!(found.collect::<Vec<_>>(), places);
+    }
+
+    #[test]
+    fn a_full_disk_at_the_first_batch_leaves_an_empty_segment_that_the_next_one_fills() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (mut archive, _) = Archive::open(dir.path(), Config::default()).expect("open");
+        archive.next_segment().expect("opened");
+        archive.file.as_mut().expect("open").room = Some(100);
+        let one = capture(1, b"small");
+        let batch = [Record { capture: &one, same_as: None }];
+        assert!(matches!(archive.append(&batch), Err(ArchiveError::DiskFull { .. })));
+        drop(archive);
+        let (mut archive, _) = Archive::open(dir.path(), Config::default()).expect("open");
+        let place = archive.append(&batch).expect("there is room again")[0];
+        assert_eq!(archive.reader().read(&place).expect("read").id, one.id);
+    }
+}

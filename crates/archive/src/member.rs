@@ -64,7 +64,7 @@ pub(crate) fn packed_bytes(head: &[u8]) -> Option<u64> {
 /// Reads the record in `member`, which must be one member and nothing else.
 pub(crate) fn unpack(member: &[u8]) -> Result<WarcRecord, Fault> {
     let mut input = BufReader::new(GzDecoder::new(member));
-    let record = read_record(&mut input)?.ok_or(Fault::CutShort)?;
+    let record = read_record(&mut input, false)?.ok_or(Fault::CutShort)?;
     let mut end = Vec::new();
     // Reading to the end is what makes the decoder compare the check sum.
     input.by_ref().take(5).read_to_end(&mut end).map_err(unpack_fault)?;

@@ -50,16 +50,18 @@ impl WarcRecord {
 /// Reads all records of a WARC file, plain or gzipped (one member per record or otherwise).
 ///
 /// The iterator ends after the first error. Nothing is interpreted: no digest is checked and any
-/// version is taken. A record costs the memory of its header and block, each with a limit.
+/// version is taken. One line between two records is passed over, for files whose lengths are a
+/// few bytes short. A record costs the memory of its header and block, each with a limit.
 pub fn records<R: BufRead>(mut input: R) -> Records<R> {
     let gzipped = input.fill_buf().is_ok_and(|b| b.starts_with(&[0x1f, 0x8b]));
     let input = if gzipped { Input::Gzip(BufReader::new(MultiGzDecoder::new(input))) } else { Input::Plain(input) };
-    Records { input, done: false }
+    Records { input, begun: false, done: false }
 }
 
 /// See [`records`].
 pub struct Records<R: BufRead> {
     input: Input<R>,
+    begun: bool,
     done: bool,
 }
 
@@ -76,28 +78,28 @@ impl<R: BufRead> Iterator for Records<R> {
             return None;
         }
         let record = match &mut self.input {
-            Input::Plain(input) => read_record(input),
-            Input::Gzip(input) => read_record(input),
+            Input::Plain(input) => read_record(input, self.begun),
+            Input::Gzip(input) => read_record(input, self.begun),
         };
+        self.begun = true;
         self.done = !matches!(record, Ok(Some(_)));
         record.transpose()
     }
 }
 
 /// Reads one record; `None` at the end of the input. Line ends before the record are skipped: they
-/// are the end of the record before.
-pub(crate) fn read_record(input: &mut impl BufRead) -> Result<Option<WarcRecord>, Fault> {
+/// are the end of the record before; and so is one other line if `stray` says so.
+pub(crate) fn read_record(input: &mut impl BufRead, mut stray: bool) -> Result<Option<WarcRecord>, Fault> {
     let mut header = Header { input, left: MOST_HEADER_BYTES };
     let version = loop {
         match header.line()? {
             None => return Ok(None),
             Some(line) if line.is_empty() => {}
-            Some(line) => break line,
+            Some(line) if is_version(&line) => break line,
+            Some(_) if stray => stray = false,
+            Some(_) => return Err(Fault::NotARecord),
         }
     };
-    if !is_version(&version) {
-        return Err(Fault::NotARecord);
-    }
     let fields = header.fields()?;
     let mut record = WarcRecord { version: text_of(version), fields, block: Vec::new() };
     let length: u64 = record.parsed("Content-Length")?;
@@ -150,7 +152,8 @@ impl<R: BufRead> Header<'_, R> {
         loop {
             let line = self.line()?.ok_or(Fault::CutShort)?;
             if line.is_empty() {
-                return Ok(fields.into_iter().map(|(n, v)| (n, text_of(v))).collect());
+                let value = |v: Vec<u8>| text_of(v.trim_ascii().to_vec());
+                return Ok(fields.into_iter().map(|(n, v)| (n, value(v))).collect());
             }
             if line.starts_with(b" ") || line.starts_with(b"\t") {
                 let (_, value) = fields.last_mut().ok_or(Fault::BadField)?;
@@ -163,7 +166,7 @@ impl<R: BufRead> Header<'_, R> {
             if name.is_empty() || !name.iter().all(u8::is_ascii_graphic) {
                 return Err(Fault::BadField);
             }
-            fields.push((text_of(name.to_vec()), value[1..].trim_ascii().to_vec()));
+            fields.push((text_of(name.to_vec()), value[1..].to_vec()));
         }
     }
 }

@@ -1,0 +1,66 @@
+//! What another program thinks of our files: `warcio`, named by `REPLATE_WARCIO`.
+
+use std::fs;
+use std::process::Command;
+
+use archive::{Archive, Config, Keep, Record};
+use news::{Capture, Place};
+
+use crate::stage::{answer, append, chunked, look, open, page, quick_folder, redirected};
+
+#[test]
+fn warcio_finds_nothing_wrong() {
+    let Some(warcio) = std::env::var_os("REPLATE_WARCIO") else {
+        println!("skipped: REPLATE_WARCIO");
+        return;
+    };
+    let dir = quick_folder();
+    let config =
+        Config { segment_bytes: 1, operator: Some("The desk, desk@gazette.example".into()), ..Config::default() };
+    let (mut archive, _) = Archive::open(dir.path(), config).expect("open");
+    let text = "<p>Grüße aus dem Hafen: „alles ruhig“.</p>".repeat(30);
+    let mut odd = look(5, page(&text));
+    odd.exchange.vantage = "Zürich\r\n100 %".into();
+    odd.exchange.last.url = "https://gazette.example/a b/ü?<x>".into();
+    odd.exchange.last.request_head.clear();
+    let captures: Vec<Capture> = vec![
+        look(1, page(&text)),
+        look(2, chunked(&text, 100)),
+        redirected(3),
+        look(4, answer(404, &[("Content-Length", "0")], b"")),
+        odd,
+    ];
+    let same_as: Option<Place> = append(&mut archive, &captures).first().copied();
+    let later = [look(6, page(&text)), look(7, answer(304, &[("ETag", "\"x\"")], b""))];
+    let batch: Vec<_> = later.iter().map(|capture| Record { capture, same_as }).collect();
+    archive.append(&batch).expect("written");
+    let now = captures[0].exchange.at + jiff::SignedDuration::from_hours(24 * 90);
+    let swept = archive.sweeper().sweep(Keep::Days(30), now, |id| id.look == 1).expect("no error");
+    assert!(swept.is_some_and(|s| s.bytes_after > 0));
+
+    // Files that were cut at some byte, repaired and written on.
+    let whole = fs::read(dir.path().join("segment-000001.warc.gz")).expect("the segment");
+    let repaired = quick_folder();
+    for length in (0..whole.len()).step_by(61) {
+        let at = repaired.path().join(format!("cut-{length}"));
+        fs::create_dir(&at).expect("a folder");
+        fs::write(at.join("segment-000001.warc.gz"), &whole[..length]).expect("written");
+        append(&mut open(&at).0, &captures[1..3]);
+        fs::rename(at.join("segment-000001.warc.gz"), at.with_extension("warc.gz")).expect("renamed");
+    }
+
+    for folder in [dir.path(), repaired.path()] {
+        let files = fs::read_dir(folder).expect("listed").map(|e| e.expect("listed").path());
+        let files: Vec<_> = files.filter(|p| p.extension().is_some_and(|e| e == "gz")).collect();
+        for command in ["check", "index"] {
+            let done = Command::new(&warcio).arg(command).args(&files).output().expect("warcio runs");
+            let said = String::from_utf8_lossy(&done.stderr).into_owned();
+            assert!(
+                done.status.success() && said.is_empty(),
+                "{command}: {said}{}",
+                String::from_utf8_lossy(&done.stdout)
+            );
+        }
+        println!("warcio: {} files checked and indexed", files.len());
+    }
+}
