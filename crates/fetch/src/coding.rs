@@ -192,25 +192,25 @@ mod tests {
         match name {
             "gzip" => {
                 let mut e = flate2::write::GzEncoder::new(Vec::new(), level);
-                e.write_all(text).unwrap();
-                e.finish().unwrap()
+                e.write_all(text).expect("writing to memory");
+                e.finish().expect("writing to memory")
             }
             "deflate" => {
                 let mut e = flate2::write::ZlibEncoder::new(Vec::new(), level);
-                e.write_all(text).unwrap();
-                e.finish().unwrap()
+                e.write_all(text).expect("writing to memory");
+                e.finish().expect("writing to memory")
             }
             "bare deflate" => {
                 let mut e = flate2::write::DeflateEncoder::new(Vec::new(), level);
-                e.write_all(text).unwrap();
-                e.finish().unwrap()
+                e.write_all(text).expect("writing to memory");
+                e.finish().expect("writing to memory")
             }
             "br" => {
                 let mut out = Vec::new();
-                brotli::CompressorWriter::new(&mut out, 4096, 5, 22).write_all(text).unwrap();
+                brotli::CompressorWriter::new(&mut out, 4096, 5, 22).write_all(text).expect("writing to memory");
                 out
             }
-            "zstd" => zstd::encode_all(text, 3).unwrap(),
+            "zstd" => zstd::encode_all(text, 3).expect("writing to memory"),
             _ => text.to_vec(),
         }
     }

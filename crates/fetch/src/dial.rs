@@ -51,11 +51,7 @@ pub(crate) fn tls(config: &Config) -> TlsConnector {
 /// the next time changes nothing.
 pub(crate) async fn connect(url: &Url, config: &Config, tls: &TlsConnector) -> Result<Connection, FetchError> {
     let host = url.host_str().unwrap_or_default();
-    let unreachable = |source: io::Error| FetchError::Unreachable {
-        host: host.to_owned(),
-        reason: source.to_string(),
-        source: Some(source),
-    };
+    let unreachable = |e: io::Error| FetchError::Unreachable { host: host.to_owned(), reason: e.to_string() };
     let mut failure = None;
     for address in sockets(url, config).await?.into_iter().take(MOST_ATTEMPTS) {
         match timeout(config.limits.connect, TcpStream::connect(address)).await {
@@ -68,7 +64,7 @@ pub(crate) async fn connect(url: &Url, config: &Config, tls: &TlsConnector) -> R
                 };
                 return Ok(Connection { peer: address.ip(), wire });
             }
-            Ok(Err(source)) => failure = Some(unreachable(source)),
+            Ok(Err(e)) => failure = Some(unreachable(e)),
             Err(_) => failure = Some(late(host, Phase::Connect, config)),
         }
     }
@@ -106,11 +102,8 @@ async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError>
     let whole = format!("{}.", name.trim_end_matches('.'));
     match timeout(config.limits.connect, tokio::net::lookup_host((whole.as_str(), 0))).await {
         Ok(Ok(found)) => Ok(found.map(|socket| socket.ip()).collect()),
-        Ok(Err(source)) if is_passing(&source) => {
-            let reason = source.to_string();
-            Err(FetchError::Unreachable { host: name.to_owned(), reason, source: Some(source) })
-        }
-        Ok(Err(source)) => Err(no_such_host(name, &source.to_string())),
+        Ok(Err(e)) if is_passing(&e) => Err(FetchError::Unreachable { host: name.to_owned(), reason: e.to_string() }),
+        Ok(Err(e)) => Err(no_such_host(name, &e.to_string())),
         Err(_) => Err(late(name, Phase::Name, config)),
     }
 }
@@ -127,15 +120,15 @@ async fn secure(
     tls: &TlsConnector,
 ) -> Result<TlsStream<TcpStream>, FetchError> {
     let host = url.host_str().unwrap_or_default();
+    let refused = |reason: String| FetchError::Tls { host: host.to_owned(), reason };
     let name = match url.host() {
         Some(Host::Ipv4(v4)) => ServerName::from(IpAddr::from(v4)),
         Some(Host::Ipv6(v6)) => ServerName::from(IpAddr::from(v6)),
-        _ => ServerName::try_from(host.trim_end_matches('.').to_owned())
-            .map_err(|e| FetchError::Tls { host: host.to_owned(), source: io::Error::other(e) })?,
+        _ => ServerName::try_from(host.trim_end_matches('.').to_owned()).map_err(|e| refused(e.to_string()))?,
     };
     match timeout(config.limits.connect, tls.connect(name, stream)).await {
         Ok(Ok(stream)) => Ok(stream),
-        Ok(Err(source)) => Err(FetchError::Tls { host: host.to_owned(), source }),
+        Ok(Err(e)) => Err(refused(e.to_string())),
         Err(_) => Err(late(host, Phase::Connect, config)),
     }
 }

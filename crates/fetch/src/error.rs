@@ -1,6 +1,5 @@
 //! Why a look told us nothing.
 
-use std::io;
 use std::net::IpAddr;
 use std::time::Duration;
 
@@ -82,19 +81,16 @@ pub enum FetchError {
     Unreachable {
         /// The host.
         host: String,
-        /// What happened.
+        /// What the system said.
         reason: String,
-        /// The system's error, where it was one.
-        #[source]
-        source: Option<io::Error>,
     },
     /// TLS could not be agreed on.
-    #[error("no secure connection to {host}: {source}")]
+    #[error("no secure connection to {host} ({reason})")]
     Tls {
         /// The host.
         host: String,
         /// What the TLS library says.
-        source: io::Error,
+        reason: String,
     },
     /// A time limit ran out.
     #[error("{host} took longer than {limit:?} ({}); the next look tries again", phase.words())]

@@ -31,7 +31,7 @@ struct Known {
 #[derive(Debug)]
 pub(crate) struct HostState {
     name: String,
-    /// When the next request may start.
+    /// When the last request ended.
     turn: Arc<tokio::sync::Mutex<Option<Instant>>>,
     /// Time to leave between requests.
     gap: Mutex<Duration>,
@@ -43,8 +43,7 @@ pub(crate) struct HostState {
 /// The right to send one request to a host. Dropping it starts the pace towards the next.
 #[derive(Debug)]
 pub(crate) struct Turn {
-    next: OwnedMutexGuard<Option<Instant>>,
-    host: Arc<HostState>,
+    last_end: OwnedMutexGuard<Option<Instant>>,
     /// How long it had to be waited for; zero for hosts without a pace.
     pub waited: Duration,
 }
@@ -86,16 +85,17 @@ impl HostState {
     ///
     /// # Errors
     /// `Held` if the host asked for a pause that is not over at `now`, before or after the wait.
-    pub async fn turn(self: &Arc<Self>, now: Timestamp) -> Result<Turn, FetchError> {
+    pub async fn turn(&self, now: Timestamp) -> Result<Turn, FetchError> {
         self.check_hold(now)?;
         let asked = Instant::now();
-        let next = Arc::clone(&self.turn).lock_owned().await;
-        if let Some(next) = *next {
+        let last_end = Arc::clone(&self.turn).lock_owned().await;
+        let gap = *lock(&self.gap);
+        if let Some(next) = last_end.and_then(|end| end.checked_add(gap)) {
             sleep_until(next).await;
         }
         self.check_hold(now)?;
-        let waited = if lock(&self.gap).is_zero() { Duration::ZERO } else { asked.elapsed() };
-        Ok(Turn { next, host: Arc::clone(self), waited })
+        let waited = if gap.is_zero() { Duration::ZERO } else { asked.elapsed() };
+        Ok(Turn { last_end, waited })
     }
 
     /// Notes that the host asked for a pause.
@@ -116,7 +116,8 @@ impl HostState {
 
     /// Whether forgetting the host would cost a request or break a promise.
     fn is_remembered(&self, now: Timestamp) -> bool {
-        let waits = self.turn.try_lock().map_or(true, |next| next.is_some_and(|next| next > Instant::now()));
+        let gap = *lock(&self.gap);
+        let waits = self.turn.try_lock().map_or(true, |end| end.is_some_and(|end| end.elapsed() < gap));
         let knows = self.notices.try_lock().map_or(true, |notices| notices.values().any(|n| n.is_fresh(now)));
         waits || knows || self.check_hold(now).is_err()
     }
@@ -124,11 +125,35 @@ impl HostState {
 
 impl Drop for Turn {
     fn drop(&mut self) {
-        let gap = *lock(&self.host.gap);
-        *self.next = Instant::now().checked_add(gap);
+        *self.last_end = Some(Instant::now());
     }
 }
 
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner) // single values: whole after any panic
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::SignedDuration;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn only_hosts_that_nothing_is_remembered_of_are_let_go() {
+        let now = Timestamp::UNIX_EPOCH;
+        let hosts = Hosts::new(Duration::from_secs(3600));
+        hosts.find_or_add("held.example", now).hold(now + SignedDuration::from_hours(1));
+        drop(hosts.find_or_add("paced.example", now).turn(now).await.expect("no pause was asked for"));
+        let in_use = hosts.find_or_add("used.example", now);
+        for n in 0..SWEEP_FROM {
+            hosts.find_or_add(&format!("{n}.example"), now);
+        }
+        let known: Vec<String> = lock(&hosts.known).hosts.keys().cloned().collect();
+        for name in ["held.example", "paced.example", "used.example"] {
+            assert!(known.iter().any(|known| known == name), "{name}");
+        }
+        assert!(known.len() < 10, "{}", known.len());
+        drop(in_use);
+    }
 }

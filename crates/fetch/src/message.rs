@@ -47,19 +47,20 @@ impl Heard {
         url: String,
         peer: Option<IpAddr>,
         request_head: Vec<u8>,
-        received: &[u8],
+        mut received: Vec<u8>,
         limits: &Limits,
     ) -> Result<Self, FetchError> {
-        let mut rest = received;
+        let mut start = 0;
         loop {
-            rest = without_blank_lines(rest);
-            let (length, head) = read_head(rest, limits).map_err(|reason| protocol(&url, reason))?;
-            let (bytes, after) = rest.split_at(length);
+            start += blank_lines(&received[start..]);
+            let (length, head) = read_head(&received[start..], limits).map_err(|reason| protocol(&url, reason))?;
             if matches!(head.status, 100 | 102..=199) {
-                rest = after;
+                start += length;
                 continue;
             }
-            return Ok(Self { url, peer, request_head, head: bytes.to_vec(), wire_body: after.to_vec() });
+            let wire_body = received.split_off(start + length);
+            received.drain(..start);
+            return Ok(Self { url, peer, request_head, head: received, wire_body });
         }
     }
 
@@ -155,9 +156,9 @@ fn as_text(value: &[u8]) -> String {
     lines.into_iter().filter(|line| !line.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-fn without_blank_lines(bytes: &[u8]) -> &[u8] {
-    let start = bytes.iter().position(|b| !matches!(b, b'\r' | b'\n')).unwrap_or(bytes.len());
-    &bytes[start..]
+/// How many bytes of blank lines stand before a head.
+fn blank_lines(bytes: &[u8]) -> usize {
+    bytes.iter().position(|b| !matches!(b, b'\r' | b'\n')).unwrap_or(bytes.len())
 }
 
 /// Where a body ends (RFC 9112 §6.3).

@@ -6,6 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use news::{Answer, Failure, Validators};
 use url::{Position, Url};
 
+use crate::error::Phase;
 use crate::fetcher::Fetcher;
 use crate::robots::{Robots, RobotsRules};
 use crate::{AGENT, FetchError};
@@ -42,34 +43,30 @@ impl Fetcher {
         let host = self.hosts().find_or_add(name, now);
         let origin = url[..Position::BeforePath].to_owned();
         let mut notices = host.notices.lock().await;
-        let notice = match notices.remove(&origin) {
-            Some(notice) if notice.is_fresh(now) => notice,
-            stale => self.read_notice(url, stale, now).await?,
-        };
+        let known = notices.get(&origin);
+        if !known.is_some_and(|notice| notice.is_fresh(now)) {
+            let earlier = known.and_then(|notice| notice.rules.clone());
+            notices.insert(origin.clone(), self.read_notice(url, earlier, now).await?);
+        }
+        let notice = &notices[&origin];
         let delay = notice.rules.as_ref().and_then(RobotsRules::crawl_delay_s).unwrap_or_default();
         let delay = Duration::try_from_secs_f64(delay).unwrap_or_default();
         self.hosts().slow_down(&host, delay.min(self.config().limits.crawl_delay));
-        let verdict = judge(&notice, url, now);
-        notices.insert(origin, notice);
-        verdict
+        judge(notice, url, now)
     }
 
-    async fn read_notice(&self, url: &Url, stale: Option<Notice>, now: Timestamp) -> Result<Notice, FetchError> {
-        let asked = self.fetch_robots(url, now).await;
-        let outage = match asked {
-            Ok(answer) => match rules_of(&answer) {
-                Ok(rules) => {
-                    let fresh_until = now.saturating_add(KEPT_FOR).unwrap_or(Timestamp::MAX);
-                    return Ok(Notice { rules: Some(rules), outage: None, fresh_until });
-                }
-                Err(outage) => outage,
-            },
+    async fn read_notice(&self, url: &Url, earlier: Option<RobotsRules>, now: Timestamp) -> Result<Notice, FetchError> {
+        let rules = match self.fetch_robots(url, now).await {
+            Ok(answer) => rules_of(&answer),
             // nothing was asked, or nothing would come of asking for the page: no word about robots.txt needed
             Err(e) if is_about_the_host(&e, url) => return Err(e),
-            Err(e) => (e.failure(), e.to_string()),
+            Err(e) => Err((e.failure(), e.to_string())),
         };
-        let fresh_until = now.saturating_add(TRY_AGAIN_AFTER).unwrap_or(Timestamp::MAX);
-        Ok(Notice { rules: stale.and_then(|notice| notice.rules), outage: Some(outage), fresh_until })
+        let (rules, outage, kept_for) = match rules {
+            Ok(rules) => (Some(rules), None, KEPT_FOR),
+            Err(outage) => (earlier, Some(outage), TRY_AGAIN_AFTER),
+        };
+        Ok(Notice { rules, outage, fresh_until: now.saturating_add(kept_for).unwrap_or(Timestamp::MAX) })
     }
 
     /// Asks for robots.txt, following redirects to wherever; a sixth redirect is the last answer.
@@ -122,6 +119,7 @@ fn is_about_the_host(error: &FetchError, url: &Url) -> bool {
         | FetchError::NoSuchHost { host, .. }
         | FetchError::Unreachable { host, .. }
         | FetchError::Tls { host, .. }
+        | FetchError::Timeout { host, phase: Phase::Name | Phase::Connect, .. }
         | FetchError::Held { host, .. } => host,
         _ => return false,
     };

@@ -6,6 +6,7 @@ use std::net::IpAddr;
 use bytes::Bytes;
 use http::header::{self, HeaderMap, HeaderName, HeaderValue};
 use http_body_util::{BodyExt, Empty};
+use hyper::body::Body;
 use hyper::client::conn::http1;
 use hyper_util::rt::TokioIo;
 use news::{Answer, Validators};
@@ -18,7 +19,7 @@ use url::{Position, Url};
 use crate::dial::{Wire, connect};
 use crate::error::Phase;
 use crate::message::{Heard, leniency};
-use crate::tee::{Recorder, Tee};
+use crate::tee::{Record, Recorder, Tee};
 use crate::{Config, FetchError, Limits};
 
 /// Least buffer that hyper takes.
@@ -117,13 +118,15 @@ where
         return Err(protocol(url, "it switches to a protocol that was not asked for"));
     }
     let mut body = response.into_body();
+    if body.size_hint().lower() > limits.wire_bytes as u64 {
+        return Err(too_large(url, "the body", limits.wire_bytes)); // as announced; none of it was read
+    }
     while let Some(piece) = timeout(limits.idle, body.frame()).await.map_err(|_| late(url, Phase::Body, config))? {
         piece.map_err(|e| broken(e, true))?;
     }
 
-    let mut record = recorder.lock();
-    let sent = std::mem::take(&mut record.sent);
-    Heard::split(url.to_string(), Some(peer), sent, &record.received, limits)
+    let Record { sent, received, .. } = std::mem::take(&mut *recorder.lock());
+    Heard::split(url.to_string(), Some(peer), sent, received, limits)
 }
 
 fn builder(limits: &Limits) -> http1::Builder {
@@ -144,27 +147,22 @@ fn builder(limits: &Limits) -> http1::Builder {
 /// What an error of hyper means.
 fn broken(url: &Url, error: &hyper::Error, head_came: bool, recorder: &Recorder, limits: &Limits) -> FetchError {
     let reason = error.source().map_or_else(|| error.to_string(), ToString::to_string);
-    let too_large = |what, bytes| FetchError::TooLarge { url: url.to_string(), what, limit: format!("{bytes} bytes") };
     let record = recorder.lock();
     if record.over {
-        too_large("the body", limits.wire_bytes)
+        too_large(url, "the body", limits.wire_bytes)
     } else if head_came {
         FetchError::CutShort { url: url.to_string(), reason }
     } else if error.is_parse() && record.received.len() >= limits.head_bytes {
-        too_large("the head", limits.head_bytes)
+        too_large(url, "the head", limits.head_bytes)
     } else if error.is_parse() {
         // our own reader names what is wrong more closely
-        match Heard::split(url.to_string(), None, Vec::new(), &record.received, limits) {
+        match Heard::split(url.to_string(), None, Vec::new(), record.received.clone(), limits) {
             Err(closer) => closer,
             Ok(_) => protocol(url, error.to_string()),
         }
     } else if record.received.is_empty() {
         let host = url.host_str().unwrap_or_default().to_owned();
-        FetchError::Unreachable {
-            host,
-            reason: format!("it closed the connection without an answer: {reason}"),
-            source: None,
-        }
+        FetchError::Unreachable { host, reason: format!("it closed the connection without an answer: {reason}") }
     } else {
         FetchError::CutShort { url: url.to_string(), reason: "it ends inside the head".to_owned() }
     }
@@ -178,6 +176,10 @@ fn late(url: &Url, phase: Phase, config: &Config) -> FetchError {
         Phase::Whole => config.limits.total,
     };
     FetchError::Timeout { host: url.host_str().unwrap_or_default().to_owned(), phase, limit }
+}
+
+fn too_large(url: &Url, what: &'static str, bytes: usize) -> FetchError {
+    FetchError::TooLarge { url: url.to_string(), what, limit: format!("{bytes} bytes") }
 }
 
 fn protocol(url: &Url, reason: impl Into<String>) -> FetchError {

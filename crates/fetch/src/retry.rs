@@ -34,7 +34,7 @@ mod tests {
 
     #[test]
     fn seconds_and_dates_are_read() {
-        let now: Timestamp = "1994-11-06T08:49:00Z".parse().unwrap();
+        let now: Timestamp = "1994-11-06T08:49:00Z".parse().expect("a time");
         let cases = [
             (429, "120", Some(120)),
             (503, " 0 ", Some(0)),
@@ -50,7 +50,7 @@ mod tests {
         ];
         for (status, value, want) in cases {
             let head = format!("HTTP/1.1 {status} X\r\nRetry-After: {value}\r\nContent-Length: 0\r\n\r\n");
-            let answer = crate::answer_from_bytes("http://outlet.example/", "", head, "").unwrap();
+            let answer = crate::answer_from_bytes("http://outlet.example/", "", head, "").expect("a readable answer");
             assert_eq!(retry_after(&answer, now), want.map(Duration::from_secs), "{status} {value}");
         }
     }

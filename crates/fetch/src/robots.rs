@@ -3,19 +3,31 @@
 //! The only module that knows `robotxt`, whose names change with its releases.
 
 use std::borrow::Cow;
+use std::slice;
+use std::time::Duration;
 
 use url::{Position, Url};
+
+/// Words of a `User-Agent` field that are looked up; each costs a pass over the file.
+const MOST_AGENT_WORDS: usize = 8;
+
+/// What cannot be part of a product token that anybody uses.
+const AGENT_ENDS: [char; 7] = ['/', ' ', '\t', ',', ';', '(', ')'];
 
 /// A robots.txt file, as bytes that can be asked for any agent.
 #[derive(Debug, Clone)]
 pub struct Robots {
+    /// The records of the standard, see [`tidy`].
     text: Vec<u8>,
+    /// The same with crawl delays.
+    with_delays: Vec<u8>,
 }
 
 /// What a robots.txt file says to one agent.
 #[derive(Debug, Clone)]
 pub struct RobotsRules {
     rules: robotxt::Robots,
+    crawl_delay: Option<Duration>,
 }
 
 /// What a robots.txt file says about one address.
@@ -32,14 +44,21 @@ pub struct RobotsVerdict {
 impl Robots {
     /// Reads a file. Never fails: what is no rule is skipped. Only the first 500 KiB are read.
     pub fn parse(bytes: &[u8]) -> Self {
-        let cut = &bytes[..bytes.len().min(robotxt::BYTE_LIMIT + 1)]; // one more tells that a line was cut
-        Self { text: plain_agent_lines(&utf8(cut)) }
+        let text = utf8(&bytes[..bytes.len().min(robotxt::BYTE_LIMIT)]);
+        Self { text: tidy(&text, false), with_delays: tidy(&text, true) }
     }
 
-    /// The rules for an agent, given as a product token (`replate`) or a whole `User-Agent` field.
+    /// The rules for an agent, given as a product token (`replate`) or as a whole `User-Agent` field.
+    ///
+    /// Of a field, the first word that the file has a group for counts.
     pub fn rules_for(&self, agent: &str) -> RobotsRules {
-        let token = agent.split(['/', ' ', '\t']).next().unwrap_or_default();
-        RobotsRules { rules: robotxt::Robots::parse(&self.text, token) }
+        let words = agent.split(AGENT_ENDS).filter(|word| !word.is_empty()).take(MOST_AGENT_WORDS);
+        let named = words.map(|word| (word, robotxt::Robots::parse(&self.text, word)));
+        let named = named.into_iter().find(|(_, rules)| rules.user_agent() != robotxt::ANY_AGENT);
+        let (word, rules) =
+            named.unwrap_or_else(|| (robotxt::ANY_AGENT, robotxt::Robots::parse(&self.text, robotxt::ANY_AGENT)));
+        let crawl_delay = robotxt::Robots::parse(&self.with_delays, word).crawl_delay();
+        RobotsRules { rules, crawl_delay }
     }
 
     /// What the file says to `agent` about `url`. A text that is no address is taken for its path.
@@ -51,7 +70,7 @@ impl Robots {
 impl RobotsRules {
     /// Rules that allow everything.
     pub fn allow_all() -> Self {
-        Self { rules: robotxt::Robots::allow_all() }
+        Self { rules: robotxt::Robots::allow_all(), crawl_delay: None }
     }
 
     /// What the rules say about `url`. A text that is no address is taken for its path.
@@ -62,22 +81,14 @@ impl RobotsRules {
         }
     }
 
-    /// Whether the agent may ask for `url`.
-    pub fn allowed(&self, url: &str) -> bool {
-        self.check(url).allowed
-    }
-
-    /// The line that decides about `url`.
-    pub fn rule(&self, url: &str) -> Option<String> {
-        self.check(url).rule
-    }
-
     /// Seconds that the file asks the agent to leave between requests.
     pub fn crawl_delay_s(&self) -> Option<f64> {
-        self.rules.crawl_delay().map(|delay| delay.as_secs_f64())
+        self.crawl_delay.map(|delay| delay.as_secs_f64())
     }
 
     fn check_path(&self, path: &str) -> RobotsVerdict {
+        // in an address these two stand for themselves, in a rule they do so only when encoded
+        let path = &path.replace('*', "%2A").replace('$', "%24");
         let rule = self.rules.matching_rule(path).map(|rule| {
             let verb = if rule.is_allow() { "Allow" } else { "Disallow" };
             format!("{verb}: {}", rule.pattern())
@@ -97,30 +108,44 @@ fn utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
     Cow::Owned(String::from_utf16_lossy(&units).into_bytes())
 }
 
-/// The file with `User-agent: name/1.0 (words)` lines cut to `User-agent: name`.
-fn plain_agent_lines(text: &[u8]) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(text.len());
-    for line in text.split_inclusive(|b| matches!(b, b'\n' | b'\r')) {
-        match agent_end(line) {
-            Some(end) => {
-                plain.extend_from_slice(&line[..end]);
-                plain.push(b'\n');
-            }
-            None => plain.extend_from_slice(line),
+/// The file as `robotxt` reads it as the standard means it.
+///
+/// - `User-agent: name/1.0 (words)` becomes `User-agent: name`.
+/// - A `$` inside a path becomes `%24`: only at the end it is an anchor (RFC 9309 §2.2.3).
+/// - `Crawl-delay` lines stay only if asked for: another record must not end a group (§2.2.4).
+fn tidy(text: &[u8], with_delays: bool) -> Vec<u8> {
+    let mut tidy = Vec::with_capacity(text.len());
+    for line in text.split(|b| matches!(b, b'\n' | b'\r' | 0)) {
+        let line = line.split(|&b| b == b'#').next().unwrap_or_default().trim_ascii();
+        let colon = line.iter().position(|&b| b == b':').unwrap_or(line.len());
+        let (key, value) = (line[..colon].trim_ascii(), line.get(colon + 1..).unwrap_or_default().trim_ascii());
+        let is_one_of = |names: &[&str]| names.iter().any(|name| key.eq_ignore_ascii_case(name.as_bytes()));
+        if is_one_of(&["user-agent", "useragent", "user agent"]) {
+            push_line(&mut tidy, b"user-agent", product_token(value));
+        } else if is_one_of(&["allow", "disallow"]) {
+            push_line(&mut tidy, key, &escape_inner_dollars(value));
+        } else if with_delays || !is_one_of(&["crawl-delay", "crawldelay", "crawl delay"]) {
+            tidy.extend_from_slice(line);
         }
+        tidy.push(b'\n');
     }
-    plain
+    tidy
 }
 
-/// Where the product token of a `User-agent` line ends, if a version or other words follow it.
-fn agent_end(line: &[u8]) -> Option<usize> {
-    let colon = line.iter().position(|&b| b == b':')?;
-    let key = line[..colon].trim_ascii();
-    let is_agent = [&b"user-agent"[..], b"useragent", b"user agent"].iter().any(|k| key.eq_ignore_ascii_case(k));
-    if !is_agent {
-        return None;
-    }
-    let start = colon + 1 + line[colon + 1..].iter().position(|b| !matches!(b, b' ' | b'\t'))?;
-    let length = line[start..].iter().position(|b| matches!(b, b'/' | b' ' | b'\t'))?;
-    Some(start + length)
+fn push_line(text: &mut Vec<u8>, key: &[u8], value: &[u8]) {
+    text.extend_from_slice(key);
+    text.extend_from_slice(b": ");
+    text.extend_from_slice(value);
+}
+
+/// The part before the version or before other words.
+fn product_token(value: &[u8]) -> &[u8] {
+    value.split(|b| AGENT_ENDS.contains(&char::from(*b))).next().unwrap_or_default()
+}
+
+fn escape_inner_dollars(path: &[u8]) -> Vec<u8> {
+    let last = path.len().saturating_sub(1);
+    let escaped =
+        path.iter().enumerate().flat_map(|(i, b)| if *b == b'$' && i < last { b"%24" } else { slice::from_ref(b) });
+    escaped.copied().collect()
 }

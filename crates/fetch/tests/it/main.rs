@@ -1,1 +1,13 @@
 //! The fetcher against servers that misbehave, and against the collections of outside test data.
+
+mod bytes;
+mod collections;
+mod conditional;
+mod limits;
+mod manners;
+mod redirects;
+mod replay;
+mod robots;
+mod safety;
+mod secure;
+mod server;
