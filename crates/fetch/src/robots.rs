@@ -44,7 +44,7 @@ pub struct RobotsVerdict {
 impl Robots {
     /// Reads a file. Never fails: what is no rule is skipped. Only the first 500 KiB are read.
     pub fn parse(bytes: &[u8]) -> Self {
-        let text = utf8(&bytes[..bytes.len().min(robotxt::BYTE_LIMIT)]);
+        let text = utf8(whole_lines(bytes));
         Self { text: tidy(&text, false), with_delays: tidy(&text, true) }
     }
 
@@ -94,6 +94,18 @@ impl RobotsRules {
             format!("{verb}: {}", rule.pattern())
         });
         RobotsVerdict { allowed: self.rules.is_allowed(path), rule, crawl_delay_s: self.crawl_delay_s() }
+    }
+}
+
+/// The start of the file up to the limit, without a line that the limit cuts: `Disallow: /a` must not become
+/// `Disallow: /`.
+fn whole_lines(bytes: &[u8]) -> &[u8] {
+    match bytes.get(..robotxt::BYTE_LIMIT) {
+        Some(start) if bytes.len() > start.len() => {
+            let end = start.iter().rposition(|b| matches!(b, b'\n' | b'\r')).unwrap_or_default();
+            &start[..end]
+        }
+        _ => bytes,
     }
 }
 

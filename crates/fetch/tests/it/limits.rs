@@ -24,7 +24,8 @@ async fn stalls_and_drips_run_out_of_time() {
     for (name, steps, words) in cases {
         let server = Server::always(steps.clone()).await;
         let begun = Instant::now();
-        let error = server.look("http://outlet.example/").await.expect_err(name);
+        let look = server.hasty().look("http://outlet.example/", &Validators::default(), now()).await;
+        let error = look.expect_err(name);
         assert_eq!(error.failure(), Failure::Timeout, "{name}: {error}");
         assert!(error.to_string().contains(words), "{name}: {error}");
         assert!(begun.elapsed() < Duration::from_secs(4), "{name}: {:?}", begun.elapsed());

@@ -86,7 +86,7 @@ async fn what_robots_txt_answers_decides() {
             _ => page("200 OK", "", "x"),
         })
         .await;
-        let fetcher = server.fetcher();
+        let fetcher = server.hasty();
         let look = fetcher.look("http://outlet.example/a", &any(), now()).await;
         assert_eq!(look.as_ref().err().map(FetchError::failure), failure, "{name}: {look:?}");
         assert_eq!(server.pages().len(), usize::from(failure.is_none()), "{name}");
@@ -182,7 +182,7 @@ async fn hosts_do_not_wait_for_each_other() {
     for host in ["outlet.example", "other.example"] {
         let (url, unconditional) = (format!("http://{host}/"), any());
         let look = fetcher.look(&url, &unconditional, now());
-        let look = tokio::time::timeout(Duration::from_millis(300), look).await;
+        let look = tokio::time::timeout(Duration::from_millis(700), look).await;
         assert!(look.is_err(), "robots.txt came, the page waits for its pace");
     }
     assert_eq!(server.asked(), ["outlet.example /robots.txt", "other.example /robots.txt"]);

@@ -38,6 +38,20 @@ fn marks_and_line_ends_do_not_hide_a_rule() {
     }
 }
 
+#[test]
+fn a_line_that_the_limit_cuts_is_no_rule() {
+    const LIMIT: usize = 500 * 1024;
+    let start = "User-agent: *\nDisallow: /first\n#";
+    let rule = "\nDisallow: /second\n";
+    for cut in 0..=rule.len() {
+        let filler = "x".repeat(LIMIT - start.len() - cut);
+        let robots = Robots::parse(format!("{start}{filler}{rule}# and more").as_bytes());
+        assert!(robots.check(AGENT, "/").allowed, "{cut}");
+        assert!(!robots.check(AGENT, "/first").allowed, "{cut}");
+        assert_eq!(robots.check(AGENT, "/second").allowed, cut < rule.len(), "{cut}");
+    }
+}
+
 proptest::proptest! {
     #[test]
     fn any_bytes_are_a_file(file in proptest::collection::vec(proptest::prelude::any::<u8>(), 0..400), url in ".{0,40}") {

@@ -77,20 +77,24 @@ impl Server {
         self.asked().into_iter().filter(|line| !line.ends_with("/robots.txt")).collect()
     }
 
-    /// Without pace, and with limits in milliseconds.
+    /// Without pace, and with the usual limits.
     pub fn config(&self) -> Config {
         Config {
             dial: HOSTS.map(|host| (host.to_owned(), self.address)).into_iter().collect::<DialTable>(),
             pace: Duration::ZERO,
-            limits: Limits {
-                connect: Duration::from_secs(2),
-                head: Duration::from_millis(600),
-                idle: Duration::from_millis(300),
-                total: Duration::from_millis(1500),
-                ..Limits::default()
-            },
             ..Config::new("https://replate.example/about")
         }
+    }
+
+    /// The same with limits in milliseconds, for servers that stall.
+    pub fn hasty(&self) -> Fetcher {
+        let limits = Limits {
+            head: Duration::from_millis(600),
+            idle: Duration::from_millis(300),
+            total: Duration::from_millis(1500),
+            ..Limits::default()
+        };
+        Fetcher::new(Config { limits, ..self.config() })
     }
 
     pub fn fetcher(&self) -> Fetcher {
