@@ -1,0 +1,52 @@
+//! Which entries of a feed are watched.
+
+use news::Entry;
+use regex::{Regex, RegexBuilder};
+
+/// Which entries of a feed an operator wants, by regular expressions on address and title.
+#[derive(Debug, Clone, Default)]
+pub struct Filter {
+    include: Vec<Regex>,
+    exclude: Vec<Regex>,
+}
+
+/// A pattern that is no regular expression.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{pattern}` is not a pattern: {reason}")]
+pub struct BadPattern {
+    /// The pattern as given.
+    pub pattern: String,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+/// A compiled pattern takes at most this much memory; the patterns of people take a few kilobytes.
+const MAX_PATTERN_BYTES: usize = 1024 * 1024;
+
+impl Filter {
+    /// Compiles the patterns. No `include` pattern means that all entries are wanted.
+    ///
+    /// # Errors
+    /// The first pattern that is no regular expression, or too large a one.
+    pub fn new(include: &[String], exclude: &[String]) -> Result<Self, BadPattern> {
+        let compile = |patterns: &[String]| patterns.iter().map(|p| pattern(p)).collect::<Result<Vec<_>, _>>();
+        Ok(Self { include: compile(include)?, exclude: compile(exclude)? })
+    }
+
+    /// Whether the entry is wanted: it has an address, some `include` pattern matches its address or
+    /// title (or there is none), and no `exclude` pattern does.
+    pub fn keeps(&self, entry: &Entry) -> bool {
+        let title = entry.title.as_deref().unwrap_or("");
+        let matches = |pattern: &Regex| pattern.is_match(&entry.address) || pattern.is_match(title);
+        let included = self.include.is_empty() || self.include.iter().any(matches);
+        !entry.address.is_empty() && included && !self.exclude.iter().any(matches)
+    }
+}
+
+fn pattern(pattern: &str) -> Result<Regex, BadPattern> {
+    RegexBuilder::new(pattern).size_limit(MAX_PATTERN_BYTES).build().map_err(|error| {
+        // The last line of the message says what is wrong; those before it draw where.
+        let reason = error.to_string().lines().last().unwrap_or_default().trim_start_matches("error: ").to_owned();
+        BadPattern { pattern: pattern.to_owned(), reason }
+    })
+}
