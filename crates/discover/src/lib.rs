@@ -4,11 +4,11 @@
 //! no file; the same bytes give the same entries for ever.
 //!
 //! Start at [`discover`]. A feed is read in four steps, each of which forgives: bytes become
-//! characters ([`charset`](self)), characters become a tree whatever is broken in them, the tree's
-//! names lose their many namespaces, and one mapping for RSS 0.9 to 2.0, RDF, Atom and CDF picks
-//! what an [`Entry`](news::Entry) holds. JSON Feed goes a shorter way. A page of HTML where a feed
-//! was expected gives the feeds that it names. [`Filter`] keeps the entries that an operator wants,
-//! and [`address`] tells whether two addresses mean one article.
+//! characters, characters become a tree whatever is broken in them, the tree's names lose their many
+//! namespaces, and one mapping for RSS 0.9 to 2.0, RDF, Atom and CDF picks what an
+//! [`Entry`](news::Entry) holds. JSON Feed goes a shorter way. A page of HTML where a feed was
+//! expected gives the feeds that it names. [`Filter`] keeps the entries that an operator wants, and
+//! [`address`] tells whether two addresses mean one article.
 //!
 //! Our own tolerant reader stands here instead of a feed library, because libraries refuse what
 //! outlets publish: a stray `&`, an end tag that does not match, a file cut short. It follows that

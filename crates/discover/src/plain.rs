@@ -130,7 +130,7 @@ fn by_number(code: u32) -> char {
 
 /// Whether nobody sees the text of the element.
 pub(crate) fn is_unseen(name: &str) -> bool {
-    matches!(name, "script" | "style" | "template" | "iframe" | "noframes" | "textarea")
+    matches!(name, "script" | "style" | "template")
 }
 
 /// Whether the element stands on lines of its own, so that words on both sides are apart.
@@ -176,6 +176,11 @@ fn is_html(name: &str) -> bool {
         || matches!(
             name,
             "address"
+                | "applet"
+                | "frameset"
+                | "iframe"
+                | "noframes"
+                | "textarea"
                 | "area"
                 | "article"
                 | "aside"

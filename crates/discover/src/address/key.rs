@@ -22,8 +22,7 @@ pub fn key(address: &str) -> Result<String, BadAddress> {
         return Ok(precise);
     }
     let host = authority.strip_suffix(":80").or_else(|| authority.strip_suffix(":443")).unwrap_or(authority);
-    let bare = host.strip_prefix("www.").filter(|bare| bare.contains('.')).unwrap_or(host);
-    let mut key = format!("{bare}{}", path(parts.path));
+    let mut key = format!("{}{}", bare_host(host), path(parts.path));
     let kept = parts
         .query
         .into_iter()
@@ -40,13 +39,17 @@ pub fn key(address: &str) -> Result<String, BadAddress> {
     Ok(key)
 }
 
-/// The path without what adds nothing to it.
+/// The host without `www.`, where enough of it is left.
+fn bare_host(host: &str) -> &str {
+    let shorter = host.strip_prefix("www.").filter(|bare| bare.contains('.'));
+    shorter.map_or(host, bare_host)
+}
+
+/// The path without what adds nothing to it: a session's name, the file name of an index, slashes.
 fn path(path: &str) -> &str {
-    let path = match path.rsplit_once('/') {
-        Some((folder, "index.html" | "index.htm" | "index.shtml")) => folder,
-        _ => path,
-    };
-    // A session's name in the path: `/a;jsessionid=0123`.
-    let path = path.split_once(";jsessionid=").map_or(path, |(path, _)| path);
-    path.trim_end_matches('/')
+    let mut path = path.split_once(";jsessionid=").map_or(path, |(path, _)| path).trim_end_matches('/');
+    while let Some((folder, "index.html" | "index.htm" | "index.shtml")) = path.rsplit_once('/') {
+        path = folder.trim_end_matches('/');
+    }
+    path
 }

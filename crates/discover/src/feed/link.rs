@@ -9,9 +9,9 @@ use super::tree::{Id, Tree, join};
 /// The outlet's own address comes before that of a service that counts clicks (`feedburner:origLink`),
 /// then `link`, then a `guid` that does not say it is none.
 pub(crate) fn of_entry(tree: &Tree, entry: Id, home: Option<&str>) -> Option<String> {
-    let original = tree.finished(entry, &["feedburner:origlink"]);
-    { original }
-        .find_map(|id| resolve(tree, id, &tree.own_text(id), home))
+    let mut original = tree.finished(entry, &["feedburner:origlink"]);
+    let original = original.find_map(|id| resolve(tree, id, &tree.own_text(id), home));
+    original
         .or_else(|| of_page(tree, entry, home))
         .or_else(|| by_href(tree, entry, home))
         .or_else(|| permanent(tree, entry))

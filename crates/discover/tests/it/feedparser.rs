@@ -10,24 +10,28 @@ use crate::texts::{same_address, same_text, same_time};
 fn fields_of_the_feedparser_suite_are_read() {
     let Some(feeds) = folder("feeds") else { return };
     let mut scores: BTreeMap<&str, Score> = BTreeMap::new();
+    let (mut all, mut contested) = (Score::default(), Score::default());
     for case in lines(&feeds.join("feedparser/cases.jsonl")) {
-        if case["contested"].is_string() || case["use"] == "parse_only" {
+        if case["use"] == "parse_only" {
             continue;
         }
         let found = found(&feeds, &case);
-        for assertion in case["expect"].as_array().expect("the test material is as its README says") {
+        for assertion in case["expect"].as_array().into_iter().flatten() {
             let Some((field, right, got)) = check(&found, assertion) else { continue };
-            let name = case["file"].as_str().expect("the test material is as its README says");
-            let score = scores.entry(field).or_default();
-            score.count(right, || format!("{name}: {got:?}, should be {}", assertion["value"]));
+            let story = || format!("{}: {got}, should be {}", case["file"], assertion["value"]);
+            if case["contested"].is_string() {
+                // These expect the output of that suite's own HTML sanitiser.
+                contested.count(right, story);
+                continue;
+            }
+            all.count(right, story);
+            scores.entry(field).or_default().count(right, story);
         }
     }
-    let mut all = Score::default();
-    for (field, score) in &scores {
-        score.hold(&format!("feedparser {field}"), 0.0);
-        all.add(score);
-    }
-    all.hold("feedparser, all fields", 96.0);
+    all.hold("feedparser, all fields", 99.0);
+    contested.hold("feedparser, contested", 97.0);
+    // One id in twenty stands on an entity that the file itself declares.
+    scores.iter().for_each(|(field, score)| score.hold(&format!("feedparser {field}"), 95.0));
 }
 
 /// The field that an assertion is about, whether it holds, and what was found; `None`: the

@@ -61,12 +61,6 @@ impl Score {
         }
     }
 
-    /// Adds the counts of another.
-    pub fn add(&mut self, other: &Self) {
-        self.right += other.right;
-        self.wrong.extend(other.wrong.iter().cloned());
-    }
-
     /// Prints the score and what was wrong, and holds it to at least `floor` percent.
     pub fn hold(&self, name: &str, floor: f64) {
         let all = self.right + self.wrong.len();
