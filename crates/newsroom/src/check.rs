@@ -3,10 +3,11 @@
 use jiff::Timestamp;
 
 use crate::error::ScriptError;
-use crate::event::{Event, Timed};
+use crate::event::Event;
 use crate::file::{ArticlePlan, Day, OutletPlan};
 use crate::script::Piece;
 use crate::template::Templates;
+use crate::timed::Timed;
 
 type Checked = Result<(), String>;
 

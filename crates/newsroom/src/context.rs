@@ -43,13 +43,15 @@ impl Script {
             "@type": "NewsArticle",
             "mainEntityOfPage": url,
             "headline": stage.meta.headline,
-            "description": stage.meta.description,
             "inLanguage": language,
             "datePublished": published,
             "dateModified": updated,
             "author": stage.meta.authors.iter().map(|name| json!({"@type": "Person", "name": name})).collect::<Vec<_>>(),
             "publisher": {"@type": "NewsMediaOrganization", "name": outlet.name, "url": format!("http://{}/", outlet.host)},
         });
+        if let Some(description) = &stage.meta.description {
+            news_article["description"] = description.as_str().into();
+        }
         if view.walled {
             news_article["isAccessibleForFree"] = false.into();
         }

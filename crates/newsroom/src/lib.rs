@@ -35,6 +35,7 @@ mod server;
 mod shown;
 mod stage;
 mod template;
+mod timed;
 mod view;
 mod when;
 

@@ -6,12 +6,13 @@ use jiff::{SignedDuration, Timestamp};
 
 use crate::check;
 use crate::error::ScriptError;
-use crate::event::{Event, Timed};
+use crate::event::Event;
 use crate::file::{ArticlePlan, Day, OutletPlan};
 use crate::furniture::Load;
 use crate::script::{Piece, Script};
 use crate::stage::{Stage, advance};
 use crate::template::{Page, Templates};
+use crate::timed::Timed;
 
 /// The largest script that is read: 300 times the one that ships is far from it.
 const LIMIT_BYTES: usize = 32 << 20;

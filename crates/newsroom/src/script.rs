@@ -5,10 +5,11 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use crate::event::{Event, Timed};
+use crate::event::Event;
 use crate::file::{ArticlePlan, Day, OutletPlan};
 use crate::stage::Stage;
 use crate::template::Templates;
+use crate::timed::Timed;
 
 /// A day of outlets that can be played: checked, with its templates compiled.
 ///

@@ -3,8 +3,9 @@
 use jiff::Timestamp;
 use news::Block;
 
-use crate::event::{BodyEdit, Event, Shows, Timed};
+use crate::event::{BodyEdit, Event, Shows};
 use crate::file::ArticlePlan;
+use crate::timed::Timed;
 
 /// What an article says from some time on.
 #[derive(Debug, Clone, PartialEq, Eq)]

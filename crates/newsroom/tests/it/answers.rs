@@ -180,3 +180,17 @@ fn what_is_not_there_is_404_and_what_is_not_read_is_405() {
     post.method = "POST".into();
     assert_eq!(script.answer(&post, at("01:00")).status, 405);
 }
+
+proptest::proptest! {
+    #[test]
+    fn no_request_makes_an_outlet_panic(path in "\\PC{0,60}", header in "[!-~]{0,20}", value in "\\PC{0,60}") {
+        static SCRIPT: std::sync::LazyLock<Script> = std::sync::LazyLock::new(shipped);
+        for (host, known) in PAGES {
+            for path in [path.as_str(), known] {
+                let request = Request::get(host, path).with(&header, &value).with("accept-encoding", &value);
+                let answer = SCRIPT.answer(&request.with("if-none-match", &value), at("03:00"));
+                proptest::prop_assert!([200, 304, 404, 429].contains(&answer.status));
+            }
+        }
+    }
+}

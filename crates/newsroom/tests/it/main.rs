@@ -1,11 +1,18 @@
 //! Newsrooms are played here: their files, their answers, their truth, and their sockets.
 
+#[cfg(test)]
 mod answers;
+#[cfg(test)]
 mod docs;
+#[cfg(test)]
 mod faults;
+#[cfg(test)]
 mod judge;
+#[cfg(test)]
 mod replay;
+#[cfg(test)]
 mod shipped;
+#[cfg(test)]
 mod socket;
 
 use std::sync::LazyLock;
@@ -20,9 +27,9 @@ fn at(clock: &str) -> Timestamp {
 }
 
 fn on(script: &Script, clock: &str) -> Timestamp {
-    newsroom::When::try_from(clock.to_owned()).unwrap().on(script.start())
+    newsroom::When::try_from(clock.to_owned()).expect("a time").on(script.start())
 }
 
 fn shipped() -> Script {
-    Script::shipped().unwrap()
+    Script::shipped().expect("the shipped day loads")
 }
