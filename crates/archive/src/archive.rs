@@ -9,7 +9,7 @@ use crate::encode::{self, Original};
 use crate::member::pack;
 use crate::record::MOST_BLOCK_BYTES;
 use crate::repair::{Damage, cut, inspect};
-use crate::segment::{Segment, list, sync_folder};
+use crate::segment::{Segment, list, remove_parts, sync_folder};
 use crate::tail::TailFile;
 use crate::{ArchiveError, Reader, Sweeper};
 
@@ -42,8 +42,8 @@ pub struct Opened {
     pub repaired_bytes: u64,
     /// Where these bytes are kept now.
     pub cut_to: Option<PathBuf>,
-    /// The last capture of the last segment, `recorded` if nothing follows it; `None` if the
-    /// segment holds none, or the archive is empty.
+    /// The last capture of the last segment; `None` if that segment holds none yet, or there is no
+    /// segment.
     pub end: Option<Place>,
     /// Places in the verified part that could not be read and were left as they are.
     pub damaged: Vec<Damage>,
@@ -87,6 +87,7 @@ impl Archive {
     /// [`ArchiveError::Io`] with the file, [`ArchiveError::DiskFull`] if the tail cannot be moved.
     pub fn open(dir: &Path, config: Config) -> Result<(Self, Opened), ArchiveError> {
         fs::create_dir_all(dir).map_err(ArchiveError::io("make", dir))?;
+        remove_parts(dir)?;
         let last = list(dir)?.last().copied().unwrap_or(Segment::written(0));
         let recorded = config.recorded.map(|p| (p, Segment::of(p.segment)));
         let mut opened = Opened::default();
@@ -179,7 +180,7 @@ impl Archive {
 
     /// The keep rule's hand for this archive.
     pub fn sweeper(&self) -> Sweeper {
-        Sweeper::new(&self.dir, &self.config.software)
+        Sweeper::new(&self.dir)
     }
 
     /// The earlier capture, if it can be read. If not, the capture is simply stored whole.

@@ -138,6 +138,19 @@ pub(crate) fn warcinfo(at: Timestamp, file_name: &str, software: &str, operator:
     fields.record(names::FIELDS_TYPE, block.into_bytes())
 }
 
+/// The `warcinfo` record of a segment that is written anew as `file_name`.
+pub(crate) fn renamed(mut info: WarcRecord, file_name: &str) -> WarcRecord {
+    let former = info.field("WARC-Record-ID").unwrap_or_default().to_owned();
+    for (name, value) in &mut info.fields {
+        match name.as_str() {
+            "WARC-Filename" => file_name.clone_into(value),
+            "WARC-Record-ID" => *value = record_id(&format!("renamed\n{former}\n{file_name}")),
+            _ => {}
+        }
+    }
+    info
+}
+
 struct Fields(Vec<(String, String)>);
 
 impl Fields {

@@ -67,7 +67,8 @@ impl Reader {
     ///
     /// Captures are given at least once: if `after` lies in a segment that the keep rule has
     /// replaced since, that segment is read from its beginning. Damage is an error that names its
-    /// place; the iterator then goes on behind it.
+    /// place; the iterator then goes on behind it. A batch that is being written at the same time may
+    /// show as damage at the end: read before the first append.
     ///
     /// # Errors
     /// [`ArchiveError::Io`] if the folder cannot be listed.
@@ -137,9 +138,16 @@ impl Iterator for Since {
                 }
                 continue;
             };
-            let Some(found) = walk.next() else {
-                self.walk = None;
-                continue;
+            let found = match walk.next() {
+                Ok(Some(found)) => found,
+                Ok(None) => {
+                    self.walk = None;
+                    continue;
+                }
+                Err(error) => {
+                    self.walk = None;
+                    return Some(Err(error));
+                }
             };
             match found.what {
                 What::Info(_) => {}

@@ -35,7 +35,7 @@ pub(crate) fn inspect(dir: &Path, segment: Segment, from: u64) -> Result<Tail, A
     let mut walk = Walk::open(&segment.path(dir), from)?;
     let mut tail = Tail { good: from, ..Tail::default() };
     let mut torn = Vec::new();
-    while let Some(found) = walk.next() {
+    while let Some(found) = walk.next()? {
         let place = Place { segment: segment.number(), offset: found.offset, length: found.length };
         match found.what {
             What::Damage(fault) => {

@@ -8,6 +8,9 @@ use crate::ArchiveError;
 /// The bit of a segment number that says that the keep rule has been through it.
 const SWEPT: u32 = 1 << 30;
 
+/// The end of the name of a file that is not finished yet.
+const PART: &str = ".part";
+
 /// A segment: the `sequence`-th file of the archive, as written or as the keep rule left it.
 ///
 /// Orders by sequence, the one as written first.
@@ -44,6 +47,11 @@ impl Segment {
         dir.join(self.file_name())
     }
 
+    /// Where the segment is written before it gets its name.
+    pub(crate) fn part_path(self, dir: &Path) -> PathBuf {
+        dir.join(format!("{}{PART}", self.file_name()))
+    }
+
     fn parse(file_name: &str) -> Option<Self> {
         let stem = file_name.strip_prefix("segment-")?.strip_suffix(".warc.gz")?;
         let swept = stem.strip_suffix("-swept");
@@ -63,6 +71,18 @@ pub(crate) fn list(dir: &Path) -> Result<Vec<Segment>, ArchiveError> {
     }
     segments.sort_unstable();
     Ok(segments)
+}
+
+/// Deletes what an interrupted sweep has left.
+pub(crate) fn remove_parts(dir: &Path) -> Result<(), ArchiveError> {
+    for entry in fs::read_dir(dir).map_err(ArchiveError::io("list", dir))? {
+        let path = entry.map_err(ArchiveError::io("list", dir))?.path();
+        let name = path.file_name().and_then(|n| n.to_str()).and_then(|n| n.strip_suffix(PART));
+        if name.and_then(Segment::parse).is_some() {
+            fs::remove_file(&path).map_err(ArchiveError::io("delete", &path))?;
+        }
+    }
+    Ok(())
 }
 
 /// Makes names that were added to, changed in or removed from the folder durable.

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use news::{CaptureId, Digest, Place};
 
+use crate::archived::Archived;
 use crate::encode;
 use crate::member::{pack, unpack};
 use crate::names::{self, labelled, unlabelled};
@@ -31,14 +32,13 @@ use crate::{ArchiveError, Fault, Keep};
 ///
 /// | a crash | leaves |
 /// |---|---|
-/// | while the new file is written | a `.part` file that the next sweep writes over; nothing has changed |
+/// | while the new file is written | a `.part` file that the next [`crate::Archive::open`] deletes; nothing has changed |
 /// | between its rename and the caller's commit | both files; places are those of the old one; the next sweep gives the same moves again |
 /// | between the commit and `finish` | both files; places are those of the new one; the next sweep gives the same moves again |
 /// | after `finish` | the new file alone |
 #[derive(Debug, Clone)]
 pub struct Sweeper {
     dir: PathBuf,
-    software: String,
 }
 
 /// A segment that was swept: both files are there until [`Sweeper::finish`].
@@ -57,8 +57,8 @@ pub struct Swept {
 }
 
 impl Sweeper {
-    pub(crate) fn new(dir: &Path, software: &str) -> Self {
-        Self { dir: dir.to_owned(), software: software.to_owned() }
+    pub(crate) fn new(dir: &Path) -> Self {
+        Self { dir: dir.to_owned() }
     }
 
     /// Sweeps the oldest segment that is due; `None` if there is none.
@@ -125,7 +125,7 @@ impl Sweeper {
 
     /// When the segment's first capture was taken, by its `warcinfo`.
     fn begun(&self, segment: Segment) -> Result<Option<Timestamp>, ArchiveError> {
-        let found = Walk::open(&segment.path(&self.dir), 0)?.next();
+        let found = Walk::open(&segment.path(&self.dir), 0)?.next()?;
         Ok(found.and_then(|f| match f.what {
             What::Info(record) => record.parsed("WARC-Date").ok(),
             What::Capture(archived, _) => Some(archived.at),
@@ -138,7 +138,7 @@ impl Sweeper {
         let path = segment.path(&self.dir);
         let mut walk = Walk::open(&path, 0)?;
         let mut moved = Vec::new();
-        while let Some(found) = walk.next() {
+        while let Some(found) = walk.next()? {
             let place = Place { segment: segment.number(), offset: found.offset, length: found.length };
             match found.what {
                 What::Info(_) => {}
@@ -157,44 +157,55 @@ impl Sweeper {
         keeps: impl Fn(CaptureId) -> bool,
     ) -> Result<Option<Vec<(CaptureId, Place)>>, ArchiveError> {
         let target = Segment::swept(segment.sequence);
-        let part = self.dir.join(format!("{}.part", target.file_name()));
-        let file = OpenOptions::new().write(true).create(true).truncate(true).open(&part);
-        let file = file.map_err(ArchiveError::write(&part, 1))?;
-        let mut out = Out { file: BufWriter::with_capacity(1 << 20, file), path: &part, offset: 0 };
+        let part = target.part_path(&self.dir);
+        let moved = self.write(segment, target, &part, |archived| archived.at >= limit || keeps(archived.id));
+        if let Ok(Some(moved)) = moved {
+            fs::rename(&part, target.path(&self.dir)).map_err(ArchiveError::io("rename", &part))?;
+            sync_folder(&self.dir)?;
+            return Ok(Some(moved));
+        }
+        // A full disk gets its room back; what cannot be deleted now is deleted at the next start.
+        let _ = fs::remove_file(&part);
+        moved
+    }
+
+    fn write(
+        &self,
+        segment: Segment,
+        target: Segment,
+        part: &Path,
+        stays: impl Fn(&Archived) -> bool,
+    ) -> Result<Option<Vec<(CaptureId, Place)>>, ArchiveError> {
+        let file = OpenOptions::new().write(true).create(true).truncate(true).open(part);
+        let file = file.map_err(ArchiveError::write(part, 1))?;
+        let mut out = Out { file: BufWriter::with_capacity(1 << 20, file), path: part, offset: 0 };
         let mut moved = Vec::new();
-        let mut walk = Walk::open(&segment.path(&self.dir), 0)?;
-        while let Some(found) = walk.next() {
+        let path = segment.path(&self.dir);
+        let mut walk = Walk::open(&path, 0)?;
+        while let Some(found) = walk.next()? {
+            let offset = found.offset;
             let mut group = Vec::new();
             match found.what {
                 What::Damage(fault) => {
-                    let (path, offset) = (segment.path(&self.dir), found.offset);
                     tracing::warn!(path = %path.display(), offset, %fault, "a damaged segment is kept as it is");
-                    drop(out);
-                    fs::remove_file(&part).map_err(ArchiveError::io("delete", &part))?;
                     return Ok(None);
                 }
-                What::Info(info) => {
-                    let at = info.parsed("WARC-Date").unwrap_or(Timestamp::UNIX_EPOCH);
-                    pack(&encode::warcinfo(at, &target.file_name(), &self.software, None), &mut group);
-                    out.write(&group)?;
+                What::Info(info) => pack(&encode::renamed(info, &target.file_name()), &mut group),
+                What::Capture(archived, members) if stays(&archived) => {
+                    moved.push((archived.id, out.place(target, members.iter().map(Vec::len).sum())));
+                    group = members.concat();
                 }
                 What::Capture(archived, members) => {
-                    if archived.at >= limit || keeps(archived.id) {
-                        group = members.concat();
-                    } else {
-                        for member in members {
-                            drop_body(&member, &mut group).expect("the member was read just now");
-                        }
+                    for member in members {
+                        let fault = |fault| ArchiveError::Damaged { path: path.clone(), offset, fault };
+                        drop_body(&member, &mut group).map_err(fault)?;
                     }
-                    let place = Place { segment: target.number(), offset: out.offset, length: group.len() as u64 };
-                    moved.push((archived.id, place));
-                    out.write(&group)?;
+                    moved.push((archived.id, out.place(target, group.len())));
                 }
             }
+            out.write(&group)?;
         }
         out.finish()?;
-        fs::rename(&part, target.path(&self.dir)).map_err(ArchiveError::io("rename", &part))?;
-        sync_folder(&self.dir)?;
         Ok(Some(moved))
     }
 }
@@ -206,6 +217,11 @@ struct Out<'a> {
 }
 
 impl Out<'_> {
+    /// Where the next `bytes` bytes will stand.
+    fn place(&self, segment: Segment, bytes: usize) -> Place {
+        Place { segment: segment.number(), offset: self.offset, length: bytes as u64 }
+    }
+
     fn write(&mut self, bytes: &[u8]) -> Result<(), ArchiveError> {
         self.file.write_all(bytes).map_err(ArchiveError::write(self.path, bytes.len() as u64))?;
         self.offset += bytes.len() as u64;

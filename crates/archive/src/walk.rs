@@ -1,8 +1,8 @@
 //! From capture to capture through a segment, over damage.
 
 use std::fs::File;
-use std::io::{BufReader, Read, Seek, SeekFrom};
-use std::path::Path;
+use std::io::{self, BufReader, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
 
 use crate::archived::{Archived, decode, part};
 use crate::member::{HEAD_BYTES, packed_bytes, read_bytes, unpack};
@@ -11,10 +11,10 @@ use crate::{ArchiveError, Fault};
 
 /// The captures of a segment in order, from a byte on which a record begins.
 pub(crate) struct Walk {
+    path: PathBuf,
     input: BufReader<File>,
     offset: u64,
     end: u64,
-    stopped: bool,
     /// A record that was read but belongs to the next group.
     ahead: Option<Member>,
 }
@@ -47,51 +47,49 @@ impl Walk {
         let end = file.metadata().map_err(ArchiveError::io("open", path))?.len();
         file.seek(SeekFrom::Start(offset)).map_err(ArchiveError::io("read", path))?;
         let input = BufReader::with_capacity(1 << 16, file);
-        Ok(Self { input, offset, end, stopped: false, ahead: None })
+        Ok(Self { path: path.to_owned(), input, offset, end, ahead: None })
     }
 
     /// What comes next; `None` at the end of the segment. After damage it goes on with the next
     /// capture, as long as the lengths of the members lead there.
-    pub(crate) fn next(&mut self) -> Option<Found> {
-        let first = self.member()?;
+    pub(crate) fn next(&mut self) -> Result<Option<Found>, ArchiveError> {
+        let Some(first) = self.member()? else { return Ok(None) };
         let start = first.offset;
         let record = match first.record {
-            Ok(record) if record.field("WARC-Type") == Some("warcinfo") => {
-                return Some(self.found(start, What::Info(record)));
-            }
+            Ok(record) if is_info(&record) => return self.found(start, What::Info(record)),
             Ok(record) => record,
-            Err(fault) => return Some(self.damage(start, fault)),
+            Err(fault) => return self.damage(start, fault),
         };
         let of = match part(&record) {
             Ok(part) if part.number == 1 => part.of,
-            Ok(_) => return Some(self.damage(start, Fault::Incomplete)),
-            Err(fault) => return Some(self.damage(start, fault)),
+            Ok(_) => return self.damage(start, Fault::Incomplete),
+            Err(fault) => return self.damage(start, fault),
         };
         let (mut records, mut members) = (vec![record], vec![first.bytes]);
         while records.len() < of {
-            let Some(next) = self.member() else { return Some(self.found(start, What::Damage(Fault::CutShort))) };
+            let Some(next) = self.member()? else { return self.found(start, What::Damage(Fault::CutShort)) };
             match next.record {
                 Ok(record) if begins_group(&record) => {
                     self.ahead = Some(Member { record: Ok(record), ..next });
-                    return Some(self.found(start, What::Damage(Fault::Incomplete)));
+                    return self.found(start, What::Damage(Fault::Incomplete));
                 }
                 Ok(record) => {
                     records.push(record);
                     members.push(next.bytes);
                 }
-                Err(fault) => return Some(self.damage(start, fault)),
+                Err(fault) => return self.damage(start, fault),
             }
         }
         let what = match decode(records) {
             Ok(archived) => What::Capture(Box::new(archived), members),
             Err(fault) => What::Damage(fault),
         };
-        Some(self.found(start, what))
+        self.found(start, what)
     }
 
     /// Damage at `start`, up to the next record that begins a group.
-    fn damage(&mut self, start: u64, fault: Fault) -> Found {
-        while let Some(member) = self.member() {
+    fn damage(&mut self, start: u64, fault: Fault) -> Result<Option<Found>, ArchiveError> {
+        while let Some(member) = self.member()? {
             if member.record.as_ref().is_ok_and(begins_group) {
                 self.ahead = Some(member);
                 break;
@@ -100,51 +98,55 @@ impl Walk {
         self.found(start, What::Damage(fault))
     }
 
-    fn found(&self, start: u64, what: What) -> Found {
+    fn found(&self, start: u64, what: What) -> Result<Option<Found>, ArchiveError> {
         let end = self.ahead.as_ref().map_or(self.offset, |m| m.offset);
-        Found { offset: start, length: end - start, what }
+        Ok(Some(Found { offset: start, length: end - start, what }))
     }
 
     /// The next member; where none begins, all that is left of the segment.
-    fn member(&mut self) -> Option<Member> {
+    fn member(&mut self) -> Result<Option<Member>, ArchiveError> {
         if let Some(member) = self.ahead.take() {
-            return Some(member);
-        }
-        let left = self.end.saturating_sub(self.offset);
-        if left == 0 || self.stopped {
-            return None;
+            return Ok(Some(member));
         }
         let offset = self.offset;
-        let member = self.read_member(left);
-        let (bytes, record) = match member {
-            Ok(bytes) => {
-                let record = unpack(&bytes);
-                (bytes, record)
-            }
-            Err(fault) => {
-                self.stopped = true;
-                (Vec::new(), Err(fault))
-            }
-        };
-        self.offset = if self.stopped { self.end } else { offset + bytes.len() as u64 };
-        Some(Member { offset, bytes, record })
+        if offset >= self.end {
+            return Ok(None);
+        }
+        let mut bytes = Vec::new();
+        let record = self.fill(&mut bytes).map_err(ArchiveError::io("read", &self.path))?;
+        let record = record.and_then(|()| {
+            self.offset += bytes.len() as u64;
+            unpack(&bytes)
+        });
+        if self.offset == offset {
+            self.offset = self.end;
+        }
+        Ok(Some(Member { offset, bytes, record }))
     }
 
-    fn read_member(&mut self, left: u64) -> Result<Vec<u8>, Fault> {
-        if left < HEAD_BYTES as u64 {
-            return Err(Fault::CutShort);
+    /// Reads one member whole; a fault if none begins here or its end is not in the file.
+    fn fill(&mut self, bytes: &mut Vec<u8>) -> io::Result<Result<(), Fault>> {
+        let left = self.end - self.offset;
+        let head = HEAD_BYTES as u64;
+        if left < head {
+            return Ok(Err(Fault::CutShort));
         }
-        let mut bytes = read_bytes(&mut self.input, HEAD_BYTES as u64).map_err(Fault::Unpack)?;
-        let length = packed_bytes(&bytes).ok_or(Fault::NotOurMember)?;
-        if length > left {
-            return Err(Fault::CutShort);
+        bytes.append(&mut read_bytes(&mut self.input, head)?);
+        match packed_bytes(bytes) {
+            None => Ok(Err(Fault::NotOurMember)),
+            Some(length) if length > left => Ok(Err(Fault::CutShort)),
+            Some(length) => {
+                bytes.append(&mut read_bytes(&mut self.input, length - head)?);
+                Ok(Ok(()))
+            }
         }
-        let rest = length - HEAD_BYTES as u64;
-        (&mut self.input).take(rest).read_to_end(&mut bytes).map_err(Fault::Unpack)?;
-        if bytes.len() as u64 == length { Ok(bytes) } else { Err(Fault::CutShort) }
     }
 }
 
 fn begins_group(record: &WarcRecord) -> bool {
-    record.field("WARC-Type") == Some("warcinfo") || part(record).is_ok_and(|p| p.number == 1)
+    is_info(record) || part(record).is_ok_and(|p| p.number == 1)
+}
+
+fn is_info(record: &WarcRecord) -> bool {
+    record.field("WARC-Type") == Some("warcinfo")
 }

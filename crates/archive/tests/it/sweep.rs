@@ -123,6 +123,7 @@ fn a_crash_at_any_step_of_a_sweep_loses_nothing() {
     fs::write(&part, b"half a file").expect("written");
     drop(archive);
     let archive = open(dir.path());
+    assert!(!fs::exists(&part).expect("listed"));
     assert_eq!(all(&archive)[..4].iter().map(|f| f.0).collect::<Vec<_>>(), places);
 
     // After its rename: both are there, the old places hold, nothing is given twice.
