@@ -47,9 +47,15 @@ fn bare_host(host: &str) -> &str {
 
 /// The path without what adds nothing to it: a session's name, the file name of an index, slashes.
 fn path(path: &str) -> &str {
-    let mut path = path.split_once(";jsessionid=").map_or(path, |(path, _)| path).trim_end_matches('/');
-    while let Some((folder, "index.html" | "index.htm" | "index.shtml")) = path.rsplit_once('/') {
-        path = folder.trim_end_matches('/');
+    let mut path = path;
+    loop {
+        path = path.trim_end_matches('/');
+        let session =
+            path.rsplit_once(";jsessionid=").filter(|(before, name)| !name.contains('/') && !before.ends_with('.'));
+        path = match (session, path.rsplit_once('/')) {
+            (Some((before, _)), _) => before,
+            (_, Some((folder, "index.html" | "index.htm" | "index.shtml"))) => folder,
+            _ => return path,
+        };
     }
-    path
 }

@@ -27,7 +27,12 @@ pub fn precise(address: &str) -> Result<String, BadAddress> {
         spelling.push_str("//");
         add_authority(&mut spelling, authority, &parts);
     }
-    spelling.push_str(&path(&parts));
+    let path = path(&parts);
+    if parts.authority.is_none() && path.starts_with("//") {
+        // What follows would be taken for a host.
+        spelling.push_str("/.");
+    }
+    spelling.push_str(&path);
     if let Some(query) = parts.query {
         spelling.push('?');
         spelling.push_str(&self::query(query));
@@ -78,18 +83,19 @@ fn host(host: &str, is_special: bool) -> String {
     if host.is_empty() {
         return String::new();
     }
-    if host.starts_with('[') {
-        return Host::parse(host).map_or_else(|_| encoded(host.as_bytes(), b""), |host| host.to_string());
-    }
     let bytes = decoded(host, b"");
-    // A host that begins with a bracket only now would be taken for IPv6 the next time.
+    if let Some(Ok(address)) = std::str::from_utf8(&bytes).ok().filter(|text| text.starts_with('[')).map(Host::parse) {
+        return address.to_string();
+    }
     let mut escapes: Vec<u8> = b"#/?@:[]".to_vec();
     if !is_special {
         return dotted(&encoded(&bytes, &escapes));
     }
     escapes.push(b'\\');
     match std::str::from_utf8(&bytes).ok().and_then(|text| Host::parse(&dotted(text)).ok()) {
-        Some(Host::Domain(domain)) => dotted(&domain),
+        // Full stops of other scripts may have left empty labels, and after them a number.
+        Some(Host::Domain(domain)) if dotted(&domain) != domain => self::host(&dotted(&domain), is_special),
+        Some(Host::Domain(domain)) => domain,
         Some(address) => address.to_string(),
         None => dotted(&encoded(&bytes.to_ascii_lowercase(), &escapes)),
     }
