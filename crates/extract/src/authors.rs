@@ -8,7 +8,7 @@ use crate::tree::{Id, Tree};
 use crate::{names, wording};
 
 /// Words in class or id of elements that hold a line of authors.
-const BYLINE_WORDS: [&str; 22] = [
+const BYLINE_WORDS: [&str; 24] = [
     "byline",
     "bylines",
     "author",
@@ -29,15 +29,22 @@ const BYLINE_WORDS: [&str; 22] = [
     "byline-name",
     "signature",
     "firma",
+    "ath",
+    "auth",
     "writer",
     "reporter",
 ];
+/// Leaves under the headline among which a line of authors may stand without saying so.
+const UNDER_HEADLINE: usize = 8;
 /// Longest line of authors, in scalars.
 const MAX_BYLINE: usize = 160;
 
 /// The names, one each, in the page's order.
-pub(crate) fn of(tree: &Tree, leaves: &[Leaf], meta: &Meta, ld: &JsonLd) -> Vec<String> {
-    let seen = visible(tree, leaves);
+pub(crate) fn of(tree: &Tree, leaves: &[Leaf], meta: &Meta, ld: &JsonLd, headline: Option<Id>) -> Vec<String> {
+    let mut seen = visible(tree, leaves);
+    if seen.is_empty() {
+        seen = signed(tree, leaves, headline);
+    }
     let said = names::split(&ld.authors);
     let shown = |name: &String| leaves.iter().any(|l| l.text.to_lowercase().contains(&name.to_lowercase()));
     if !said.is_empty() && (seen.is_empty() || said.iter().any(shown)) {
@@ -55,6 +62,14 @@ pub(crate) fn of(tree: &Tree, leaves: &[Leaf], meta: &Meta, ld: &JsonLd) -> Vec<
         "dcterms.creator",
         "cxenseparse:author",
     ]))
+}
+
+/// Names in a line "By …" under the headline.
+fn signed(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<String> {
+    let start = headline.and_then(|h| leaves.iter().rposition(|l| tree.upwards(l.node).any(|u| u == h)));
+    let near = leaves.iter().skip(start.map_or(0, |s| s + 1)).take(UNDER_HEADLINE);
+    let mut lines = near.filter(|l| l.furniture.is_none() && names::is_signed(&l.text));
+    lines.next().map(|l| names::split([&l.text])).unwrap_or_default()
 }
 
 /// Names in elements that say that they hold authors; those of the first such place.

@@ -4,7 +4,7 @@ use news::{Block, BlockKind};
 
 use crate::authors;
 use crate::furniture::class_words;
-use crate::leaf::Leaf;
+use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
 use crate::wording;
 
@@ -45,8 +45,9 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
         .map(|leaf| Judged { leaf, verdict: verdict(tree, leaf, roots, shown) })
         .collect();
     drop_repeats(&mut judged);
-    drop_labelled_links(tree, &mut judged);
-    drop_tail(tree, &mut judged);
+    drop_labelled_links(&mut judged);
+    drop_boxes(tree, &mut judged);
+    drop_tail(&mut judged);
     drop_bare_subheads(&mut judged);
     judged
 }
@@ -58,8 +59,8 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     }
     if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
         return match wording::label(&leaf.text) {
-            Some(reason) => Verdict::Left(reason),
-            None => Verdict::Kept { kind, group },
+            Some(reason) if kind != BlockKind::Table => Verdict::Left(reason),
+            _ => Verdict::Kept { kind, group },
         };
     }
     let same = |other: Option<&str>| other.is_some_and(|o| wording::same(o, &leaf.text));
@@ -76,7 +77,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
         return Verdict::Left("the byline");
     }
     let linked = leaf.link_density();
-    if linked > 0.8 && kind != BlockKind::Quote && leaf.chars < 300 {
+    if linked > 0.8 && !links_to_document(tree, leaf.node) && kind != BlockKind::Quote && leaf.chars < 300 {
         return Verdict::Left("a link to something else");
     }
     let kind = match kind {
@@ -116,6 +117,16 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
         }
     }
     (kind, group)
+}
+
+/// Whether a leaf's link leads to a document, which is part of a text, and not to another page.
+fn links_to_document(tree: &Tree, node: Id) -> bool {
+    let document = |id: Id| {
+        let href = tree.attr(id, "href").unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+        let end = href.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+        tree.name(id) == "a" && matches!(&*end, "pdf" | "doc" | "docx" | "xls" | "xlsx" | "csv" | "zip" | "odt" | "ods")
+    };
+    tree.upwards(node).take(3).any(document) || tree.below(node).take(20).any(document)
 }
 
 const EMBEDS: [&str; 7] = [
@@ -162,7 +173,21 @@ fn is_data_table(tree: &Tree, table: Id) -> bool {
             _ => letters += tree.text(id).map_or(0, |t| t.trim().len()),
         }
     }
-    rows >= 2 && cells >= rows * 2 && (headers > 0 || letters / cells < 80)
+    let most = if headers > 0 { 200 } else { 80 };
+    rows >= 2 && cells >= rows * 2 && letters / cells < most
+}
+
+/// Cells joined by tabs, rows by line feeds.
+fn table_text(tree: &Tree, table: Id) -> String {
+    let mut rows: Vec<String> = Vec::new();
+    for row in tree.below(table).filter(|i| tree.name(*i) == "tr") {
+        let cells = tree.children(row).filter(|c| matches!(tree.name(*c), "td" | "th"));
+        let cells: Vec<String> = cells.map(|c| text::canonical(&tree.text_below(c))).collect();
+        if cells.iter().any(|c| !c.is_empty()) {
+            rows.push(cells.join("\t"));
+        }
+    }
+    rows.join("\n")
 }
 
 /// A line that repeats is kept once, where it stands first.
@@ -176,8 +201,7 @@ fn drop_repeats(judged: &mut [Judged<'_>]) {
 }
 
 /// "Read more" labels take the links after them along.
-fn drop_labelled_links(tree: &Tree, judged: &mut [Judged<'_>]) {
-    let _ = tree;
+fn drop_labelled_links(judged: &mut [Judged<'_>]) {
     let mut after_label = false;
     for j in judged.iter_mut() {
         match &j.verdict {
@@ -195,8 +219,25 @@ fn drop_labelled_links(tree: &Tree, judged: &mut [Judged<'_>]) {
     }
 }
 
+/// Short bare boxes between the `<p>` paragraphs of a body are not its text: adverts, teasers without a class.
+fn drop_boxes(tree: &Tree, judged: &mut [Judged<'_>]) {
+    let paragraph = |j: &Judged<'_>| tree.upwards(j.leaf.node).take(2).any(|u| tree.name(u) == "p");
+    let prose = || judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose());
+    let (all, in_p) = (prose().count(), prose().filter(|j| paragraph(j)).count());
+    if in_p < 3 || in_p * 5 < all * 4 {
+        return;
+    }
+    for j in judged.iter_mut() {
+        let bare = matches!(j.verdict, Verdict::Kept { kind: BlockKind::Paragraph, .. })
+            && matches!(tree.name(j.leaf.node), "div" | "section" | "a" | "span" | "article" | "header");
+        if bare && j.leaf.chars < 100 && !ends_like_sentence(&j.leaf.text) {
+            j.verdict = Verdict::Left("a box among the paragraphs");
+        }
+    }
+}
+
 /// What follows the last paragraph: headings without a text, links.
-fn drop_tail(tree: &Tree, judged: &mut [Judged<'_>]) {
+fn drop_tail(judged: &mut [Judged<'_>]) {
     // a heading such as "Related" ends the article when little prose follows
     let prose: usize = judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose()).map(|j| j.leaf.chars).sum();
     let mut after = 0;
@@ -212,7 +253,6 @@ fn drop_tail(tree: &Tree, judged: &mut [Judged<'_>]) {
             after = 0;
         }
     }
-    let _ = tree;
 }
 
 /// Headings with nothing of the article under them.
@@ -220,10 +260,8 @@ fn drop_bare_subheads(judged: &mut [Judged<'_>]) {
     let mut content_follows = false;
     for j in judged.iter_mut().rev() {
         match j.verdict {
-            Verdict::Kept { kind: BlockKind::Subhead, .. } => {
-                if !content_follows {
-                    j.verdict = Verdict::Left("a heading with nothing under it");
-                }
+            Verdict::Kept { kind: BlockKind::Subhead, .. } if !content_follows => {
+                j.verdict = Verdict::Left("a heading with nothing under it");
             }
             Verdict::Kept { kind, .. } if kind.is_text() => content_follows = true,
             _ => {}
@@ -232,7 +270,7 @@ fn drop_bare_subheads(judged: &mut [Judged<'_>]) {
 }
 
 /// The blocks of what was kept.
-pub(crate) fn blocks(judged: &[Judged<'_>]) -> Vec<Block> {
+pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
     let mut blocks: Vec<Block> = Vec::new();
     let mut last: Option<(BlockKind, Id, Id)> = None;
     for j in judged {
@@ -240,10 +278,12 @@ pub(crate) fn blocks(judged: &[Judged<'_>]) -> Vec<Block> {
         let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Embed)
             && last.is_some_and(|(k, g, _)| k == kind && g == group);
         match blocks.last_mut() {
+            Some(_) if joins && kind == BlockKind::Table => {}
             Some(block) if joins => {
                 block.text.push('\n');
                 block.text.push_str(&j.leaf.text);
             }
+            _ if kind == BlockKind::Table => blocks.push(Block { kind, text: table_text(tree, group) }),
             _ => blocks.push(Block { kind, text: j.leaf.text.clone() }),
         }
         last = Some((kind, group, j.leaf.node));

@@ -77,7 +77,40 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf]) -> Vec<Id> {
         top = parent;
         top_score = rated(parent);
     }
+    if let Some(whole) = whole_of_parts(tree, leaves, top) {
+        return vec![whole];
+    }
     with_siblings(tree, leaves, &links, top, top_score, &rated)
+}
+
+/// The parent of several parts of one text: brothers of `top` (or of what holds it) of the same class that together
+/// hold much prose. Articles of their own (`<article>`, an `<h1>`) are no parts.
+fn whole_of_parts(tree: &Tree, leaves: &[Leaf], top: Id) -> Option<Id> {
+    let mut prose: HashMap<Id, usize> = HashMap::new();
+    for leaf in leaves.iter().filter(|l| l.furniture.is_none() && l.is_prose() && l.link_density() < 0.3) {
+        tree.upwards(leaf.node).for_each(|id| *prose.entry(id).or_default() += leaf.chars);
+    }
+    let held = |id: Id| prose.get(&id).copied().unwrap_or(0);
+    let mut whole = None;
+    for branch in tree.upwards(top).take(7) {
+        let (name, class) = (tree.name(branch), tree.attr(branch, "class").unwrap_or_default().trim());
+        let Some(parent) = tree.parent(branch) else { break };
+        if matches!(name, "article" | "body" | "html" | "main" | "td" | "tr") || class.is_empty() {
+            continue;
+        }
+        let brothers = tree.children(parent).filter(|id| {
+            *id != branch && tree.name(*id) == name && tree.attr(*id, "class").is_some_and(|c| c.trim() == class)
+        });
+        let parts: Vec<Id> = brothers.filter(|id| held(*id) >= 300).collect();
+        let has_own_headline = |id: &Id| tree.below(*id).any(|n| matches!(tree.name(n), "h1" | "article"));
+        if parts.iter().map(|id| held(*id)).sum::<usize>() * 2 >= held(branch)
+            && !parts.is_empty()
+            && !parts.iter().any(has_own_headline)
+        {
+            whole = Some(parent);
+        }
+    }
+    whole
 }
 
 fn scores(tree: &Tree, leaves: &[Leaf]) -> HashMap<Id, f32> {

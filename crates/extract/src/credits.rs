@@ -47,10 +47,9 @@ pub(crate) fn of(reading: &Reading) -> Vec<String> {
     let mut add = |spelling: &str| {
         if let Some((name, _)) =
             AGENCIES.iter().find(|(_, all)| all.replace('\\', "").split('|').any(|a| a.eq_ignore_ascii_case(spelling)))
+            && !found.iter().any(|f| f == name)
         {
-            if !found.iter().any(|f| f == name) {
-                found.push((*name).to_owned());
-            }
+            found.push((*name).to_owned());
         }
     };
     reading.bylines.iter().for_each(|b| add(b));

@@ -152,6 +152,11 @@ const WORDS: [(&str, &[&str]); 13] = [
             "promoted",
             "anzeige",
             "werbung",
+            "werbeblock",
+            "pub",
+            "pubs",
+            "publicite",
+            "encart",
             "publicidad",
             "pubblicita",
             "reklama",
@@ -319,7 +324,11 @@ fn element_reason(tree: &Tree, id: Id) -> Option<&'static str> {
 
 /// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and
 /// capitals.
-pub(crate) fn class_words(tree: &Tree, id: Id) -> Vec<String> {
+pub(crate) fn class_words(tree: &Tree, id: Id) -> &[String] {
+    tree.words(id, split_names)
+}
+
+fn split_names(tree: &Tree, id: Id) -> Vec<String> {
     let mut words = Vec::new();
     for name in ["class", "id", "data-component", "data-testid"] {
         for token in tree.attr(id, name).unwrap_or_default().split_whitespace().take(30) {
@@ -327,10 +336,8 @@ pub(crate) fn class_words(tree: &Tree, id: Id) -> Vec<String> {
             let mut word = String::new();
             let mut was_lower = false;
             for c in token.chars().chain(['-']) {
-                if !c.is_alphanumeric() || (c.is_uppercase() && was_lower) {
-                    if !word.is_empty() {
-                        words.push(std::mem::take(&mut word));
-                    }
+                if (!c.is_alphanumeric() || (c.is_uppercase() && was_lower)) && !word.is_empty() {
+                    words.push(std::mem::take(&mut word));
                 }
                 was_lower = c.is_lowercase();
                 if c.is_alphanumeric() {

@@ -67,7 +67,12 @@ pub(crate) fn tame(page: &str) -> (Cow<'_, str>, bool) {
 
 /// The page up to the longest that is read, and whether it was longer.
 pub(crate) fn shortened(page: &str) -> (&str, bool) {
-    (&page[..page.floor_char_boundary(MAX_PAGE)], page.len() > MAX_PAGE)
+    (&page[..boundary(page, MAX_PAGE)], page.len() > MAX_PAGE)
+}
+
+/// The last place at or before `at` where a text can be cut.
+pub(crate) fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0)
 }
 
 /// One pass over the tags; `page[..kept]` is already in `out` (nothing is, while nothing was left out).

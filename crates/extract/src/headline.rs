@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use text::canonical;
 
 use crate::furniture::{self, class_words};
+use crate::guard;
 use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
 use crate::meta::Meta;
@@ -153,7 +154,7 @@ fn plain(text: &str) -> String {
     if !text.contains(['&', '<']) {
         return canonical(text);
     }
-    let tree = Tree::of(&text[..text.floor_char_boundary(4000)]);
+    let tree = Tree::of(&text[..guard::boundary(text, 4000)]);
     canonical(&tree.text_below(0))
 }
 

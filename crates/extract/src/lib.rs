@@ -30,6 +30,7 @@ mod names;
 mod page;
 mod page_kind;
 mod plain;
+mod stamps;
 mod times;
 mod tree;
 mod wording;

@@ -50,6 +50,23 @@ pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<St
     names
 }
 
+/// Whether a line says that it is a line of authors: "By Ana Roe", "Von Ana Roe und Ben Ito".
+pub(crate) fn is_signed(line: &str) -> bool {
+    let Some(lead) = LEAD.find(line).filter(|m| !m.is_empty()) else { return false };
+    let rest = &line[lead.end()..];
+    let capital = |w: &str| w.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_lowercase());
+    let small = |w: &str| {
+        matches!(
+            w,
+            "and" | "und" | "et" | "y" | "e" | "og" | "och" | "en" | "&" | "и" | "de" | "van" | "von" | "der" | "al"
+        )
+    };
+    line.chars().count() <= 100
+        && !line.ends_with(['.', '?', '!', ':'])
+        && !split([line]).is_empty()
+        && rest.split_whitespace().all(|w| capital(w) || small(w))
+}
+
 /// Whether a string can be a person's (or a desk's) name: short, without address, sentence or role.
 pub(crate) fn is_name(text: &str) -> bool {
     let words = text.split_whitespace().count();

@@ -8,7 +8,7 @@ use crate::json_ld::JsonLd;
 use crate::meta::Meta;
 use crate::tree::Tree;
 use crate::{
-    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, page_kind, plain, times,
+    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, page_kind, plain, stamps,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
@@ -41,14 +41,17 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     furniture::mark(&tree, &mut leaves);
     let roots = body::find(&tree, &leaves);
     let head = headline::headline(&tree, &meta, &ld);
+    if ld.broken > 0 {
+        remarks.push("a JSON-LD script could not be read".to_owned());
+    }
     let surfaces = surfaces(&meta, &ld);
     let said: Vec<String> =
         [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
-    let bylines = authors::of(&tree, &leaves, &meta, &ld);
+    let bylines = authors::of(&tree, &leaves, &meta, &ld, head.node);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
-    let body = blocks::blocks(&judged);
+    let body = blocks::blocks(&tree, &judged);
     let explained = judged
         .iter()
         .map(|j| match j.verdict {
@@ -58,16 +61,13 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
             blocks::Verdict::Left(reason) => Explained { text: j.leaf.text.clone(), kept_as: None, reason },
         })
         .collect();
-    let published = ld.published.as_deref().and_then(times::read).or_else(|| {
-        meta.first(&["article:published_time", "datepublished", "date", "dc.date", "pubdate", "publishdate"])
-            .and_then(|t| times::read(&t))
-    });
+    let (published_at, updated_at) = stamps::of(&tree, &leaves, &meta, &ld, head.node, page.url);
     let mut reading = Reading {
         headline: head.text.clone(),
         standfirst: standfirst.clone(),
         bylines,
-        published_at: published.or_else(|| times::in_address(page.url)),
-        updated_at: ld.modified.as_deref().and_then(times::read),
+        published_at,
+        updated_at,
         language: None,
         page: PageKind::Article,
         partial: cut || tree.cut,

@@ -81,7 +81,7 @@ static WALL: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
         r"\b(subscribe|register|sign (in|up)|log in|become a (member|subscriber)|create (a free|an) account|start (a|your) (free )?trial)\b.{0,60}\b(to (continue|keep) reading|to (read|finish|access|unlock|see|view)( (the|this)( \w+)?| the rest of (the|this)| on)? (full )?(article|story|more|on|content)?|for (full|unlimited) access)",
         r"\b(to (continue|keep|go on) reading|to read (on|the (full|whole|rest)|this (article|story)|more))\b.{0,80}\b(subscri\w+|register|sign (in|up)|log ?in|member|account|free trial)",
-        r"\b((this|the full|the rest of (the|this)|full) (article|story|content|piece|text|page) is (only |exclusively )?(for|available (only )?(to|for)|reserved for|limited to) (our )?(paying )?(subscribers|members|registered)|(subscriber|member)s?[- ](only|exclusive)|you('ve| have) (reached|used|read) (your|all|the) .{0,40}(limit|free (article|stor))|already a (subscriber|member)\?|for subscribers( only)?\W*$|this is a (premium|subscriber|paid))",
+        r"\b((this|the full|the rest of (the|this)|full) (article|story|content|piece|text|page) is (only |exclusively )?(for|available (only )?(to|for)|reserved for|limited to) (our )?(paying )?(subscribers|members|registered)|(subscriber|member)s?[- ](only|exclusive)|you('ve| have) (reached|used|read) (your|all|the) .{0,40}(limit|free (article|stor))|already a (subscriber|member)\?|^\W*for subscribers( only)?\W*$|this is a (premium|subscriber|paid))",
         r"\b(weiterlesen mit|jetzt (weiterlesen|freischalten|abonnieren und)|(diesen|den) (ganzen |vollständigen )?(artikel|text|beitrag)( \w+){0,4} (freischalten|weiterlesen|lesen mit)|nur für abonnent|exklusiv für abonnent|(lesen|weiter) .{0,20}mit (einem )?(abo|plus)\b|abonnieren.{0,40}(weiterzulesen|weiterlesen)|um (weiterzulesen|den (ganzen )?artikel)|bereits abonnent|sie haben .{0,40}(freien|kostenlosen) artikel|dieser (artikel|text|inhalt) ist (nur )?(für|unseren) )",
         r"\b((article|contenu|suite)( \w+){0,3} réservé[es]* (à nos |aux )?abonnés|il (vous )?reste .{0,20}(à lire|de cet article)|abonnez-vous pour (lire|continuer|accéder)|pour (lire la suite|continuer)( \w+)?,? .{0,40}abonn|déjà abonné|la suite (de cet article )?est réservée|connectez-vous pour lire)",
         r"\b((contenido|artículo|noticia) (exclusiv[oa]|solo|reservad[oa]) para (suscriptores|socios)|suscríbete para (seguir|continuar|leer)|para (seguir|continuar) leyendo|(articolo|contenuto) riservato agli abbonati|abbonati per (continuare|leggere)|per continuare a leggere|(conteúdo|matéria) exclusiv[oa] para assinantes|assine para (ler|continuar)|alleen voor abonnees|verder lezen\?|kun for abonnenter|för prenumeranter|tylko dla (abonentów|prenumeratorów)|dostęp dla prenumeratorów|(чтобы|для) (продолж\w+|прочитать|дочитать|чтения).{0,60}(подпи|оформите|войдите)|(материал|статья|текст) (доступ\w+|только) (только )?(для )?подписчик\w+|только для подписчиков|للمشتركين فقط|اشترك (لمتابعة|لقراءة|للاستمرار)|لمتابعة القراءة|هذا المحتوى (متاح|مخصص|للمشتركين))",
@@ -207,7 +207,8 @@ fn wall(e: &Evidence<'_>, kept: usize) -> Option<String> {
     if kept > TASTER {
         return None;
     }
-    let found = e.leaves.iter().enumerate().find(|(_, l)| l.chars <= 400 && WALL.is_match(&l.text));
+    let found =
+        e.leaves.iter().enumerate().find(|(_, l)| l.chars <= 400 && l.link_density() < 0.9 && WALL.is_match(&l.text));
     let (at, leaf) = found?;
     // near the end of what was kept, not in a menu or a box far away
     let near = e.body_end.is_none_or(|end| at + 12 >= end && at <= end + 12);

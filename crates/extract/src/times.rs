@@ -75,15 +75,15 @@ pub(crate) fn written(text: &str) -> Option<String> {
     if text.chars().take(200).count() == 200 {
         return None;
     }
-    if let Some(c) = DAY_FIRST.captures(text) {
-        if let Some(month) = month(&c[2]) {
-            return moment([&c[3], &month, &c[1]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
-        }
+    if let Some(c) = DAY_FIRST.captures(text)
+        && let Some(month) = month(&c[2])
+    {
+        return moment([&c[3], &month, &c[1]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
     }
-    if let Some(c) = MONTH_FIRST.captures(text) {
-        if let Some(month) = month(&c[1]) {
-            return moment([&c[3], &month, &c[2]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
-        }
+    if let Some(c) = MONTH_FIRST.captures(text)
+        && let Some(month) = month(&c[1])
+    {
+        return moment([&c[3], &month, &c[2]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
     }
     let c = NUMERIC.captures(text)?;
     moment([&c[3], &c[2], &c[1]], [None; 4])
@@ -94,11 +94,6 @@ pub(crate) fn in_address(url: &str) -> Option<String> {
     let c = IN_ADDRESS.captures(url)?;
     let month = month(&c[2]).unwrap_or_else(|| c[2].to_owned());
     moment([&c[1], &month, &c[3]], [None; 4])
-}
-
-/// The earlier-or-equal test that works on both forms: by day.
-pub(crate) fn day(time: &str) -> &str {
-    time.get(..10).unwrap_or(time)
 }
 
 fn month(name: &str) -> Option<String> {

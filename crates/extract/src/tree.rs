@@ -1,7 +1,8 @@
 //! The page's tree: html5ever builds it, an arena holds it.
 
-use std::cell::{Ref, RefCell};
+use std::cell::{OnceCell, Ref, RefCell};
 
+use crate::guard::boundary;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, parse_document};
@@ -20,6 +21,7 @@ const NONE: Id = Id::MAX;
 /// A page as a tree. Node 0 is the document.
 pub(crate) struct Tree {
     nodes: Vec<Node>,
+    words: Vec<OnceCell<Vec<String>>>,
     /// Whether the page was longer than the tree that was built of it.
     pub cut: bool,
 }
@@ -47,14 +49,14 @@ impl Tree {
         let mut parser = parse_document(Sink::default(), ParseOpts::default());
         let (mut at, mut cut) = (0, false);
         while at < page.len() && !cut {
-            let end = page.floor_char_boundary((at + STEP).min(page.len())).max(at + 1);
-            let end = (end..=page.len()).find(|i| page.is_char_boundary(*i)).unwrap_or(page.len());
+            let end = boundary(page, at + STEP);
             parser.process(StrTendril::from_slice(&page[at..end]));
             at = end;
             let sink = &parser.tokenizer.sink.sink;
             cut = sink.nodes.borrow().len() > MAX_NODES || *sink.deepest.borrow() > MAX_DEPTH;
         }
-        Self { nodes: parser.finish(), cut }
+        let nodes = parser.finish();
+        Self { words: vec![OnceCell::new(); nodes.len()], nodes, cut }
     }
 
     /// The children of a node, in order.
@@ -106,10 +108,9 @@ impl Tree {
         std::iter::successors(Some(id), |i| self.parent(*i))
     }
 
-    /// The next sibling.
-    pub fn next(&self, id: Id) -> Option<Id> {
-        let next = self.nodes[id as usize].next;
-        (next != NONE).then_some(next)
+    /// The words that an element's names are made of, split once.
+    pub fn words(&self, id: Id, split: fn(&Self, Id) -> Vec<String>) -> &[String] {
+        self.words[id as usize].get_or_init(|| split(self, id))
     }
 
     /// The element's local name; empty for what is no element.
@@ -156,11 +157,6 @@ impl Tree {
     /// All elements in document order.
     pub fn elements(&self) -> impl Iterator<Item = Id> + '_ {
         self.below(0).filter(|i| !self.name(*i).is_empty())
-    }
-
-    /// How many nodes there are.
-    pub fn len(&self) -> usize {
-        self.nodes.len()
     }
 }
 

@@ -8,6 +8,8 @@ use crate::leaf::{Leaf, ends_like_sentence};
 
 /// The reason of labels that announce other pieces.
 pub(crate) const OTHER_PIECES: &str = "other articles";
+/// The reason of lines that are dates.
+pub(crate) const DATE: &str = "a date line";
 /// The reason of headings that end an article.
 pub(crate) const END: &str = "the end of the article";
 
@@ -146,7 +148,7 @@ pub(crate) fn label(text: &str) -> Option<&'static str> {
     if LABELS.is_match(text) {
         return Some("a label");
     }
-    DATES.is_match(text).then_some("a date line")
+    DATES.is_match(text).then_some(DATE)
 }
 
 /// A line that holds nothing beyond the authors' names and small words.

@@ -1,4 +1,5 @@
 //! What the reader promises, on pages made for it and on outside data where that is at hand.
 
+mod bounds;
 mod reference;
 mod templates;
