@@ -14,7 +14,9 @@ statements! {
     FIND = "SELECT c.at_us, c.status, coalesce(c.url, a.url), c.body_digest, c.body_bytes, c.revisit, c.segment, \
         c.position, c.length FROM captures c JOIN articles a ON a.id = c.article_id \
         WHERE c.article_id = ?1 AND c.look = ?2";
-    PUT = "UPDATE captures SET segment = ?3, position = ?4, length = ?5 WHERE article_id = ?1 AND look = ?2";
+    NEEDS_BODY = "SELECT look FROM versions WHERE article_id = ?1 AND look = ?2 \
+        UNION ALL SELECT body_look FROM agenda WHERE article_id = ?1 AND body_look = ?2";
+    MOVE = "UPDATE captures SET segment = ?3, position = ?4, length = ?5 WHERE article_id = ?1 AND look = ?2";
 }
 
 /// A capture as the store knows it; its bytes are in the archive.
@@ -54,9 +56,23 @@ pub fn find_capture(tx: &mut Tx<'_>, id: CaptureId) -> Result<Option<CaptureRow>
     })
 }
 
-/// Notes that the archive has put a capture's record elsewhere (keep rule).
-pub fn move_capture(tx: &mut Tx<'_>, id: CaptureId, place: Place) -> Result<(), StoreError> {
-    tx.exec(PUT, vals![id.article, id.look, place.segment, place.offset, place.length]).map(drop)
+/// Whether the archive must keep a capture's body: it names a version, shown or withdrawn, or the
+/// next revisit will refer to it.
+pub fn needs_body(tx: &mut Tx<'_>, id: CaptureId) -> Result<bool, StoreError> {
+    Ok(tx.query_one(NEEDS_BODY, vals![id.article, id.look], |row| row.col::<u32>(0))?.is_some())
+}
+
+/// Notes that the archive has put the records of captures elsewhere (keep rule). Safe to repeat;
+/// captures that are not recorded are left out.
+///
+/// # Cost
+/// The commit waits for the disk: the records are deleted from their old places after it.
+pub fn move_captures(tx: &mut Tx<'_>, moved: &[(CaptureId, Place)]) -> Result<(), StoreError> {
+    tx.must_be_durable();
+    for (id, place) in moved {
+        tx.exec(MOVE, vals![id.article, id.look, place.segment, place.offset, place.length])?;
+    }
+    Ok(())
 }
 
 pub(crate) fn add(tx: &mut Tx<'_>, capture: &CaptureRow) -> Result<(), StoreError> {

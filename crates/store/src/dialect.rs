@@ -16,6 +16,11 @@ pub(crate) const BUSY_SECONDS: u64 = 10;
 /// The default of 1,000 moves the same agenda pages four times as often.
 const CHECKPOINT_PAGES: i64 = 4_000;
 
+/// Page caches in KiB, as SQLite wants them: below zero. The writer's holds the upper levels of every
+/// index of a database of some 10 GB, and a batch; a reader's holds a long list.
+const WRITER_CACHE: i64 = -64 * 1024;
+const READER_CACHE: i64 = -16 * 1024;
+
 /// The tables, migration by migration: number, name, DDL. Append-only.
 pub(crate) const MIGRATIONS: &[(u32, &str, &str)] =
     &[(1, "first", include_str!("../migrations/sqlite/0001_first.sql"))];
@@ -44,8 +49,10 @@ pub(crate) fn connect(path: &Path, writes: bool, creates: bool) -> Result<Connec
             connection.pragma_update(None, "journal_mode", "wal")?;
             connection.pragma_update(None, "synchronous", "normal")?;
             connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+            connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
         } else {
             connection.pragma_update(None, "query_only", true)?;
+            connection.pragma_update(None, "cache_size", READER_CACHE)?;
         }
         Ok(connection)
     };

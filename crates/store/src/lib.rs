@@ -11,7 +11,7 @@
 //! # Ok(()) }
 //! ```
 //!
-//! One SQL text serves SQLite and PostgreSQL; [`dialect`] holds the whole difference. Every
+//! One SQL text serves SQLite and PostgreSQL; the module `dialect` holds the whole difference. Every
 //! statement is a constant beside its function and listed by [`statements`], so that a test can
 //! prepare them all. Times are microseconds since 1970 UTC, digests 32 bytes, ids made here.
 //!

@@ -53,3 +53,29 @@ pub(crate) fn version(connection: &Connection, path: &Path) -> Result<u32, Store
     }
     Ok(found)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A database in somebody's folder has these migrations and no others: once released, a line
+    /// here never changes, and what must change comes as a migration of its own.
+    #[test]
+    fn migrations_are_only_ever_added() {
+        let released = ["ae6fbcff8eb49039973c4695b450f36aec2d017fc6999df01b7c0e724167a9b1"];
+        let ours: Vec<String> = MIGRATIONS.iter().map(|(.., ddl)| Digest::of(ddl).to_string()).collect();
+        assert_eq!(ours, released);
+        assert!(MIGRATIONS.iter().map(|(number, ..)| *number).eq(1..=SCHEMA_VERSION), "numbered without gaps");
+    }
+
+    #[test]
+    fn migrating_twice_is_migrating_once() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let path = Path::new("memory");
+        assert_eq!(version(&connection, path).unwrap(), 0);
+        for _ in 0..2 {
+            migrate(&mut connection, path).unwrap();
+            assert_eq!(version(&connection, path).unwrap(), SCHEMA_VERSION);
+        }
+    }
+}

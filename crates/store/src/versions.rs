@@ -61,7 +61,6 @@ statements! {
         ORDER BY v.look, v.number");
     FIND = concat!("SELECT ", version_columns!("v"), " FROM shown_versions v WHERE v.article_id = ?1 AND v.number = ?2");
     BY_LOOK = "SELECT number FROM shown_versions WHERE article_id = ?1 AND look = ?2";
-    NAMED = "SELECT look FROM versions WHERE article_id = ?1 AND look = ?2";
     LOOK = "SELECT look FROM versions WHERE article_id = ?1 AND number = ?2";
     HEADLINE = "UPDATE articles SET headline = ?2, language = ?3 WHERE id = ?1";
 }
@@ -81,11 +80,6 @@ pub fn find_version(
 /// The number of the version that a capture names; `None` if it names none, or it is withdrawn.
 pub fn find_version_of(tx: &mut Tx<'_>, capture: CaptureId) -> Result<Option<NonZeroU32>, StoreError> {
     tx.query_one(BY_LOOK, vals![capture.article, capture.look], |row| row.col(0))
-}
-
-/// Whether a capture names a version, shown or withdrawn: its body is kept for ever.
-pub fn names_version(tx: &mut Tx<'_>, capture: CaptureId) -> Result<bool, StoreError> {
-    Ok(tx.query_one(NAMED, vals![capture.article, capture.look], |row| row.col::<u32>(0))?.is_some())
 }
 
 /// All versions of an article, withdrawn ones too, in the order in which they were first seen.

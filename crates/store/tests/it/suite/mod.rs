@@ -50,6 +50,7 @@ on_every_database! {
     visits::a_change_is_reverted_when_the_text_before_comes_back,
     visits::an_error_in_the_middle_leaves_nothing,
     visits::visits_that_contradict_the_record_are_refused,
+    visits::captures_move_and_bodies_are_kept_while_needed,
     visits::the_archives_end_goes_with_its_visits,
     visits::looks_after_a_power_cut_keep_their_numbers,
     withdrawals::a_withdrawn_version_is_shown_nowhere,

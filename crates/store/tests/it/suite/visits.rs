@@ -1,4 +1,5 @@
-use news::{ArticleId, ChangeState, Place, Sighting, Timeline};
+use news::{ArticleId, CaptureId, ChangeState, Place, Sighting, Timeline};
+use store::captures::{find_capture, move_captures, needs_body};
 use store::visits::{archive_end, record_visits};
 use store::{Recorded, Store, StoreError, Visit};
 
@@ -152,4 +153,23 @@ pub fn looks_after_a_power_cut_keep_their_numbers(store: &Store) {
     let timeline = timeline(store, id);
     assert_eq!(timeline.looks.iter().map(|look| look.number).collect::<Vec<_>>(), [1, 3]);
     assert_eq!(timeline.versions[1].capture.look, 3);
+}
+
+pub fn captures_move_and_bodies_are_kept_while_needed(store: &Store) {
+    let id = ferry(store);
+    let look = move |number| CaptureId { article: id, look: number };
+    let with_body = |number: u32| {
+        let mut visit = visit(id, number, number.into(), Sighting::Article, Some(1));
+        visit.capture = Some(capture(look(number), "https://ledger.example/ferry", at(number.into())));
+        visit
+    };
+    record(store, vec![first_sight(id, 1, 1, (1, "a"), None, None), with_body(2), with_body(3)]);
+    let needed = (1..=4).map(|n| read(store, move |tx| needs_body(tx, look(n)))).collect::<Vec<_>>();
+    assert_eq!(needed, [true, false, true, false], "a version's, and the one that a revisit would refer to");
+
+    let new = Place { segment: 1_000_001, offset: 5, length: 60 };
+    write(store, move |tx| move_captures(tx, &[(look(2), new), (look(9), new)]));
+    let place = |n| read(store, move |tx| find_capture(tx, look(n))).map(|capture| capture.place);
+    assert_eq!((place(2), place(9)), (Some(new), None));
+    assert_ne!(place(3), Some(new));
 }

@@ -41,7 +41,7 @@ pub fn a_withdrawn_version_is_shown_nowhere(store: &Store) {
     assert!(read(store, move |tx| store::versions::find_version(tx, id, n(3))).is_none());
     assert!(read(store, move |tx| store::versions::find_version(tx, id, n(2))).is_some());
     assert_eq!(read(store, move |tx| store::versions::find_version_of(tx, newest)), None);
-    assert!(read(store, move |tx| store::versions::names_version(tx, newest)), "the evidence stays");
+    assert!(read(store, move |tx| store::captures::needs_body(tx, newest)), "the evidence stays");
 
     write(store, move |tx| restore(tx, id, Some(newest), at(19)));
     assert_eq!(shown(store, id), Some(all));
