@@ -160,8 +160,9 @@ impl Alignment<'_> {
             }
             None => true,
         });
-        let taken: Vec<usize> = found.iter().map(|&(_, a)| a).collect();
-        new.retain(|a| !taken.contains(a));
+        let mut taken = vec![false; self.after.texts.len()];
+        found.iter().for_each(|&(_, a)| taken[a] = true);
+        new.retain(|&a| !taken[a]);
 
         let old_bags: Vec<_> = old.iter().map(|&b| self.before.with_bag(b)).collect();
         let new_bags: Vec<_> = new.iter().map(|&a| self.after.with_bag(a)).collect();

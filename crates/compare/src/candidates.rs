@@ -18,6 +18,10 @@ pub(crate) fn bag(text: &str) -> Bag {
 /// Sorensen-Dice at which two blocks in the same order are one block with other words; below it a
 /// reader would call them two blocks. ANALYSIS 3.1.
 const SAME_BLOCK: f64 = 0.45;
+/// Share of the shorter block's words in the longer at which one has grown out of the other.
+const GROWN: f64 = 0.8;
+/// Shorter blocks than this are mostly inside any long one by chance.
+const GROWN_WORDS: usize = 8;
 /// Dice of one block and several joined, at which it was split or they were merged. ANALYSIS 3.1.
 const SPLIT: f64 = 0.8;
 /// Share of a block's words that its joined counterpart must hold to be tried as a piece of it.
@@ -36,7 +40,7 @@ pub(crate) fn candidates(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec
     for (b, row) in shared.iter().enumerate() {
         for &(a, words) in row {
             let dice = dice(words, before[b].1.len(), after[a].1.len());
-            if dice >= SAME_BLOCK {
+            if dice >= SAME_BLOCK || is_grown(words, before[b].1.len(), after[a].1.len()) {
                 found.push(candidate(b..b + 1, a..a + 1, words, dice, before[b].0 == after[a].0));
             }
         }
@@ -44,7 +48,7 @@ pub(crate) fn candidates(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec
     found.extend(splits(before, after, &shared));
     let turned = splits(after, before, &transposed(&shared, after.len()));
     found.extend(turned.into_iter().map(|c| Candidate { before: c.after, after: c.before, weight: c.weight }));
-    found.extend(wordless(before, after));
+    found.extend(equals(before, after));
     found
 }
 
@@ -71,6 +75,12 @@ fn candidate(before: Range<usize>, after: Range<usize>, words: usize, dice: f64,
 
 fn dice(words: usize, before: usize, after: usize) -> f64 {
     2.0 * words as f64 / (before + after).max(1) as f64
+}
+
+/// Whether the shorter block is nearly all inside the longer: a paragraph that grew or shrank.
+fn is_grown(words: usize, before: usize, after: usize) -> bool {
+    let shorter = before.min(after);
+    shorter >= GROWN_WORDS && words as f64 >= GROWN * shorter as f64
 }
 
 /// For each piece of `before`: the pieces of `after` that share words with it, and how many
@@ -164,12 +174,27 @@ fn in_both(a: &Bag, b: &Bag) -> usize {
     both
 }
 
-/// Pieces without any word (`***`) go with their equals; the nearest in order will do.
-fn wordless(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Candidate> {
+/// Equal texts, by the number of their occurrence from the start and from the end. Whatever
+/// stands on both sides often ("***") has one partner or two, not as many as there are.
+fn equals(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Candidate> {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (a, (text, _)) in after.iter().enumerate() {
+        places.entry(text).or_default().push(a);
+    }
+    let mut totals: HashMap<&str, usize> = HashMap::new();
+    for (text, _) in before {
+        *totals.entry(text).or_default() += 1;
+    }
+    let mut seen: HashMap<&str, usize> = HashMap::new();
     let mut found = Vec::new();
-    for (b, (text, _)) in before.iter().enumerate().filter(|(_, p)| p.1.is_empty()) {
-        let equals = after.iter().enumerate().filter(|(_, p)| p.0 == *text);
-        found.extend(equals.take(16).map(|(a, _)| candidate(b..b + 1, a..a + 1, 0, 1.0, false)));
+    for (b, (text, bag)) in before.iter().enumerate() {
+        let Some(places) = places.get(text) else { continue };
+        let number = seen.entry(text).or_default();
+        let from_end = (places.len() + *number).checked_sub(totals[text]);
+        for a in [places.get(*number), from_end.and_then(|n| places.get(n))].into_iter().flatten() {
+            found.push(candidate(b..b + 1, *a..a + 1, bag.len(), 1.0, true));
+        }
+        *number += 1;
     }
     found
 }

@@ -16,7 +16,7 @@ use crate::words::spans;
 /// Blocks that came or went are hunks with the blank line that parted them; blocks that stayed
 /// are compared word by word. Blocks that moved go where they stood and come where they stand.
 pub(crate) fn hunks(old: &Side<'_>, new: &Side<'_>, links: &[Link], notices: &Notices) -> Vec<Hunk> {
-    let mut drafts = Drafts { old, new, links, notices, found: Vec::new() };
+    let mut drafts = Drafts { old, new, moved: Moved::of(old, new, links), notices, found: Vec::new() };
     let (mut b, mut a) = (0, 0);
     for link in links.iter().filter(|link| !link.moved) {
         drafts.unlinked(b..link.before.start, a..link.after.start);
@@ -35,10 +35,27 @@ struct Draft {
     quote: bool,
 }
 
+/// Which pieces of both sides were moved.
+struct Moved {
+    before: Vec<bool>,
+    after: Vec<bool>,
+}
+
+impl Moved {
+    fn of(old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Self {
+        let mut moved = Self { before: vec![false; old.pieces.len()], after: vec![false; new.pieces.len()] };
+        for link in links.iter().filter(|link| link.moved) {
+            moved.before[link.before.start] = true;
+            moved.after[link.after.start] = true;
+        }
+        moved
+    }
+}
+
 struct Drafts<'a> {
     old: &'a Side<'a>,
     new: &'a Side<'a>,
-    links: &'a [Link],
+    moved: Moved,
     notices: &'a Notices,
     found: Vec<Draft>,
 }
@@ -56,14 +73,12 @@ impl Drafts<'_> {
             }
         };
         for (piece, stretch) in before.clone().zip(stretches(&self.old.pieces[before], &gone)) {
-            let is_moved = self.links.iter().any(|l| l.moved && l.before.start == piece);
-            let mut kinds = whole(&self.old.pieces[piece], is_moved, ChangeKind::RemPara);
+            let mut kinds = whole(&self.old.pieces[piece], self.moved.before[piece], ChangeKind::RemPara);
             kinds.extend(self.notices.before.get(&piece));
             self.push(stretch, come.start..come.start, kinds);
         }
         for (piece, stretch) in after.clone().zip(stretches(&self.new.pieces[after], &come)) {
-            let is_moved = self.links.iter().any(|l| l.moved && l.after.start == piece);
-            let mut kinds = whole(&self.new.pieces[piece], is_moved, ChangeKind::AddPara);
+            let mut kinds = whole(&self.new.pieces[piece], self.moved.after[piece], ChangeKind::AddPara);
             kinds.extend(self.notices.after.get(&piece));
             self.push(gone.end..gone.end, stretch, kinds);
         }

@@ -1,5 +1,7 @@
 //! What kind of difference a span of words is.
 
+use std::ops::Range;
+
 use news::ChangeKind;
 use text::{Token, TokenKind, tokens};
 
@@ -11,14 +13,13 @@ use crate::words::Span;
 /// with the characters beside it.
 pub(crate) fn kinds(before: &str, after: &str, span: &Span) -> Vec<ChangeKind> {
     let (old, new) = (&before[span.before.clone()], &after[span.after.clone()]);
-    let mut found = match breaks(old).cmp(&breaks(new)) {
+    let (old_context, new_context) = (in_context(before, &span.before), in_context(after, &span.after));
+    let mut found = match breaks(old_context).cmp(&breaks(new_context)) {
         std::cmp::Ordering::Less => vec![ChangeKind::Split],
         std::cmp::Ordering::Greater => vec![ChangeKind::Merged],
         std::cmp::Ordering::Equal => Vec::new(),
     };
-    if found.is_empty()
-        && in_context(before, &span.before, text::cosmetic) == in_context(after, &span.after, text::cosmetic)
-    {
+    if found.is_empty() && text::cosmetic(old_context) == text::cosmetic(new_context) {
         return vec![ChangeKind::Cosmetic];
     }
     found.extend(of_words(old, new, !found.is_empty()));
@@ -31,12 +32,13 @@ fn breaks(text: &str) -> usize {
     text.matches(crate::side::SEPARATOR).count()
 }
 
-/// The key of a span together with the nearest character that is no white space on each side.
-fn in_context(text: &str, span: &std::ops::Range<usize>, key: fn(&str) -> String) -> String {
-    let start = text[..span.start].char_indices().rev().find(|(_, c)| !c.is_whitespace()).map_or(0, |(at, _)| at);
-    let next = text[span.end..].char_indices().find(|(_, c)| !c.is_whitespace());
+/// A span together with the nearest character that is no white space on each side.
+fn in_context<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
+    let is_dark = |(_, c): &(usize, char)| !c.is_whitespace();
+    let start = text[..span.start].char_indices().rev().find(is_dark).map_or(0, |(at, _)| at);
+    let next = text[span.end..].char_indices().find(is_dark);
     let end = next.map_or(text.len(), |(at, c)| span.end + at + c.len_utf8());
-    key(&text[start..end])
+    &text[start..end]
 }
 
 /// The kinds that words and marks of both sides tell.

@@ -21,6 +21,7 @@ mod align;
 mod apply;
 mod candidates;
 mod chain;
+mod edits;
 mod hunks;
 mod kinds;
 mod notices;
@@ -102,7 +103,7 @@ fn all_kinds(
     if shown(&before.standfirst).is_some() != shown(&after.standfirst).is_some() {
         kinds.push(ChangeKind::StandfirstChanged);
     }
-    if kinds.is_empty() && !parts.changes.is_empty() && parts.changes.iter().all(|p| parts::is_surface(&p.part)) {
+    if kinds.is_empty() && parts.changes.iter().any(|p| parts::is_surface(&p.part)) {
         kinds.push(ChangeKind::SurfaceOnly);
     }
     kinds.sort_unstable();

@@ -14,6 +14,11 @@ const FIRST_BLOCKS: usize = 3;
 /// … or in the last. ANALYSIS 3.2.
 const LAST_BLOCKS: usize = 5;
 
+/// Paragraphs of this size may be too long to be notices themselves, and still end in one.
+const LONG_BYTES: usize = 500;
+/// Sentences at the end of a paragraph that may be a notice.
+const LAST_SENTENCES: usize = 4;
+
 /// The notices of a change, and which pieces they stand in.
 #[derive(Debug, Default)]
 pub(crate) struct Notices {
@@ -101,14 +106,19 @@ fn notice_in(side: &Side<'_>, piece: usize) -> Option<String> {
     if (FIRST_BLOCKS..side.body().len().saturating_sub(LAST_BLOCKS)).contains(&place) {
         return None;
     }
+    let is_notice = notice_kind(text).is_some();
+    if !is_notice && text.len() < LONG_BYTES {
+        return None;
+    }
     let sentences = sentences(text, None);
-    if notice_kind(text).is_some() && sentences.first().is_none_or(|first| notice_kind(&text[first.clone()]).is_some())
-    {
+    let begins = |s: &Range<usize>| notice_kind(&text[s.clone()]).is_some();
+    if is_notice && sentences.first().is_none_or(begins) {
         return Some(text.to_owned());
     }
     // A notice at the end of a paragraph about something else.
-    let own: Vec<&str> = sentences.into_iter().map(|s| &text[s]).filter(|s| notice_kind(s).is_some()).collect();
-    (!own.is_empty()).then(|| own.join(" "))
+    let own: Vec<&str> =
+        sentences.iter().rev().take(LAST_SENTENCES).filter(|s| begins(s)).map(|s| &text[s.clone()]).collect();
+    (!own.is_empty()).then(|| own.into_iter().rev().collect::<Vec<_>>().join(" "))
 }
 
 /// Agencies put the notice into the headline: "CORRECTED-…", "UPDATE 1-…", "REFILE-…".

@@ -21,7 +21,7 @@ pub(crate) fn parts(before: &Reading, after: &Reading, old: &Side<'_>, new: &Sid
     let mut parts = Parts::default();
     parts.list("byline", &before.bylines, &after.bylines, ChangeKind::BylineChanged);
     parts.list("credit", &before.credits, &after.credits, ChangeKind::CreditChanged);
-    parts.media(before, after);
+    parts.media(before, after, old.text == new.text);
     parts.block_kinds(old, new, links);
     parts.surface("json_ld", &before.surfaces.json_ld, &after.surfaces.json_ld);
     parts.surface("open_graph", &before.surfaces.open_graph, &after.surfaces.open_graph);
@@ -46,22 +46,20 @@ impl Parts {
     }
 
     /// Captions, tables and embeds, each kind aligned by itself.
-    fn media(&mut self, before: &Reading, after: &Reading) {
+    fn media(&mut self, before: &Reading, after: &Reading, same: bool) {
         let had = self.changes.len();
         for (part, kind) in [("caption", BlockKind::Caption), ("table", BlockKind::Table), ("embed", BlockKind::Embed)]
         {
             self.media_of_kind(part, &blocks(before, kind), &blocks(after, kind));
         }
-        // Two kinds can change places without either changing by itself.
-        let order = |reading: &Reading| -> Vec<BlockKind> {
-            reading.body.iter().map(|b| b.kind).filter(|kind| !kind.is_text()).collect()
-        };
-        let (old_order, new_order) = (order(before), order(after));
-        if self.changes.len() == had && old_order != new_order {
-            self.push("part_order", names(&old_order), names(&new_order));
-        }
         if self.changes.len() > had {
             self.kinds.push(ChangeKind::MediaOnly);
+            return;
+        }
+        // The same media in another place: only telling where the text around them is the same.
+        let (old_order, new_order) = (order(before), order(after));
+        if same && old_order != new_order {
+            self.push("part_order", old_order, new_order);
         }
     }
 
@@ -123,8 +121,17 @@ fn blocks(reading: &Reading, kind: BlockKind) -> Vec<(usize, &str)> {
     blocks.map(|(i, block)| (i + 2, block.text.as_str())).collect()
 }
 
-fn names(kinds: &[BlockKind]) -> String {
-    kinds.iter().map(|kind| name(*kind)).collect::<Vec<_>>().join(", ")
+/// What stands in a body, in order: `4 text, 1 caption, 2 text`.
+fn order(reading: &Reading) -> String {
+    let names = reading.body.iter().map(|b| if b.kind.is_text() { "text" } else { name(b.kind) });
+    let mut runs: Vec<(usize, &str)> = Vec::new();
+    for name in names {
+        match runs.last_mut() {
+            Some((count, last)) if *last == name => *count += 1,
+            _ => runs.push((1, name)),
+        }
+    }
+    runs.iter().map(|(count, name)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Characters of a block's text that tell which block is meant.

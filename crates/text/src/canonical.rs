@@ -84,21 +84,22 @@ fn compose(text: &str) -> String {
 fn without_unseen(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut base = None; // the last character kept that is no accent
-    for (at, c) in text.char_indices() {
-        if is_unseen(c) {
+    let mut joiners = Vec::new(); // those since then, kept unless both neighbours never join
+    for c in text.chars().filter(|&c| !is_unseen(c)) {
+        if is_joiner(c) {
+            joiners.push(c);
             continue;
         }
-        if is_joiner(c) && base.is_some_and(never_joins) {
-            let next = text[at..].chars().find(|&c| !is_unseen(c) && !is_joiner(c));
-            if next.is_some_and(never_joins) {
-                continue;
-            }
+        if !(base.is_some_and(never_joins) && never_joins(c)) {
+            out.extend(&joiners);
         }
+        joiners.clear();
         if !is_accent(c) {
             base = Some(c);
         }
         out.push(c);
     }
+    out.extend(joiners);
     out
 }
 

@@ -42,6 +42,7 @@ pub fn cosmetic(text: &str) -> String {
             }
         } else {
             key.push(c);
+            key.extend(rest.by_ref().take(run - 1));
         }
     }
     key

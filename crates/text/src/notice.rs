@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex::{RegexSet, RegexSetBuilder};
 
 use crate::notice_phrases as known;
 
@@ -55,7 +55,7 @@ pub fn notice_kind(text: &str) -> Option<NoticeKind> {
         return None;
     }
     let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
-    TABLES.iter().find_map(|(kind, tables)| tables.is_match(text).then_some(*kind))
+    PATTERNS.first_kind(text)
 }
 
 /// Whether a paragraph is a notice's label without its text ("CORRECTION:", "Editor's note"); the
@@ -65,28 +65,64 @@ pub fn is_bare_label(text: &str) -> bool {
 }
 
 /// What may follow a label: a colon or other stop, a bracket, a dash, a day or time, or nothing.
-const AFTER_LABEL: &str = r"(?:\s*(?:[:.,;(\[|–—-]|$)|\s+(?:[\p{L}.]{1,8}\s+){0,2}\d)";
+const AFTER_LABEL: &str = r"(?:\s*(?:[:.,;(\[|–—-]|$)|\s+(?:[^\s\d]{1,8}\s+){0,2}\d)";
 /// What an English notice calls the piece that it stands in.
 const DOC: &str = "(?:story|article|report|piece|post|item|page|headline|version|column|review)";
 
-/// The patterns by kind, in the order in which they are tried.
-static TABLES: LazyLock<Vec<(NoticeKind, RegexSet)>> = LazyLock::new(|| {
-    let kinds = [
-        (NoticeKind::Correction, known::CORRECTION_LABELS, &[][..]),
-        (NoticeKind::Retraction, known::RETRACTION_LABELS, known::RETRACTION_PHRASES),
-        (NoticeKind::Clarification, known::CLARIFICATION_LABELS, known::CLARIFICATION_PHRASES),
-        (NoticeKind::Correction, &[][..], known::CORRECTION_PHRASES),
-        (NoticeKind::Update, known::UPDATE_LABELS, known::UPDATE_PHRASES),
-        (NoticeKind::EditorsNote, known::NOTE_LABELS, known::NOTE_PHRASES),
-    ];
-    kinds.into_iter().map(|(kind, labels, phrases)| (kind, table(labels, phrases))).collect()
-});
+static PATTERNS: LazyLock<Patterns> = LazyLock::new(Patterns::known);
 
-fn table(labels: &[&str], phrases: &[&str]) -> RegexSet {
-    let labels = labels.iter().map(|label| format!("(?i)^(?:{label}){AFTER_LABEL}"));
-    // A gap inside a phrase is at most 60 characters wide.
-    let phrases = phrases.iter().map(|p| format!("(?i){}", p.replace("{doc}", DOC).replace("{gap}", ".{0,60}")));
-    RegexSet::new(labels.chain(phrases)).expect("the patterns of notice_phrases are valid")
+/// All patterns in two sets, so that a text is read once, and mostly given up after a few bytes
+/// by the first.
+struct Patterns {
+    anchored: RegexSet,
+    anywhere: RegexSet,
+    /// The rank of each pattern's kind, for both sets.
+    ranks: [Vec<usize>; 2],
+}
+
+/// The kinds in the order in which they win.
+const RANKED: [NoticeKind; 6] = [
+    NoticeKind::Correction, // by its label
+    NoticeKind::Retraction,
+    NoticeKind::Clarification,
+    NoticeKind::Correction, // by a phrase: "was amended" says less than "was amended to clarify"
+    NoticeKind::Update,
+    NoticeKind::EditorsNote,
+];
+
+impl Patterns {
+    fn known() -> Self {
+        let labels = [
+            (0, known::CORRECTION_LABELS),
+            (1, known::RETRACTION_LABELS),
+            (2, known::CLARIFICATION_LABELS),
+            (4, known::UPDATE_LABELS),
+            (5, known::NOTE_LABELS),
+        ];
+        let phrases = [
+            (1, known::RETRACTION_PHRASES),
+            (2, known::CLARIFICATION_PHRASES),
+            (3, known::CORRECTION_PHRASES),
+            (4, known::UPDATE_PHRASES),
+        ];
+        let labels = labels.iter().map(|(rank, all)| (*rank, format!("^(?:{}){AFTER_LABEL}", all.join("|"))));
+        // A gap inside a phrase is at most 60 characters wide.
+        let written_out = |p: &&str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
+        let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(written_out).map(move |p| (*rank, p)));
+        let (anchored, anywhere): (Vec<_>, Vec<_>) = labels.chain(phrases).partition(|(_, p)| p.starts_with('^'));
+        let set = |patterns: &[(usize, String)]| {
+            let set = RegexSetBuilder::new(patterns.iter().map(|p| &p.1)).case_insensitive(true).build();
+            set.expect("the patterns of notice_phrases are valid")
+        };
+        let ranks = |patterns: &[(usize, String)]| patterns.iter().map(|p| p.0).collect();
+        Self { anchored: set(&anchored), anywhere: set(&anywhere), ranks: [ranks(&anchored), ranks(&anywhere)] }
+    }
+
+    fn first_kind(&self, text: &str) -> Option<NoticeKind> {
+        let anchored = self.anchored.matches(text).into_iter().map(|i| self.ranks[0][i]).min();
+        let anywhere = self.anywhere.matches(text).into_iter().map(|i| self.ranks[1][i]).min();
+        anchored.into_iter().chain(anywhere).min().map(|rank| RANKED[rank])
+    }
 }
 
 #[cfg(test)]

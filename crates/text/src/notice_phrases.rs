@@ -139,5 +139,3 @@ pub(crate) const NOTE_LABELS: &[&str] = &[
     "editörün notu",
     "ملاحظة المحرر",
 ];
-
-pub(crate) const NOTE_PHRASES: &[&str] = &[];

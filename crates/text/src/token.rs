@@ -189,7 +189,7 @@ fn number(text: &str, prefix: usize) -> usize {
     let mut grouped = true;
     while let Some(c) = text[end..].chars().next() {
         let after = &text[end + c.len_utf8()..];
-        let digits = after.chars().take_while(char::is_ascii_digit).count();
+        let digits = after.chars().take(4).take_while(char::is_ascii_digit).count();
         let digit_follows = after.chars().next().is_some_and(|c| class(c) == Class::Digit);
         match c {
             _ if class(c) == Class::Digit => group += 1,
