@@ -5,7 +5,7 @@ mod kinds;
 mod time;
 
 pub(crate) use change::row_notes;
-pub use change::{remarks, summary, summary_parts};
+pub use change::{remarks, summary};
 pub use kinds::{failure, gap_cause, notice, part, sighting, state};
 pub use time::{ago, date, date_time, days_ago, distance, later};
 

@@ -1,1 +1,54 @@
-//! HTTP in, HTTP out
+//! Web: HTTP in, HTTP out.
+//!
+//! Comes after `store` and `publish`, and joins them: a handler takes its arguments out of the
+//! request, asks the store once, gives what it got to one view of `publish`, and answers
+//! ([`routes`]). Start at [`serve`].
+//!
+//! What every answer shares is done in one place (`finish`): problems become pages or RFC 9457
+//! bodies, `ETag` and 304, `HEAD`, the headers that keep pages from running anything but our own
+//! script. How long an answer may be kept is a value that the handler returns ([`Keep`]).
+//!
+//! Limits: 1,024 connections, 10 s for a request's head, 16 KiB of head, 20 s for an answer; bodies
+//! of requests are not read. Stopping takes 3 s at most, whatever clients do.
+//!
+//! Deliberately absent: accounts, cookies, sessions; TLS (a proxy's work); compression (the same).
+
+mod answer;
+mod ask;
+mod changes;
+mod finish;
+mod loaded;
+mod named;
+mod pages;
+mod refusal;
+mod routes;
+mod server;
+
+pub use answer::Keep;
+pub use server::serve;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use publish::Site;
+use store::Store;
+
+/// What handlers share. Cheap to clone.
+#[derive(Clone)]
+pub struct State {
+    store: Store,
+    site: Arc<Site>,
+    now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+}
+
+impl State {
+    /// A site over a store. `now` is asked for the time of every answer; a demonstration gives its
+    /// own clock.
+    pub fn new(store: Store, site: Site, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
+        Self { store, site: Arc::new(site), now: Arc::new(now) }
+    }
+
+    fn now(&self) -> Timestamp {
+        (self.now)()
+    }
+}

@@ -22,8 +22,6 @@ pub struct Figures {
     pub versions: u64,
     /// Changes shown.
     pub changes: u64,
-    /// Articles that we no longer show.
-    pub withdrawn: u64,
     /// The next look at a feed or an article, if one is planned.
     pub next_look: Option<Timestamp>,
 }
@@ -47,7 +45,6 @@ pub fn about(site: &Site, figures: &Figures) -> String {
         ("looks", figures.looks),
         ("versions", figures.versions),
         ("changes", figures.changes),
-        ("articles withdrawn from this site", figures.withdrawn),
     ];
     render(&Page {
         frame: Frame::new(site, "About").at("about"),

@@ -32,7 +32,8 @@ struct Page {
     outlet_href: String,
     article_href: String,
     source: Option<String>,
-    recorded_at: Option<When>,
+    /// When our conclusions about the change last changed, if they have since it was seen.
+    revised_at: Option<When>,
     views: Vec<(&'static str, &'static str, String, bool)>,
     pair: Pair,
     previous: Option<String>,
@@ -97,7 +98,7 @@ pub fn change(site: &Site, page: &ChangePage<'_>) -> String {
         outlet_href: link::outlet(timeline.outlet.id),
         article_href: link::article(id),
         source: link::outward(&timeline.article.url),
-        recorded_at: recorded(page).map(|r| When::at(r.updated_at)),
+        revised_at: recorded(page).filter(|r| r.updated_at > r.to.first_seen).map(|r| When::at(r.updated_at)),
         views: views.to_vec(),
         pair: Pair::of(site, page),
         previous,

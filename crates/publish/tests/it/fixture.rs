@@ -173,8 +173,19 @@ pub fn change(before: &Reading, after: &Reading) -> Change {
     kinds.extend(notices.iter().map(|n| n.kind));
     kinds.sort_unstable();
     kinds.dedup();
+    let told = [
+        (ChangeKind::HeadlineChanged, "headline changed"),
+        (ChangeKind::RemPara, "paragraphs removed"),
+        (ChangeKind::Reworded, "words changed in a paragraph"),
+        (ChangeKind::MovedPara, "a paragraph moved"),
+        (ChangeKind::NoticeAdded, "a correction added"),
+        (ChangeKind::BylineChanged, "byline changed"),
+    ];
+    let reasons = told.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, words)| (*words).to_owned());
+    let silent = notices.is_empty().then(|| "no notice that we could see".to_owned());
+    let reasons = reasons.chain(silent).collect();
     let same = before.canonical_text() == after.canonical_text();
-    Change { same, kinds, notices, paragraphs: rows, hunks, parts, ..Change::default() }
+    Change { same, kinds, notices, paragraphs: rows, hunks, parts, reasons, ..Change::default() }
 }
 
 fn notice_of(block: &Block) -> Notice {

@@ -115,7 +115,7 @@ fn the_article_page_has_every_element_of_the_reference_page() {
 fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     let told = fixture::bridge();
     let html = change(&site(), &told, 1, View::Side);
-    assert_eq!(words(&html, ".happened"), "1 paragraph reworded · no notice that we could see");
+    assert_eq!(words(&html, ".happened"), "Words changed in a paragraph · no notice that we could see");
     let page = Document::from(html.as_str());
     assert_eq!(page.select(".row.changed .before del").text().as_ref(), "removed: 12 end of removal");
     assert_eq!(page.select(".row.changed .after ins").text().as_ref(), "added: 21 end of addition");
@@ -125,7 +125,7 @@ fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     let third = change(&site(), &told, 2, View::Side);
     assert_eq!(
         words(&third, ".happened"),
-        "Headline reworded · 2 paragraphs removed · 1 paragraph reworded · no notice that we could see"
+        "Headline changed · paragraphs removed · words changed in a paragraph · no notice that we could see"
     );
     let fourth = change(&site(), &told, 3, View::Inline);
     assert!(words(&fourth, ".notes").contains("Moved from ¶"), "{}", words(&fourth, ".notes"));

@@ -1,0 +1,67 @@
+//! Answers: a text, what it is, how long it may be kept.
+
+use axum::response::{IntoResponse, Response};
+use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+
+use crate::refusal::Refusal;
+
+/// What a handler returns.
+pub type Result<T> = std::result::Result<T, Refusal>;
+
+/// How long an answer may be kept by browsers and proxies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keep {
+    /// Kept, but asked about before it is shown again: pages and feeds, which name their state by
+    /// an `ETag`.
+    AskAgain,
+    /// Kept for ever: its address changes when it does.
+    Forever,
+    /// Not kept: problems, health.
+    Never,
+}
+
+impl Keep {
+    const fn header(self) -> &'static str {
+        match self {
+            Self::AskAgain => "no-cache",
+            Self::Forever => "public, max-age=31536000, immutable",
+            Self::Never => "no-store",
+        }
+    }
+}
+
+/// A text as an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    content_type: &'static str,
+    keep: Keep,
+    text: String,
+}
+
+impl Answer {
+    /// A page.
+    pub fn page(text: String) -> Self {
+        Self { content_type: "text/html; charset=utf-8", keep: Keep::AskAgain, text }
+    }
+
+    /// An Atom feed.
+    pub fn atom(text: String) -> Self {
+        Self { content_type: "application/atom+xml; charset=utf-8", keep: Keep::AskAgain, text }
+    }
+
+    /// JSON.
+    pub fn json(text: String) -> Self {
+        Self { content_type: "application/json", keep: Keep::AskAgain, text }
+    }
+
+    /// A text of any kind.
+    pub fn text(content_type: &'static str, keep: Keep, text: impl Into<String>) -> Self {
+        Self { content_type, keep, text: text.into() }
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        ([(CONTENT_TYPE, self.content_type), (CACHE_CONTROL, self.keep.header())], self.text).into_response()
+    }
+}

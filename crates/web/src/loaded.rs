@@ -1,0 +1,137 @@
+//! What pages need of the store, each in one transaction.
+
+use std::num::NonZeroU32;
+
+use news::{ArticleId, Change, ListedChange, OutletId, ReadVersion, Reading, Timeline, Timestamp, Version};
+use publish::ShownChange;
+use publish::page::{Figures, OutletLine};
+use store::{ChangeFilter, Position, StoreError, Tx, changes, feeds, outlets, readings, status, timelines, versions};
+
+/// A page of a list of changes.
+pub struct Listed<T> {
+    /// The changes, newest first.
+    pub changes: Vec<T>,
+    /// Where the next page begins, if there is one.
+    pub older: Option<Position>,
+}
+
+/// A page of the newest changes.
+pub fn listed(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Listed<ListedChange>, StoreError> {
+    let mut changes = changes::list_changes(tx, filter, limit + 1)?;
+    let more = changes.len() > limit as usize;
+    changes.truncate(limit as usize);
+    let older = changes.last().filter(|_| more).map(|c| Position::of(&c.recorded));
+    Ok(Listed { changes, older })
+}
+
+/// The same with both texts of each change.
+pub fn shown(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Listed<ShownChange>, StoreError> {
+    let Listed { changes, older } = listed(tx, filter, limit)?;
+    let mut shown = Vec::with_capacity(changes.len());
+    for listed in changes {
+        let before = reading_of(tx, &listed.recorded.from)?;
+        let after = reading_of(tx, &listed.recorded.to)?;
+        shown.push(ShownChange { listed, before, after });
+    }
+    Ok(Listed { changes: shown, older })
+}
+
+fn reading_of(tx: &mut Tx<'_>, version: &Version) -> Result<Reading, StoreError> {
+    let found = readings::find_reading(tx, version.capture, &version.reader, version.epoch)?;
+    found.ok_or(StoreError::NoSuchReading(version.capture))
+}
+
+/// An article with what its page shows in full.
+pub struct LoadedArticle {
+    /// Everything recorded of it.
+    pub timeline: Timeline,
+    /// The newest version.
+    pub latest: Option<ReadVersion>,
+    /// The versions of the newest change.
+    pub newest: Option<(ReadVersion, ReadVersion)>,
+}
+
+/// An article; `None` if there is none or it is withdrawn.
+pub fn article(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<LoadedArticle>, StoreError> {
+    let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
+    let mut read = |number| versions::find_version(tx, id, number);
+    let latest = timeline.versions.last().map(|v| read(v.number)).transpose()?.flatten();
+    let counted = timeline.changes.iter().rfind(|c| c.state != news::ChangeState::ReaderOnly);
+    let newest = match counted {
+        Some(change) => read(change.from.number)?.zip(read(change.to.number)?),
+        None => None,
+    };
+    Ok(Some(LoadedArticle { timeline, latest, newest }))
+}
+
+/// One version of an article.
+pub fn version(
+    tx: &mut Tx<'_>,
+    id: ArticleId,
+    number: NonZeroU32,
+) -> Result<Option<(Timeline, Option<ReadVersion>)>, StoreError> {
+    let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
+    Ok(Some((timeline, versions::find_version(tx, id, number)?)))
+}
+
+/// Two versions of an article and what differs, recorded or compared now.
+pub struct LoadedChange {
+    /// The article's timeline.
+    pub timeline: Timeline,
+    /// The version on the left.
+    pub from: ReadVersion,
+    /// The version on the right.
+    pub to: ReadVersion,
+    /// What differs.
+    pub change: Change,
+}
+
+/// Two versions of an article; `Some(None)` if it has not both.
+///
+/// Versions that were not recorded one after another are compared now, as their readings are.
+pub fn change(
+    tx: &mut Tx<'_>,
+    id: ArticleId,
+    (from, to): (NonZeroU32, NonZeroU32),
+) -> Result<Option<Option<LoadedChange>>, StoreError> {
+    let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
+    let both = versions::find_version(tx, id, from)?.zip(versions::find_version(tx, id, to)?);
+    let Some((from, to)) = both else { return Ok(Some(None)) };
+    let captures = (from.version.capture, to.version.capture);
+    let recorded = timeline.changes.iter().find(|c| (c.from.capture, c.to.capture) == captures);
+    let change = match recorded {
+        Some(recorded) => recorded.change.clone(),
+        None => compare::compare(&from.reading, &to.reading),
+    };
+    Ok(Some(Some(LoadedChange { timeline, from, to, change })))
+}
+
+/// The outlets with their figures.
+pub fn outlet_lines(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<OutletLine>, StoreError> {
+    let status = status::status(tx, now)?;
+    let mut lines = Vec::new();
+    for outlet in outlets::list_outlets(tx)? {
+        let own = |id: OutletId| status.tallies.iter().filter(move |t| t.outlet.id == id).map(|t| t.tally);
+        lines.push(OutletLine {
+            feeds: feeds::list_feeds(tx, outlet.id)?.len(),
+            articles: own(outlet.id).map(|t| t.articles as usize).sum(),
+            changes: own(outlet.id).map(|t| t.changes as usize).sum(),
+            outlet,
+        });
+    }
+    Ok(lines)
+}
+
+/// The figures of the whole site.
+pub fn figures(tx: &mut Tx<'_>, now: Timestamp) -> Result<Figures, StoreError> {
+    let status = status::status(tx, now)?;
+    Ok(Figures {
+        outlets: status.outlets,
+        feeds: status.feeds,
+        articles: status.total.articles,
+        looks: status.total.looks,
+        versions: status.total.versions,
+        changes: status.total.changes,
+        next_look: status.next_due,
+    })
+}

@@ -1,0 +1,153 @@
+//! Articles, their versions and changes, and the pages about the site.
+
+use std::num::NonZeroU32;
+
+use axum::extract::{Path, Query, State as Shared};
+use news::ArticleId;
+use publish::feed::{self, Of};
+use publish::page::{self, ArticlePage, ChangePage, View};
+use publish::svg::Scale;
+use publish::{assets, json};
+use serde::Deserialize;
+use store::{ChangeFilter, timelines, withdrawals};
+
+use crate::answer::{Answer, Keep, Result};
+use crate::changes::IN_A_FEED;
+use crate::named::{Form, id_and_form, pair};
+use crate::refusal::Refusal;
+use crate::{State, loaded};
+
+/// The parameters of an article's pages.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    scale: Option<String>,
+    view: Option<String>,
+}
+
+/// `/articles/{id}`, its feed and its timeline as JSON.
+pub async fn article(
+    Shared(state): Shared<State>,
+    Path(name): Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Answer> {
+    match id_and_form(&name) {
+        Some((id, Form::Page)) => article_page(&state, id, &asked).await,
+        Some((id, Form::Atom)) => article_atom(&state, id).await,
+        Some((id, Form::Json)) => article_json(&state, id).await,
+        None => Err(Refusal::NoSuchArticle(name)),
+    }
+}
+
+async fn article_page(state: &State, id: ArticleId, asked: &Asked) -> Result<Answer> {
+    let loaded = state.store.read(move |tx| loaded::article(tx, id)).await?;
+    let Some(loaded) = loaded else { return Err(absent(state, id).await) };
+    let recorded = loaded.timeline.changes.iter().rfind(|c| c.state != news::ChangeState::ReaderOnly);
+    let page = ArticlePage {
+        timeline: &loaded.timeline,
+        newest: recorded.zip(loaded.newest.as_ref()).map(|(change, (from, to))| (change, from, to)),
+        latest: loaded.latest.as_ref(),
+        scale: if asked.scale.as_deref() == Some("log") { Scale::Log } else { Scale::Linear },
+    };
+    Ok(Answer::page(page::article(&state.site, &page, state.now())))
+}
+
+async fn article_atom(state: &State, id: ArticleId) -> Result<Answer> {
+    let filter = ChangeFilter { article: Some(id), ..ChangeFilter::default() };
+    let verb =
+        move |tx: &mut store::Tx<'_>| Ok((timelines::timeline_of(tx, id)?, loaded::shown(tx, &filter, IN_A_FEED)?));
+    let (timeline, listed) = state.store.read(verb).await?;
+    let Some(timeline) = timeline else { return Err(absent(state, id).await) };
+    Ok(Answer::atom(feed::atom(&state.site, Of::Article(&timeline.article), &listed.changes, state.now())))
+}
+
+async fn article_json(state: &State, id: ArticleId) -> Result<Answer> {
+    let timeline = state.store.read(move |tx| timelines::timeline_of(tx, id)).await?;
+    match timeline {
+        Some(timeline) => Ok(Answer::json(json::timeline(&timeline))),
+        None => Err(absent(state, id).await),
+    }
+}
+
+/// `/articles/{id}/versions`.
+pub async fn versions(Shared(state): Shared<State>, Path(id): Path<String>) -> Result<Answer> {
+    let id = article_id(&id)?;
+    match state.store.read(move |tx| timelines::timeline_of(tx, id)).await? {
+        Some(timeline) => Ok(Answer::page(page::all_versions(&state.site, &timeline))),
+        None => Err(absent(&state, id).await),
+    }
+}
+
+/// `/articles/{id}/versions/{number}`.
+pub async fn version(Shared(state): Shared<State>, Path((id, number)): Path<(String, String)>) -> Result<Answer> {
+    let id = article_id(&id)?;
+    let n: NonZeroU32 = number.parse().map_err(|_| Refusal::NoSuchVersion(id, number.clone()))?;
+    match state.store.read(move |tx| loaded::version(tx, id, n)).await? {
+        Some((timeline, Some(read))) => Ok(Answer::page(page::version(&state.site, &timeline, &read))),
+        Some((_, None)) => Err(Refusal::NoSuchVersion(id, number)),
+        None => Err(absent(&state, id).await),
+    }
+}
+
+/// `/articles/{id}/changes/{m}..{n}`.
+pub async fn change(
+    Shared(state): Shared<State>,
+    Path((id, name)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Answer> {
+    let id = article_id(&id)?;
+    let versions = pair(&name).ok_or(Refusal::NoSuchVersion(id, name.clone()))?;
+    let loaded = match state.store.read(move |tx| loaded::change(tx, id, versions)).await? {
+        Some(loaded) => loaded.ok_or(Refusal::NoSuchVersion(id, name))?,
+        None => return Err(absent(&state, id).await),
+    };
+    let loaded::LoadedChange { timeline, from, to, change } = &loaded;
+    let view = View::named(asked.view.as_deref().unwrap_or_default());
+    Ok(Answer::page(page::change(&state.site, &ChangePage { timeline, from, to, change, view })))
+}
+
+fn article_id(id: &str) -> Result<ArticleId> {
+    id.parse().map_err(|_| Refusal::NoSuchArticle(id.to_owned()))
+}
+
+/// Why there is no page for an article that the store does not show.
+async fn absent(state: &State, id: ArticleId) -> Refusal {
+    match state.store.read(move |tx| withdrawals::withdrawals_of(tx, id)).await {
+        Err(error) => error.into(),
+        Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored_at.is_none()) {
+            Some(withdrawn) => Refusal::Withdrawn { at: withdrawn.at, reason: withdrawn.reason },
+            None => Refusal::NoSuchArticle(id.to_string()),
+        },
+    }
+}
+
+/// `/outlets`.
+pub async fn outlets(Shared(state): Shared<State>) -> Result<Answer> {
+    let now = state.now();
+    let lines = state.store.read(move |tx| loaded::outlet_lines(tx, now)).await?;
+    Ok(Answer::page(page::outlets(&state.site, &lines)))
+}
+
+/// `/about`.
+pub async fn about(Shared(state): Shared<State>) -> Result<Answer> {
+    let now = state.now();
+    let figures = state.store.read(move |tx| loaded::figures(tx, now)).await?;
+    Ok(Answer::page(page::about(&state.site, &figures)))
+}
+
+/// `/health`: whether the store answers.
+pub async fn health(Shared(state): Shared<State>) -> Result<Answer> {
+    state.store.read(store::agenda::next_due).await?;
+    Ok(Answer::text("text/plain; charset=utf-8", Keep::Never, "ok\n"))
+}
+
+/// `/robots.txt`: texts of others are not to be indexed here; a public site is not to be at all.
+pub async fn robots(Shared(state): Shared<State>) -> Answer {
+    let rules = if state.site.public { "Disallow: /" } else { "Disallow: /articles/" };
+    Answer::text("text/plain; charset=utf-8", Keep::AskAgain, format!("User-agent: *\n{rules}\n"))
+}
+
+/// `/assets/{hash}/{name}`: for ever under its own hash, nowhere else.
+pub async fn asset(Path((hash, name)): Path<(String, String)>) -> Result<Answer> {
+    let asset = assets::find(&name).filter(|_| hash == *assets::HASH).ok_or(Refusal::NoSuchPage)?;
+    Ok(Answer::text(asset.content_type, Keep::Forever, asset.text))
+}

@@ -1,0 +1,40 @@
+//! The addresses of the site.
+
+use std::time::Duration;
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use axum::routing::get;
+use http::StatusCode;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use crate::refusal::Refusal;
+use crate::{State, changes, finish, pages};
+
+/// For one answer; a page takes some milliseconds.
+const ANSWER_LIMIT: Duration = Duration::from_secs(20);
+
+/// All routes, and what every answer shares.
+pub fn router(state: State) -> Router {
+    Router::new()
+        .route("/", get(changes::front))
+        .route("/changes.atom", get(changes::atom))
+        .route("/changes.json", get(changes::json))
+        .route("/outlets", get(pages::outlets))
+        .route("/outlets/{name}", get(changes::outlet))
+        .route("/articles/{name}", get(pages::article))
+        .route("/articles/{id}/versions", get(pages::versions))
+        .route("/articles/{id}/versions/{number}", get(pages::version))
+        .route("/articles/{id}/changes/{pair}", get(pages::change))
+        .route("/about", get(pages::about))
+        .route("/health", get(pages::health))
+        .route("/robots.txt", get(pages::robots))
+        .route("/assets/{hash}/{name}", get(pages::asset))
+        .fallback(|| async { Refusal::NoSuchPage })
+        .method_not_allowed_fallback(|| async { Refusal::OtherMethod })
+        .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_LIMIT))
+        .layer(CatchPanicLayer::new())
+        .layer(from_fn_with_state(state.clone(), finish::finish))
+        .with_state(state)
+}
