@@ -1,0 +1,6 @@
+//! The site over real connections: scripts of requests and what they expect, limits, stopping.
+
+mod agreement;
+mod limits;
+mod script;
+mod stage;
