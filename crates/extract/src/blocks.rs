@@ -6,7 +6,10 @@ use crate::authors;
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
-use crate::wording;
+use crate::{page_kind, wording};
+
+/// The reason of lines of authors.
+pub(crate) const BYLINE: &str = "the byline";
 
 /// What became of a leaf.
 #[derive(Debug, Clone, PartialEq)]
@@ -73,8 +76,11 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     if let Some(reason) = wording::furniture(leaf, shown.bylines) {
         return Verdict::Left(reason);
     }
+    if leaf.chars < 300 && page_kind::is_wall(&leaf.text) {
+        return Verdict::Left("a wall's call to subscribe");
+    }
     if authors::is_byline(tree, leaf, roots) {
-        return Verdict::Left("the byline");
+        return Verdict::Left(BYLINE);
     }
     let linked = leaf.link_density();
     if linked > 0.8 && !links_to_document(tree, leaf.node) && kind != BlockKind::Quote && leaf.chars < 300 {

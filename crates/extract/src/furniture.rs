@@ -180,10 +180,8 @@ const WORDS: [(&str, &[&str]); 13] = [
             "sign-up",
             "optin",
             "mailchimp",
-            "paywall",
             "regwall",
             "subscriber",
-            "piano",
             "donate",
             "donation",
             "membership",
@@ -259,9 +257,12 @@ const WORDS: [(&str, &[&str]); 13] = [
     ),
 ];
 
+/// Words that make a name that of a frame around everything.
+const FRAMES: [&str; 8] = ["grid", "layout", "with", "has", "no", "without", "enabled", "template"];
+
 /// Of all prose of a page, the share from which on a block is not taken for furniture by its class alone.
 const TOO_MUCH_TO_DROP: f32 = 0.4;
-/// The same for comments, which may outweigh the article.
+/// The same for comments and consent dialogs, which may outweigh the article.
 const TOO_MANY_COMMENTS: f32 = 0.85;
 
 /// Marks the leaves that stand in furniture.
@@ -289,7 +290,7 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
         for id in path.into_iter().rev() {
             found = found.or_else(|| {
                 let reason = element_reason(tree, id)?;
-                let limit = if reason == "comments" { TOO_MANY_COMMENTS } else { TOO_MUCH_TO_DROP };
+                let limit = if matches!(reason, "comments" | "consent") { TOO_MANY_COMMENTS } else { TOO_MUCH_TO_DROP };
                 (share(id) < limit).then_some(reason)
             });
             known.insert(id, found);
@@ -332,6 +333,7 @@ fn split_names(tree: &Tree, id: Id) -> Vec<String> {
     let mut words = Vec::new();
     for name in ["class", "id", "data-component", "data-testid"] {
         for token in tree.attr(id, name).unwrap_or_default().split_whitespace().take(30) {
+            let token_start = words.len();
             words.push(token.to_ascii_lowercase());
             let mut word = String::new();
             let mut was_lower = false;
@@ -343,6 +345,10 @@ fn split_names(tree: &Tree, id: Id) -> Vec<String> {
                 if c.is_alphanumeric() {
                     word.extend(c.to_lowercase());
                 }
+            }
+            // "sidebar-grid", "has-ads", "no-comments": the name of what holds all, not of the furniture
+            if words[token_start..].iter().any(|w| FRAMES.contains(&&**w)) {
+                words.truncate(token_start + 1);
             }
         }
     }

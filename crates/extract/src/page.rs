@@ -1,10 +1,12 @@
 //! The steps in order.
 
-use news::{Digest, PageKind, Reading, Surface, Surfaces};
+use news::{Block, BlockKind, Digest, PageKind, Reading, Surface, Surfaces};
 use text::canonical;
 
+use crate::blocks::{Judged, Verdict};
 use crate::explain::{Explained, KeptAs};
 use crate::json_ld::JsonLd;
+use crate::leaf::Leaf;
 use crate::meta::Meta;
 use crate::tree::Tree;
 use crate::{
@@ -52,15 +54,11 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
     let body = blocks::blocks(&tree, &judged);
-    let explained = judged
-        .iter()
-        .map(|j| match j.verdict {
-            blocks::Verdict::Kept { kind, .. } => {
-                Explained { text: j.leaf.text.clone(), kept_as: Some(KeptAs::Block(kind)), reason: "the body" }
-            }
-            blocks::Verdict::Left(reason) => Explained { text: j.leaf.text.clone(), kept_as: None, reason },
-        })
-        .collect();
+    let body = match body.iter().any(|b| b.kind.is_text()) {
+        true => body,
+        false => from_surface(&ld, &mut remarks).unwrap_or(body),
+    };
+    let explained = explained(&leaves, &judged, head.text.as_deref(), standfirst.as_deref());
     let (published_at, updated_at) = stamps::of(&tree, &leaves, &meta, &ld, head.node, page.url);
     let mut reading = Reading {
         headline: head.text.clone(),
@@ -97,6 +95,43 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     reading.partial |= told.partial;
     reading.remarks.extend(told.reason);
     Read { reading, explained }
+}
+
+/// The body that JSON-LD holds, where the page shows none.
+fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
+    let given = ld.body.as_deref().filter(|b| b.chars().count() >= 300)?;
+    let tree = given.contains('<').then(|| Tree::of(&guard::tame(given).0));
+    let lines: Vec<String> = match &tree {
+        Some(tree) => leaf::leaves(tree).into_iter().map(|l| l.text).collect(),
+        None => given.lines().map(canonical).filter(|l| !l.is_empty()).collect(),
+    };
+    remarks.push("the body stands only in JSON-LD".to_owned());
+    Some(lines.into_iter().map(|text| Block { kind: BlockKind::Paragraph, text }).collect())
+}
+
+/// Every leaf of the page with what became of it.
+fn explained(
+    leaves: &[Leaf],
+    judged: &[Judged<'_>],
+    headline: Option<&str>,
+    standfirst: Option<&str>,
+) -> Vec<Explained> {
+    let mut judged = judged.iter().peekable();
+    let mut all = Vec::with_capacity(leaves.len());
+    for leaf in leaves {
+        let verdict = judged.next_if(|j| std::ptr::eq(j.leaf, leaf)).map(|j| &j.verdict);
+        let shown = |other: Option<&str>| other == Some(leaf.text.as_str());
+        let (kept_as, reason) = match verdict {
+            Some(Verdict::Kept { kind, .. }) => (Some(KeptAs::Block(*kind)), "the body"),
+            _ if shown(headline) => (Some(KeptAs::Headline), "the headline"),
+            _ if shown(standfirst) => (Some(KeptAs::Standfirst), "the line under the headline"),
+            Some(Verdict::Left(blocks::BYLINE)) => (Some(KeptAs::Byline), blocks::BYLINE),
+            Some(Verdict::Left(reason)) => (None, *reason),
+            None => (None, leaf.furniture.unwrap_or("outside the article's body")),
+        };
+        all.push(Explained { text: leaf.text.clone(), kept_as, reason });
+    }
+    all
 }
 
 fn read_plain(text: &str) -> Read {

@@ -111,6 +111,11 @@ pub(crate) fn by_start(text: &str) -> Option<Told> {
     }
 }
 
+/// Whether a text asks readers to subscribe before they read on.
+pub(crate) fn is_wall(text: &str) -> bool {
+    WALL.is_match(text)
+}
+
 /// What the rules look at.
 pub(crate) struct Evidence<'a> {
     pub tree: &'a Tree,

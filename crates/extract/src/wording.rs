@@ -120,7 +120,7 @@ pub(crate) fn furniture(leaf: &Leaf, bylines: &[String]) -> Option<&'static str>
         return Some("a call to readers");
     }
     if leaf.chars < 120 && is_byline(text, bylines) {
-        return Some("the byline");
+        return Some(crate::blocks::BYLINE);
     }
     None
 }
