@@ -43,7 +43,8 @@ impl AddressArgs {
             return batch::run(input, self.batch.jobs, |line: AddressLine, _| output(&line.url));
         }
         let url = self.url.unwrap_or_default();
-        let printed = output(&url).map_err(|e| Stopped::because(Ending::Differs, format!("{url} is no address: {e}")))?;
+        let printed =
+            output(&url).map_err(|e| Stopped::because(Ending::Differs, format!("{url} is no address: {e}")))?;
         println!("{}", serde_json::to_string_pretty(&printed)?);
         Ok(Ending::Well)
     }

@@ -18,10 +18,13 @@ pub struct Places {
     /// The configuration file [default: replate.toml in the store's folder, if it is there]
     #[arg(long, value_name = "FILE", env = "REPLATE_CONFIG", global = true)]
     pub config: Option<PathBuf>,
+    /// Hosts that stand on this machine. No option and no key fills it: only the demo does, in code.
+    #[arg(skip)]
+    pub dial: fetch::DialTable,
 }
 
 /// The configuration. `replate config` prints it as it is in force.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
     /// Who looks: an address or e-mail that outlets find in the user agent. Empty: the project's page.
@@ -41,8 +44,21 @@ pub struct Config {
     /// Seconds that one look may take.
     pub timeout_seconds: u64,
     /// Bytes that a page may have, unpacked.
-    pub page_bytes: u64,
+    pub page_bytes: usize,
 }
+
+/// What `replate config` says over each key.
+const MEANINGS: &[(&str, &str)] = &[
+    ("contact", "Who looks: an address or e-mail that outlets find in the user agent."),
+    ("vantage", "From where we look, as it stands on every look."),
+    ("keep", "Which raw bodies are kept: \"versions\", \"days:N\" or \"all\"."),
+    ("listen", "Where the pages are served."),
+    ("public", "For pages that strangers see: passages with context instead of full texts, no indexing."),
+    ("workers", "Looks in flight at once, over all hosts."),
+    ("pace_seconds", "Seconds between two requests to one host, 0.2 at least."),
+    ("timeout_seconds", "Seconds that one look may take."),
+    ("page_bytes", "Bytes that a page may have, unpacked."),
+];
 
 impl Default for Config {
     fn default() -> Self {
@@ -137,6 +153,22 @@ impl Config {
         None
     }
 
+    /// The configuration as a file, each key under what it means.
+    ///
+    /// # Errors
+    /// When it cannot be written as TOML.
+    pub fn documented(&self) -> Result<String> {
+        let mut text = String::new();
+        for line in toml::to_string(self)?.lines() {
+            let key = line.split_once(' ').map_or(line, |(key, _)| key);
+            if let Some((_, meaning)) = MEANINGS.iter().find(|(k, _)| *k == key) {
+                text.push_str(&format!("# {meaning}\n"));
+            }
+            text.push_str(&format!("{line}\n"));
+        }
+        Ok(text)
+    }
+
     /// The pace as a duration.
     pub fn pace(&self) -> Duration {
         Duration::from_secs_f64(self.pace_seconds)
@@ -165,7 +197,8 @@ mod tests {
 
     #[test]
     fn the_printed_configuration_is_a_configuration() {
-        let text = toml::to_string(&Config::default()).expect("TOML");
+        let text = Config::default().documented().expect("TOML");
+        assert!(text.matches("# ").count() >= toml::to_string(&Config::default()).expect("TOML").lines().count());
         assert_eq!(parse(&text, Path::new("x")).expect("right"), Config::default());
     }
 }

@@ -42,7 +42,7 @@ impl Input {
     }
 
     fn fetch(address: &str, places: &Places) -> Result<Self> {
-        let exchange = network::look_once(address, &places.load_config()?)?;
+        let exchange = network::look_once(address, places)?;
         let answer = exchange.last;
         if answer.status != 200 {
             let sentence = format!("{} answered with status {}: nothing to read there", answer.url, answer.status);

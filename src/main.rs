@@ -1,2 +1,124 @@
-//! Replate.
-fn main() {}
+//! Replate keeps what the news said, and shows when it changed.
+//!
+//! One file per command: wiring, configuration, nothing else. The thought is in `crates/`.
+
+mod add;
+mod address;
+mod batch;
+mod check;
+mod compare;
+mod config;
+mod demo;
+mod diff;
+mod discover;
+mod ending;
+mod input;
+mod list;
+mod log;
+mod look;
+mod network;
+mod newsroom_command;
+mod progress;
+mod read;
+mod robots;
+mod run;
+mod schema;
+mod serve;
+mod show;
+mod show_config;
+mod status;
+mod stop;
+mod target;
+mod terminal;
+mod watch_command;
+mod workplace;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::config::Places;
+use crate::ending::{Ending, ending_of};
+
+/// Keeps what the news said, and shows when it changed.
+///
+/// Replate watches news outlets, keeps every version of every article as evidence, and shows
+/// exactly what changed and whether readers were told.
+#[derive(Debug, Parser)]
+#[command(name = "replate", version, propagate_version = true)]
+#[command(after_help = "Begin with `replate demo`, which needs no network.
+Exit statuses: docs/exit-status.md. Words: docs/glossary.md.")]
+struct Cli {
+    #[command(flatten)]
+    places: Places,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Demo(demo::DemoArgs),
+    Run(run::RunArgs),
+    Watch(watch_command::WatchArgs),
+    Serve(serve::ServeArgs),
+    Add(add::AddArgs),
+    List(list::ListArgs),
+    Look(look::LookArgs),
+    Log(log::LogArgs),
+    Show(show::ShowArgs),
+    Diff(diff::DiffArgs),
+    Status(status::StatusArgs),
+    Config(show_config::ConfigArgs),
+    Read(read::ReadArgs),
+    Compare(compare::CompareArgs),
+    Discover(discover::DiscoverArgs),
+    Robots(robots::RobotsArgs),
+    Address(address::AddressArgs),
+    Schema(schema::SchemaArgs),
+    Newsroom(newsroom_command::NewsroomArgs),
+}
+
+impl Cli {
+    fn run(self) -> Result<Ending> {
+        self.command.run(&self.places)
+    }
+}
+
+impl Command {
+    fn run(self, places: &Places) -> Result<Ending> {
+        match self {
+            Self::Demo(args) => args.run(),
+            Self::Run(args) => args.run(places),
+            Self::Watch(args) => args.run(places),
+            Self::Serve(args) => args.run(places),
+            Self::Add(args) => args.run(places),
+            Self::List(args) => args.run(places),
+            Self::Look(args) => args.run(places),
+            Self::Log(args) => args.run(places),
+            Self::Show(args) => args.run(places),
+            Self::Diff(args) => args.run(places),
+            Self::Status(args) => args.run(places),
+            Self::Config(args) => args.run(places),
+            Self::Read(args) => args.run(places),
+            Self::Compare(args) => args.run(places),
+            Self::Discover(args) => args.run(places),
+            Self::Robots(args) => args.run(places),
+            Self::Address(args) => args.run(),
+            Self::Schema(args) => args.run(),
+            Self::Newsroom(args) => args.run(),
+        }
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    progress::start_logging();
+    match cli.run() {
+        Ok(ending) => ending.into(),
+        Err(error) => {
+            eprintln!("replate: {error:#}");
+            ending_of(&error).into()
+        }
+    }
+}

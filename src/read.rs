@@ -76,7 +76,7 @@ impl ReadArgs {
         let page = input.page();
         if self.explain {
             for block in extract::explain(&page) {
-                let fate = block.kept_as.map_or_else(|| "left out".to_owned(), |kind| format!("kept as {kind}"));
+                let fate = block.kept_as.map_or_else(|| "left out".to_owned(), |kind| format!("kept as {kind:?}"));
                 println!("{fate}, because {}\n    {}", block.reason, block.text.replace('\n', "\n    "));
             }
             return Ok(Ending::Well);

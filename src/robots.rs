@@ -71,15 +71,25 @@ impl RobotsArgs {
 
 /// The host's own robots.txt; one that does not exist allows everything.
 fn own_robots(url: &str, places: &Places) -> Result<Vec<u8>> {
-    let no_address = |_| Stopped::because(Ending::Usage, format!("{url} is not an address; it begins with http:// or https://"));
-    let address = discover::address::robots_of(url).map_err(no_address)?;
-    let exchange = crate::network::look_once(&address, &places.load_config()?)?;
+    let address = robots_address(url).ok_or_else(|| {
+        Stopped::because(Ending::Usage, format!("{url} is no address; it begins with http:// or https://"))
+    })?;
+    let exchange = crate::network::look_once(&address, places)?;
     match exchange.last.status {
         200 => Ok(exchange.last.body),
         400..=499 => Ok(Vec::new()),
         status => {
-            let sentence = format!("{address} answered with status {status}: until it answers, nothing may be looked at");
+            let sentence =
+                format!("{address} answered with status {status}: until it answers, nothing may be looked at");
             Err(Stopped::because(Ending::Outlet, sentence))
         }
     }
+}
+
+/// Where the robots.txt of an address's host stands.
+fn robots_address(url: &str) -> Option<String> {
+    let precise = discover::address::precise(url).ok()?;
+    let (scheme, rest) = precise.split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    Some(format!("{scheme}://{host}/robots.txt"))
 }

@@ -43,7 +43,10 @@ impl SchemaArgs {
         };
         let Some((_, _, schema)) = SHAPES.iter().find(|(n, _, _)| *n == name) else {
             let names: Vec<&str> = SHAPES.iter().map(|(n, _, _)| *n).collect();
-            return Err(Stopped::because(Ending::Usage, format!("there is no shape {name}; there are {}", names.join(", "))));
+            return Err(Stopped::because(
+                Ending::Usage,
+                format!("there is no shape {name}; there are {}", names.join(", ")),
+            ));
         };
         println!("{}", serde_json::to_string_pretty(&schema())?);
         Ok(Ending::Well)

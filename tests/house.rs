@@ -27,13 +27,36 @@ const PURE: &[&str] = &["news", "text", "discover", "schedule", "extract", "comp
 
 /// What a pure crate never depends on: runtimes, sockets, databases, files, clocks of others.
 const IMPURE: &[&str] = &[
-    "tokio", "hyper", "hyper-util", "axum", "tower-http", "reqwest", "rustls", "tokio-rustls", "rusqlite", "postgres",
-    "tempfile", "fs4", "rand", "getrandom", "clap", "tracing-subscriber",
+    "tokio",
+    "hyper",
+    "hyper-util",
+    "axum",
+    "tower-http",
+    "reqwest",
+    "rustls",
+    "tokio-rustls",
+    "rusqlite",
+    "postgres",
+    "tempfile",
+    "fs4",
+    "rand",
+    "getrandom",
+    "clap",
+    "tracing-subscriber",
 ];
 
 /// What the source of a pure crate never says outside its tests.
-const IMPURE_WORDS: &[&str] =
-    &["std::fs", "std::net", "std::env", "std::process", "std::thread", "SystemTime", "Instant::now", "Timestamp::now", "Zoned::now"];
+const IMPURE_WORDS: &[&str] = &[
+    "std::fs",
+    "std::net",
+    "std::env",
+    "std::process",
+    "std::thread",
+    "SystemTime",
+    "Instant::now",
+    "Timestamp::now",
+    "Zoned::now",
+];
 
 fn manifests() -> BTreeMap<String, toml::Table> {
     let crates = Path::new(env!("CARGO_MANIFEST_DIR")).join("crates");
@@ -74,12 +97,15 @@ fn pure_crates_do_no_input_or_output() {
         for dependency in dependencies(&manifests[*name]) {
             assert!(!IMPURE.contains(&dependency.as_str()), "{name} is pure, but depends on {dependency}");
         }
-        visit_sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("crates").join(name).join("src"), &mut |path, source| {
-            let product = source.split("#[cfg(test)]").next().unwrap_or_default();
-            for word in IMPURE_WORDS {
-                assert!(!product.contains(word), "{} is pure, but says {word}", path.display());
-            }
-        });
+        visit_sources(
+            &Path::new(env!("CARGO_MANIFEST_DIR")).join("crates").join(name).join("src"),
+            &mut |path, source| {
+                let product = source.split("#[cfg(test)]").next().unwrap_or_default();
+                for word in IMPURE_WORDS {
+                    assert!(!product.contains(word), "{} is pure, but says {word}", path.display());
+                }
+            },
+        );
     }
 }
 
@@ -96,7 +122,11 @@ fn visit_sources(folder: &Path, see: &mut dyn FnMut(&Path, &str)) {
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let path = entry.expect("an entry").path();
         if path.is_dir() {
-            if !path.ends_with("target") && !path.ends_with(".git") && !path.ends_with(".venv") && !path.ends_with("node_modules") {
+            if !path.ends_with("target")
+                && !path.ends_with(".git")
+                && !path.ends_with(".venv")
+                && !path.ends_with("node_modules")
+            {
                 visit_sources(&path, see);
             }
         } else if path.extension().is_some_and(|e| e == "rs") {

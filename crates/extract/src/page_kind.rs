@@ -12,7 +12,9 @@ use crate::meta::Meta;
 use crate::tree::Tree;
 
 /// Kept text up to this many scalars can be the text of a wall, an error or an empty shell.
-const SHORT: usize = 1500;
+const SHORT: usize = 800;
+/// Kept text up to this many scalars is next to nothing: a line or two.
+const NOTHING_ELSE: usize = 160;
 /// Kept text up to this many scalars can be the open part of a paid article.
 const TASTER: usize = 2500;
 
@@ -137,27 +139,35 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
     let in_text = |set: &RegexSet, limit: usize| {
         e.leaves.iter().filter(|l| l.chars <= limit).find(|l| set.is_match(&l.text)).map(|l| l.text.clone())
     };
-    if kept < SHORT && !(e.ld.is_article && kept > 300) {
-        if let Some(sign) = on_heads(&BLOCKED).or_else(|| (shown < SHORT).then(|| in_text(&BLOCKED, 400)).flatten()) {
+    let prose = e.reading.body.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Notice)).count();
+    // what carries an author, a date or the type of an article is one, unless nothing else is there
+    let signed = e.ld.is_article
+        || !e.reading.bylines.is_empty()
+        || e.reading.published_at.is_some()
+        || e.meta.first(&["og:type"]).is_some_and(|t| t.eq_ignore_ascii_case("article"));
+    if kept < if signed { NOTHING_ELSE } else { SHORT } {
+        // without a heading that says so, only the wording of a page that holds little else counts
+        let in_little =
+            |set: &RegexSet| (prose <= 1 && kept < NOTHING_ELSE && shown < SHORT).then(|| in_text(set, 300)).flatten();
+        if let Some(sign) = on_heads(&BLOCKED).or_else(|| in_little(&BLOCKED)) {
             return Told::new(PageKind::Blocked, format!("a block page: {sign}"));
         }
-        if let Some(sign) = on_heads(&GONE).or_else(|| (shown < 600).then(|| in_text(&GONE, 300)).flatten()) {
+        if let Some(sign) = on_heads(&GONE).or_else(|| in_little(&GONE)) {
             return Told::new(PageKind::SoftGone, format!("says that it is gone: {sign}"));
         }
         if let Some(sign) = on_heads(&CONSENT).filter(|_| cookie_words(e) >= 2) {
             return Told::new(PageKind::Consent, format!("a consent dialog: {sign}"));
         }
-        if let Some(sign) = on_heads(&BROKEN).or_else(|| (shown < 500).then(|| in_text(&BROKEN, 300)).flatten()) {
+        if let Some(sign) = on_heads(&BROKEN).or_else(|| in_little(&BROKEN)) {
             return Told::new(PageKind::Error, format!("an error page: {sign}"));
         }
-        if cookie_words(e) >= 4 && cookie_share(e) > 0.5 {
+        if !signed && cookie_words(e) >= 4 && cookie_share(e) > 0.5 {
             return Told::new(PageKind::Consent, "a consent dialog: most of the text is about cookies");
         }
     }
     if let Some(sign) = wall(e, kept) {
         return Told::new(PageKind::Walled, format!("a wall after the first part: {sign}"));
     }
-    let prose = e.reading.body.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Notice)).count();
     if let Some(reason) = index(e, kept, prose) {
         return Told::new(PageKind::Index, reason);
     }

@@ -24,6 +24,7 @@ statements! {
     HOST = "SELECT host FROM agenda WHERE article_id = ?1";
     /// A leased article is being looked at: that is what was asked for.
     MAKE_DUE = "UPDATE agenda SET queue = 0, due_us = ?2, planned_us = ?2 WHERE article_id = ?1 AND leased_by IS NULL";
+    POSTPONE = "UPDATE agenda SET leased_by = NULL, due_us = ?3, planned_us = ?3 WHERE article_id = ?1 AND leased_by = ?2";
     GIVE_BACK = "UPDATE agenda SET leased_by = NULL, due_us = planned_us WHERE article_id = ?1 AND leased_by = ?2";
 }
 
@@ -89,6 +90,13 @@ pub fn release(tx: &mut Tx<'_>, boot: &str) -> Result<(), StoreError> {
 /// Gives back one lease of `boot`, of an article that it will not visit after all.
 pub fn release_article(tx: &mut Tx<'_>, boot: &str, article: ArticleId) -> Result<(), StoreError> {
     tx.exec(GIVE_BACK, vals![article, boot])?;
+    refresh_host_of(tx, article)
+}
+
+/// Gives back one lease of `boot` and plans the article for `until`: its host asked for a pause, no
+/// request was made, and so there is no look to record.
+pub fn postpone(tx: &mut Tx<'_>, boot: &str, article: ArticleId, until: Timestamp) -> Result<(), StoreError> {
+    tx.exec(POSTPONE, vals![article, boot, until])?;
     refresh_host_of(tx, article)
 }
 

@@ -1,1 +1,30 @@
-//! The visit: one article through every stage; workers, leases, shutdown
+//! Watch: the visit. One article through every stage, and the workers that make the visits.
+//!
+//! This is where stages meet: `fetch` looks, `archive` keeps what came back, `extract` reads it,
+//! [`verdict`] says what the look is taken for, `compare` and `schedule` conclude, `store`
+//! records. The order is the promise: **captures are durable in the archive before anything is
+//! concluded from them**, and all conclusions of a batch land in one transaction together with
+//! how far the archive has been read. A crash between the two costs a second reading of the
+//! archive's tail, never a second request to the outlet and never a lost capture.
+//!
+//! Time is an argument: [`Watcher::pass`] does everything that is due at one instant, so a
+//! scripted day can be played as fast as it goes; [`Watcher::run`] follows a clock.
+//!
+//! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
+//! (feeds), `add` (new outlets).
+//!
+//! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
+//! visit: the schedule is the only thing that decides when an outlet is asked again.
+
+mod add;
+mod batch;
+mod conclude;
+mod polls;
+mod recover;
+mod shelf;
+pub mod verdict;
+mod watcher;
+
+pub use add::{AddError, Added, Only, Wish, add};
+pub use recover::Recovered;
+pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};

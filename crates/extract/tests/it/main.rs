@@ -1,5 +1,6 @@
 //! What the reader promises, on pages made for it and on outside data where that is at hand.
 
 mod bounds;
+mod kinds;
 mod reference;
 mod templates;

@@ -1,0 +1,198 @@
+//! One look concluded: reading, verdict, change, plan.
+
+use std::num::NonZeroU32;
+
+use jiff::Timestamp;
+use news::{CaptureId, Exchange, Look, Place, Reading, Sighting, Validators, Version, VersionKind};
+use schedule::History;
+use store::{Address, CaptureRow, Due, NewChange, Visit};
+
+use crate::batch::Looked;
+use crate::shelf::Shelf;
+use crate::verdict::{self, Before, Verdict};
+use crate::watcher::{WatchError, seed_of};
+
+/// The reading of a page, and the version and change that it led to.
+#[derive(Default)]
+struct Read {
+    reading: Option<Reading>,
+    version: Option<Version>,
+    change: Option<NewChange>,
+}
+
+/// Concludes one look. `place` is where the archive holds what came back.
+///
+/// # Errors
+/// When the store or the archive cannot be read.
+pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> Result<Visit, WatchError> {
+    let due = &looked.due;
+    let mut visit = Visit {
+        article: due.article.id,
+        look: Look { number: due.look_number, at: looked.at, sighting: Sighting::Error, failure: None, shows: None },
+        moved_to: None,
+        capture: None,
+        reading: None,
+        version: None,
+        change: None,
+        validators: due.validators.clone(),
+        next: news::NextLook::Never,
+        gap: schedule::SHORTEST_GAP,
+        failures_in_row: 0,
+        gone_in_row: 0,
+    };
+    let mut retry_after = None;
+    let verdict = match &looked.outcome {
+        Err(error) => {
+            retry_after = error.retry_after();
+            Verdict::failed(error.failure())
+        }
+        Ok(exchange) => {
+            retry_after = retry_after.or_else(|| fetch::retry_after(&exchange.last, looked.at));
+            visit.capture = place.map(|place| capture_row(due, exchange, place));
+            visit.moved_to = moved_to(due, exchange);
+            let (verdict, read) = judge(due, exchange, visit.moved_to.is_some(), shelf)?;
+            (visit.reading, visit.version, visit.change) = (read.reading, read.version, read.change);
+            let fresh = matches!(
+                verdict.sighting,
+                Sighting::Article | Sighting::Moved | Sighting::Walled | Sighting::Unchanged
+            );
+            if fresh && exchange.last.status != 304 && verdict.shows.is_some() {
+                // Validators belong to the address that sent them: behind a passing redirect that is not ours.
+                let ours = exchange.hops.is_empty() || visit.moved_to.is_some();
+                visit.validators = if ours { exchange.last.validators() } else { Validators::default() };
+            }
+            verdict
+        }
+    };
+    if verdict.shows.is_none() {
+        // Only a look that showed the article says where it stands, and what a 304 would confirm.
+        visit.moved_to = None;
+    }
+    visit.look.sighting = verdict.sighting;
+    visit.look.failure = verdict.failure;
+    visit.look.shows = verdict.shows;
+    plan(&mut visit, due, retry_after);
+    Ok(visit)
+}
+
+fn judge(due: &Due, exchange: &Exchange, moved: bool, shelf: &Shelf) -> Result<(Verdict, Read), WatchError> {
+    let before = Before {
+        versions: &due.versions,
+        showing: due.showing,
+        looks: &due.last_looks,
+        body_digest: due.payload.as_ref().map(|p| p.body_digest),
+        last_modified: due.validators.last_modified.as_deref(),
+    };
+    if let Some(verdict) = verdict::by_answer(&before, exchange) {
+        return Ok((verdict, Read::default()));
+    }
+    let reading = read_page(exchange);
+    // Both sides of a comparison are read by the same reader with the same memory.
+    let other_reader = due.versions.iter().any(|v| v.reader != reading.reader || v.epoch != reading.epoch);
+    if !other_reader {
+        return conclude_reading(due, &before, exchange, reading, moved, shelf);
+    }
+    let versions = shelf.reread(&due.versions, &reading)?;
+    conclude_reading(due, &Before { versions: &versions, ..before }, exchange, reading, moved, shelf)
+}
+
+fn conclude_reading(
+    due: &Due,
+    before: &Before<'_>,
+    exchange: &Exchange,
+    reading: Reading,
+    moved: bool,
+    shelf: &Shelf,
+) -> Result<(Verdict, Read), WatchError> {
+    let verdict = verdict::by_reading(before, exchange, &reading, moved);
+    let capture = CaptureId { article: due.article.id, look: due.look_number };
+    let Some(founding) = verdict.founds else {
+        // The same words, perhaps with another surface: that, too, is a difference to keep.
+        let shown = verdict.shows.and_then(|n| before.versions.iter().find(|v| v.number == n));
+        let new = match shown {
+            Some(version) => differs_in_surfaces(&shelf.newest_reading(version, due)?, &reading),
+            None => false,
+        };
+        return Ok((verdict, Read { reading: new.then_some(reading), ..Read::default() }));
+    };
+    let version = verdict::found(founding, capture, exchange.at, &reading);
+    let change = match shown_before(due, before) {
+        Some(from) => {
+            let earlier = shelf.reading_by(from, &reading)?;
+            Some(NewChange { from: from.number, change: compare::compare(&earlier, &reading) })
+        }
+        None => None,
+    };
+    Ok((verdict, Read { reading: Some(reading), version: Some(version), change }))
+}
+
+/// The version that a new one is compared with: the one shown last, or else the newest.
+fn shown_before<'a>(due: &Due, before: &Before<'a>) -> Option<&'a Version> {
+    let shown: Option<NonZeroU32> = due.showing;
+    let counted = |v: &&Version| v.kind != VersionKind::ReaderOnly;
+    before.versions.iter().find(|v| Some(v.number) == shown).or_else(|| before.versions.iter().rev().find(counted))
+}
+
+/// Reads the page of an exchange's last answer.
+pub(crate) fn read_page(exchange: &Exchange) -> Reading {
+    let answer = &exchange.last;
+    let content_type = answer.header("content-type");
+    extract::extract(&extract::Page { body: &answer.body, content_type, url: &answer.url })
+}
+
+fn differs_in_surfaces(known: &Reading, new: &Reading) -> bool {
+    known.surfaces.json_ld.headline != new.surfaces.json_ld.headline
+        || known.surfaces.open_graph.headline != new.surfaces.open_graph.headline
+        || known.surfaces.json_ld.description != new.surfaces.json_ld.description
+        || known.surfaces.open_graph.description != new.surfaces.open_graph.description
+        || known.surfaces.json_ld.body_digest != new.surfaces.json_ld.body_digest
+}
+
+fn capture_row(due: &Due, exchange: &Exchange, place: Place) -> CaptureRow {
+    let answer = &exchange.last;
+    let known = due.payload.as_ref();
+    let confirmed = known.filter(|_| answer.status == 304);
+    let body_digest = confirmed.map_or_else(|| exchange.body_digest(), |p| p.body_digest);
+    CaptureRow {
+        id: CaptureId { article: due.article.id, look: due.look_number },
+        place,
+        at: exchange.at,
+        status: answer.status,
+        url: answer.url.clone(),
+        body_digest,
+        body_bytes: confirmed.map_or(answer.body.len() as u64, |p| p.body_bytes),
+        revisit: known.is_some_and(|p| p.body_digest == body_digest),
+    }
+}
+
+/// The article's new address, if permanent redirects led to one.
+fn moved_to(due: &Due, exchange: &Exchange) -> Option<Address> {
+    let permanent = !exchange.hops.is_empty() && exchange.hops.iter().all(|h| matches!(h.status, 301 | 308));
+    let key = discover::address::key(&exchange.last.url).ok()?;
+    let known = discover::address::key(&due.article.url).ok()?;
+    (permanent && key != known).then(|| Address { url: exchange.last.url.clone(), key })
+}
+
+fn plan(visit: &mut Visit, due: &Due, retry_after: Option<std::time::Duration>) {
+    let sighting = visit.look.sighting;
+    let failed = sighting == Sighting::Error;
+    let gone = matches!(sighting, Sighting::Gone | Sighting::SoftGone);
+    let history = History {
+        last_gap: due.gap,
+        changed: visit.version.is_some() || visit.moved_to.is_some(),
+        outcome: sighting,
+        retry_after,
+        failures_in_row: due.failures_in_row,
+        gone_in_row: due.gone_in_row,
+    };
+    let now: Timestamp = visit.look.at;
+    let plan = schedule::next_look(&history, now, seed_of(&due.article.id.to_string()));
+    visit.next = plan.next;
+    visit.gap = plan.gap;
+    visit.failures_in_row = if failed { due.failures_in_row.saturating_add(1) } else { 0 };
+    visit.gone_in_row = match (gone, failed) {
+        (true, _) => due.gone_in_row.saturating_add(1),
+        (false, true) => due.gone_in_row,
+        (false, false) => 0,
+    };
+}

@@ -1,0 +1,181 @@
+//! Polls: a feed is asked for entries, and those that are new become articles.
+
+use discover::{Discovered, Filter, Format, Source};
+use fetch::FetchError;
+use jiff::{SignedDuration, Timestamp};
+use news::{Entry, Exchange, Validators};
+use store::{DueFeed, NewArticle};
+
+use crate::watcher::{Event, Stages, seed_of};
+
+/// Polls a feed, adds what is new in it, and plans the next poll.
+pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event {
+    let outcome = stages.fetcher.look(&due.feed.url, &due.validators, now).await;
+    let (feed, url) = (due.feed.id, due.feed.url.clone());
+    let recorded = match outcome {
+        Ok(exchange) => record(stages, &due, exchange, now).await,
+        // The host asked for a pause before: no request was made, and nothing failed.
+        Err(FetchError::Held { until, .. }) => held(stages, &due, until, now).await.map(|()| Some(0)),
+        Err(error) => {
+            let pause = error.retry_after();
+            failed(stages, &due, pause, now, &error.to_string()).await.map(|()| None)
+        }
+    };
+    let new_articles = recorded.unwrap_or_else(|error| {
+        tracing::error!(feed.url = url, %error, "a poll could not be recorded; the feed is polled again");
+        None
+    });
+    Event::Polled { feed, url, new_articles }
+}
+
+/// Records what a feed answered. `None`: it brought nothing that could be read.
+async fn record(
+    stages: &Stages,
+    due: &DueFeed,
+    exchange: Exchange,
+    now: Timestamp,
+) -> Result<Option<usize>, store::StoreError> {
+    let answer = &exchange.last;
+    let pause = fetch::retry_after(answer, now);
+    match answer.status {
+        304 => return planned(stages, due, due.validators.clone(), None, Vec::new(), now).await.map(Some),
+        200 => {}
+        status => {
+            let what = format!("it answered with status {status}");
+            return failed(stages, due, pause, now, &what).await.map(|()| None);
+        }
+    }
+    let content_type = answer.header("content-type");
+    let found = discover::discover(&Source { body: &answer.body, content_type, url: &answer.url });
+    if found.entries.is_empty() && matches!(found.format, Format::Html | Format::Unknown) {
+        return failed(stages, due, pause, now, "what it answered is no feed").await.map(|()| None);
+    }
+    let Discovered { title, entries, .. } = found;
+    planned(stages, due, answer.validators(), title, entries, now).await.map(Some)
+}
+
+/// Adds the entries that the feed's filter keeps, and plans the next poll in the same transaction.
+async fn planned(
+    stages: &Stages,
+    due: &DueFeed,
+    validators: Validators,
+    title: Option<String>,
+    entries: Vec<Entry>,
+    now: Timestamp,
+) -> Result<usize, store::StoreError> {
+    let (feed, outlet, last_interval) = (due.feed.clone(), due.outlet.clone(), due.interval);
+    stages
+        .store
+        .write(move |tx| {
+            let new = add_entries(tx, &feed, outlet.id, &entries, now)?;
+            let interval = schedule::feed_interval(&schedule::Poll {
+                last_interval,
+                new_entries: u32::try_from(new).unwrap_or(u32::MAX),
+                ..schedule::Poll::default()
+            });
+            if let Some(title) = title.as_deref().filter(|_| outlet.name == outlet.domain) {
+                store::outlets::rename_outlet(tx, outlet.id, title)?;
+            }
+            let next = later(now, interval);
+            let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0 };
+            store::feeds::record_poll(tx, &poll)?;
+            Ok(new)
+        })
+        .await
+}
+
+fn add_entries(
+    tx: &mut store::Tx<'_>,
+    feed: &news::Feed,
+    outlet: news::OutletId,
+    entries: &[Entry],
+    now: Timestamp,
+) -> Result<usize, store::StoreError> {
+    let filter = match Filter::new(&feed.include, &feed.exclude) {
+        Ok(filter) => filter,
+        Err(error) => {
+            tracing::error!(feed.url, %error, "a filter of the feed is not right; no entry is taken until it is");
+            return Ok(0);
+        }
+    };
+    let mut new = 0;
+    for entry in entries.iter().filter(|e| filter.keeps(e)) {
+        let Ok(key) = discover::address::key(&entry.address) else { continue };
+        let name = entry_key(feed, entry);
+        if let Some(known) = known_at_another_address(tx, &key, name.as_deref(), entry)? {
+            store::articles::add_alias(tx, known, &key, &entry.address)?;
+            continue;
+        }
+        let article = NewArticle {
+            key,
+            url: entry.address.clone(),
+            title: entry.title.clone(),
+            published_at: entry.published_at.clone(),
+            feed: Some(feed.id),
+        };
+        let due = schedule::first_look(now, seed_of(&entry.address));
+        let (id, is_new) = store::articles::add_article(tx, outlet, &article, due, now)?;
+        if is_new {
+            new += 1;
+            if let Some(name) = name {
+                store::articles::add_alias(tx, id, &name, &entry.address)?;
+            }
+        }
+    }
+    Ok(new)
+}
+
+/// The further key that an entry's own id gives its article, where the feed gives ids of its own.
+fn entry_key(feed: &news::Feed, entry: &Entry) -> Option<String> {
+    let own = !entry.id.is_empty() && entry.id != entry.address;
+    own.then(|| format!("entry:{}:{}", feed.id, entry.id))
+}
+
+/// An article whose entry has the same id and the same time of publication, but stood at another
+/// address: it has moved. An id alone is not enough, because some feeds give one id to everything.
+fn known_at_another_address(
+    tx: &mut store::Tx<'_>,
+    key: &str,
+    name: Option<&str>,
+    entry: &Entry,
+) -> Result<Option<news::ArticleId>, store::StoreError> {
+    let Some(name) = name else { return Ok(None) };
+    if store::articles::find_article(tx, key)?.is_some() {
+        return Ok(None);
+    }
+    let Some(id) = store::articles::find_article(tx, name)? else { return Ok(None) };
+    let (article, _) = store::articles::load_article(tx, id)?;
+    Ok((article.published_at.is_some() && article.published_at == entry.published_at).then_some(id))
+}
+
+async fn held(stages: &Stages, due: &DueFeed, next: Timestamp, now: Timestamp) -> Result<(), store::StoreError> {
+    let interval = due.interval.unwrap_or(schedule::SHORTEST_INTERVAL);
+    let (feed, validators, failures) = (due.feed.id, due.validators.clone(), due.failures);
+    let poll = store::Poll { feed, at: now, next, interval, validators, title: None, failures };
+    stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
+}
+
+async fn failed(
+    stages: &Stages,
+    due: &DueFeed,
+    retry_after: Option<std::time::Duration>,
+    now: Timestamp,
+    what: &str,
+) -> Result<(), store::StoreError> {
+    tracing::warn!(feed.url = due.feed.url, what, "a feed could not be polled");
+    let failures = due.failures.saturating_add(1);
+    let pause = schedule::feed_interval(&schedule::Poll {
+        last_interval: due.interval,
+        failures_in_row: failures,
+        retry_after,
+        ..schedule::Poll::default()
+    });
+    let interval = due.interval.unwrap_or(schedule::SHORTEST_INTERVAL);
+    let (next, validators) = (later(now, pause), due.validators.clone());
+    let poll = store::Poll { feed: due.feed.id, at: now, next, interval, validators, title: None, failures };
+    stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
+}
+
+fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+    at.saturating_add(by).unwrap_or(Timestamp::MAX)
+}

@@ -1,0 +1,84 @@
+#!/usr/bin/env python3
+"""Measures quality on outside material and holds it against eval/floors.toml.
+
+usage: eval/floors.py [--raise]
+
+Needs REPLATE_TESTDATA and the release build. Prints a line a figure. With --raise, a figure that is
+better than its floor becomes the floor.
+"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import tomllib
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+ROOT = os.path.dirname(HERE)
+REPLATE = os.path.join(ROOT, "target", "release", "replate")
+DATA = os.environ.get("REPLATE_TESTDATA", "")
+
+
+def run(*command):
+    return subprocess.run([str(c) for c in command], check=True, capture_output=True, text=True).stdout
+
+
+def extraction(folder):
+    pack = os.path.join(DATA, "extraction")
+    score = os.path.join(pack, "score.py")
+    run(sys.executable, score, "input", pack, folder, "--sets", "sh,fundus")
+    out = os.path.join(folder, "OUT.jsonl")
+    with open(out, "w", encoding="utf-8") as f:
+        subprocess.run([REPLATE, "read", "--batch", os.path.join(folder, "IN.jsonl")], check=True, stdout=f)
+    report = os.path.join(folder, "report.json")
+    run(sys.executable, score, "report", pack, out, "--sets", "sh,fundus", "--json", report)
+    with open(report, encoding="utf-8") as f:
+        scores = json.load(f)["scores"]
+    return {"sh_f1": scores["sh"]["body"]["f1"], "fundus_f1": scores["fundus"]["body"]["f1"]}
+
+
+def replay(folder, kind, source):
+    lines = os.path.join(folder, kind + ".jsonl")
+    run(sys.executable, os.path.join(DATA, "replay.py"), kind, os.path.join(DATA, source), lines)
+    found = json.loads(run(REPLATE, "demo", "--check", "--replay", lines, "--format", "json"))
+    return {
+        "false_share_of_pairs": found["false"] / max(1, found["same_pairs_whose_bytes_differ"]),
+        "false_per_1000_looks": 1000 * found["false"] / max(1, found["looks"]),
+        "found_share": found["found"] / max(1, found["changed_pairs"]),
+    }
+
+
+def main():
+    path = os.path.join(HERE, "floors.toml")
+    with open(path, encoding="utf-8") as f:
+        text = f.read()
+    floors = tomllib.loads(text)
+    with tempfile.TemporaryDirectory() as folder:
+        figures = {
+            "extraction": extraction(folder),
+            "refetched": replay(folder, "np", "extraction"),
+            "terms": replay(folder, "ota", "revisions/ota"),
+        }
+    bad = 0
+    for section, rows in floors.items():
+        for name, limit in rows.items():
+            figure = figures[section][name]
+            good = figure >= limit["floor"] if "floor" in limit else figure <= limit["ceiling"]
+            better = figure > limit["floor"] + 0.0005 if "floor" in limit else figure < limit["ceiling"] - 0.0005
+            bad += not good
+            word = next(iter(limit))
+            print(f"{'holds' if good else 'FAILS'}  {section}.{name} = {figure:.4f} ({word} {limit[word]})")
+            if better and "--raise" in sys.argv:
+                new = int(figure * 1000) / 1000 if word == "floor" else (int(figure * 1000) + 1) / 1000
+                within = text.index(f"[{section}]")
+                text = text[:within] + re.sub(rf"({name} = {{ {word} = )[\d.]+", rf"\g<1>{new:.3f}", text[within:], count=1)
+    if "--raise" in sys.argv:
+        with open(path, "w", encoding="utf-8") as f:
+            f.write(text)
+    print("floors: " + ("all hold" if not bad else f"{bad} do not hold"))
+    sys.exit(1 if bad else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,256 @@
+//! `replate demo`: the whole chain on this machine, without a network; and its check against the truth.
+
+use std::collections::HashSet;
+use std::io::Write;
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result};
+use clap::{Args, Parser, ValueEnum};
+use jiff::{SignedDuration, Timestamp};
+use news::CaptureId;
+use newsroom::Material;
+use serde_json::json;
+use watch::Event;
+
+use crate::Cli;
+use crate::check::newsroom_process::{NewsroomProcess, Plays, readable};
+use crate::check::{day, play, replay};
+use crate::ending::{Ending, Stopped};
+use crate::progress::Progress;
+use crate::{network, serve, stop, workplace};
+
+/// Watch eight fictional outlets for a day that passes in minutes, without a network
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  replate demo                             play the day and serve the pages
+  replate demo --check                     play it as fast as it goes, compare truth with found
+  replate demo --check --script DAY.json   the same with your own day (docs/newsroom-script.md)
+  replate demo --check --replay FILE       recorded pages: how many false changes are published?
+  replate newsroom --listen 127.0.0.1:9000 &
+  replate demo --newsroom http://127.0.0.1:9000 -- add http://harbour-courier.example/
+                                           run any command with the newsroom's outlets in reach")]
+pub struct DemoArgs {
+    /// Play the day as fast as it goes, print truth against found, exit with 1 on any difference
+    #[arg(long)]
+    check: bool,
+    /// Play this day instead of the one that ships
+    #[arg(long, value_name = "FILE", conflicts_with = "replay")]
+    script: Option<PathBuf>,
+    /// Play recorded pages: JSON Lines {time, url, status, headers, file, truth?}
+    #[arg(long, value_name = "FILE")]
+    replay: Option<PathBuf>,
+    /// Keep the store in this folder [default: one that is removed at the end]
+    #[arg(long, value_name = "DIR")]
+    keep: Option<PathBuf>,
+    /// Minutes of the day that pass in a second
+    #[arg(long, value_name = "N", default_value_t = 4.0, conflicts_with = "check")]
+    speed: f64,
+    /// Where to serve the pages
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8017", conflicts_with = "check")]
+    listen: String,
+    /// How to print the result of --check
+    #[arg(long, value_enum, default_value = "text", requires = "check")]
+    format: Format,
+    /// Use a newsroom that runs already
+    #[arg(long, value_name = "http://127.0.0.1:PORT")]
+    newsroom: Option<String>,
+    /// Only play, telling every look that is recorded; for eval/crash
+    #[arg(long, requires_all = ["check", "newsroom", "keep"], conflicts_with = "verify", hide = true)]
+    play: bool,
+    /// Only compare what a store holds; for eval/crash
+    #[arg(long, requires_all = ["check", "keep"], hide = true)]
+    verify: bool,
+    /// Looks that must be recorded, one id a line; for eval/crash
+    #[arg(long, value_name = "FILE", requires = "verify", hide = true)]
+    acknowledged: Option<PathBuf>,
+    /// A command to run with the newsroom's outlets in reach
+    #[arg(last = true, requires = "newsroom", value_name = "COMMAND")]
+    command: Vec<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// A JSON object
+    Json,
+}
+
+impl DemoArgs {
+    /// Runs the command.
+    pub fn run(self) -> Result<Ending> {
+        if !self.command.is_empty() {
+            return self.run_command();
+        }
+        let plays = self.plays()?;
+        let temporary = Temporary::new()?;
+        let dir = self.keep.clone().unwrap_or_else(|| temporary.0.clone());
+        if !self.check {
+            return self.live(&plays, &dir);
+        }
+        if self.play {
+            return self.play_only(&dir);
+        }
+        let material = Material::open(self.script.as_deref(), self.replay.as_deref())?;
+        if !self.verify {
+            let newsroom = self.newsroom(&plays, None)?;
+            let stages = play::open(&dir, &newsroom)?;
+            let progress = Progress::new();
+            let end = end_of(&material);
+            play::play(&stages, &newsroom, end, move |event| {
+                if std::io::IsTerminal::is_terminal(&std::io::stderr()) {
+                    progress.tell(&event);
+                }
+            })?;
+        }
+        self.compare(&material, &dir)
+    }
+
+    fn plays(&self) -> Result<Plays> {
+        Ok(match (&self.script, &self.replay) {
+            (Some(file), _) => {
+                readable(file)?;
+                Plays::Script(file.clone())
+            }
+            (None, Some(file)) => {
+                readable(file)?;
+                Plays::Replay(file.clone())
+            }
+            (None, None) => Plays::OwnDay,
+        })
+    }
+
+    fn newsroom(&self, plays: &Plays, speed: Option<f64>) -> Result<NewsroomProcess> {
+        match &self.newsroom {
+            Some(address) => NewsroomProcess::at(address),
+            None => NewsroomProcess::start(plays, speed),
+        }
+    }
+
+    /// Another command of this program, with the newsroom's hosts in the dial table.
+    fn run_command(&self) -> Result<Ending> {
+        let newsroom = self.newsroom(&Plays::OwnDay, None)?;
+        let words = std::iter::once("replate").chain(self.command.iter().map(String::as_str));
+        let mut cli = Cli::parse_from(words);
+        cli.places.dial = newsroom.dial_table()?;
+        cli.run()
+    }
+
+    /// Plays an existing newsroom's day into a folder and tells every look once it is recorded.
+    fn play_only(&self, dir: &std::path::Path) -> Result<Ending> {
+        let newsroom = self.newsroom(&Plays::OwnDay, None)?;
+        let material = Material::open(self.script.as_deref(), self.replay.as_deref())?;
+        let stages = play::open(dir, &newsroom)?;
+        play::play(&stages, &newsroom, end_of(&material), |event| {
+            if let Event::Looked { capture, .. } = event {
+                let mut out = std::io::stdout().lock();
+                let _ = writeln!(out, "look {capture}");
+                let _ = out.flush();
+            }
+        })?;
+        Ok(Ending::Well)
+    }
+
+    fn compare(&self, material: &Material, dir: &std::path::Path) -> Result<Ending> {
+        let store = store::Store::open_reader(dir)?;
+        match material {
+            Material::Script(script) => {
+                let report = day::verify(script, &store, &self.acknowledged()?)?;
+                Ok(self.tell_day(&report))
+            }
+            Material::Replay(recorded) => {
+                let figures = replay::verify(recorded, &store)?;
+                match self.format {
+                    Format::Json => println!("{}", serde_json::to_string(&figures)?),
+                    Format::Text => println!("{}", figures.lines().join("\n")),
+                }
+                Ok(Ending::Well)
+            }
+        }
+    }
+
+    fn acknowledged(&self) -> Result<HashSet<CaptureId>> {
+        let Some(file) = &self.acknowledged else { return Ok(HashSet::new()) };
+        let text = std::fs::read_to_string(file).with_context(|| format!("{}", file.display()))?;
+        text.split_whitespace().map(|id| Ok(id.parse::<CaptureId>()?)).collect()
+    }
+
+    fn tell_day(&self, report: &day::Report) -> Ending {
+        let (articles, events, looks, versions) = (report.articles, report.events, report.looks, report.versions);
+        let differences = report.differences.len();
+        match self.format {
+            Format::Json => println!(
+                "{}",
+                json!({ "articles": articles, "events": events, "looks": looks, "versions": versions, "unseen_states": report.unseen, "differences": report.differences })
+            ),
+            Format::Text => {
+                println!("{}", report.lines.join("\n"));
+                println!(
+                    "{articles} articles, {events} events, {looks} looks, {versions} versions, {} states that no look saw, {differences} differences",
+                    report.unseen
+                );
+            }
+        }
+        if differences == 0 { Ending::Well } else { Ending::Differs }
+    }
+
+    /// The day as a show: the newsroom's clock runs, a watcher follows it, the pages are served.
+    fn live(&self, plays: &Plays, dir: &std::path::Path) -> Result<Ending> {
+        let speed = self.speed * 60.0;
+        let runtime = network::runtime()?;
+        let listener = runtime.block_on(serve::bind(&self.listen))?;
+        let newsroom = self.newsroom(plays, Some(speed))?;
+        let stages = play::open(dir, &newsroom)?;
+        let (begun, start) = (Instant::now(), newsroom.clock()?.now);
+        let clock = move || after(start, begun.elapsed().mul_f64(speed));
+        println!("Replate shows a day of eight fictional outlets, {} minutes of it in a second.", self.speed);
+        println!("Open http://{} and watch it change. Ctrl-C ends it.", listener.local_addr()?);
+        let progress = Progress::new();
+        let watcher = workplace::watcher(stages.clone(), &play::demo_config(), move |event| progress.tell(&event));
+        runtime.block_on(async {
+            let stop = stop::on_signal();
+            let mut known = HashSet::new();
+            play::add_feeds(&stages, &newsroom, start, &mut known).await?;
+            let pages =
+                tokio::spawn(serve::pages(listener, stages.store.clone(), play::demo_config(), clock, stop.clone()));
+            watcher.recover().await?;
+            watcher.run(&clock, stop).await?;
+            pages.await?
+        })?;
+        Ok(Ending::Well)
+    }
+}
+
+/// A replay's last pages are served until a look has had time to come; a script ends with its day.
+fn end_of(material: &Material) -> Timestamp {
+    match material {
+        Material::Script(script) => script.end(),
+        Material::Replay(recorded) => after(recorded.span().1, Duration::from_secs(24 * 3600)),
+    }
+}
+
+fn after(start: Timestamp, elapsed: Duration) -> Timestamp {
+    let elapsed = SignedDuration::try_from(elapsed).unwrap_or(SignedDuration::MAX);
+    start.saturating_add(elapsed).unwrap_or(Timestamp::MAX)
+}
+
+/// A folder that is removed when the command ends.
+struct Temporary(PathBuf);
+
+impl Temporary {
+    fn new() -> Result<Self> {
+        let name = format!("replate-demo-{}-{}", std::process::id(), Timestamp::now().as_microsecond());
+        let path = std::env::temp_dir().join(name);
+        std::fs::create_dir(&path).map_err(|error| {
+            Stopped::because(Ending::DiskFull, format!("{} cannot be made: {error}", path.display()))
+        })?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}

@@ -1,0 +1,110 @@
+//! `replate list`: what is watched.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use serde_json::json;
+use store::Store;
+
+use crate::config::Places;
+use crate::ending::Ending;
+
+/// Articles that are asked of the store at a time.
+const PAGE: u32 = 500;
+
+/// List outlets with their feeds, or articles
+#[derive(Debug, Args)]
+pub struct ListArgs {
+    /// What to list
+    #[arg(value_enum, default_value = "outlets")]
+    what: What,
+    /// Only articles of this outlet (its domain)
+    #[arg(long, value_name = "DOMAIN")]
+    outlet: Option<String>,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum What {
+    /// Outlets and their feeds
+    Outlets,
+    /// Articles, the newest first
+    Articles,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// JSON Lines
+    Json,
+}
+
+impl ListArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        let store = Store::open_reader(&places.dir)?;
+        match self.what {
+            What::Outlets => self.outlets(&store),
+            What::Articles => self.articles(&store),
+        }
+    }
+
+    fn outlets(&self, store: &Store) -> Result<Ending> {
+        let all = store.read_blocking(|tx| {
+            let outlets = store::outlets::list_outlets(tx)?;
+            outlets
+                .into_iter()
+                .map(|o| Ok((store::feeds::list_feeds(tx, o.id)?, o)))
+                .collect::<Result<Vec<_>, store::StoreError>>()
+        })?;
+        for (feeds, outlet) in &all {
+            match self.format {
+                Format::Json => println!("{}", json!({ "outlet": outlet, "feeds": feeds })),
+                Format::Text => {
+                    println!("{:<4} {} ({})", outlet.id, outlet.name, outlet.domain);
+                    for feed in feeds {
+                        println!("     feed {} {}", feed.id, feed.url);
+                    }
+                }
+            }
+        }
+        if all.is_empty() && self.format == Format::Text {
+            println!("nothing is watched yet; `replate add URL` begins");
+        }
+        Ok(Ending::Well)
+    }
+
+    fn articles(&self, store: &Store) -> Result<Ending> {
+        let outlet = match self.outlet.clone() {
+            Some(domain) => {
+                let found = store.read_blocking(move |tx| store::outlets::find_outlet(tx, &domain))?;
+                let Some(outlet) = found else {
+                    eprintln!("no such outlet; `replate list` shows those there are");
+                    return Ok(Ending::Differs);
+                };
+                Some(outlet.id)
+            }
+            None => None,
+        };
+        let mut before = None;
+        loop {
+            let after = before;
+            let page = store.read_blocking(move |tx| store::articles::list_articles(tx, outlet, after, PAGE))?;
+            for article in &page {
+                match self.format {
+                    Format::Json => println!("{}", serde_json::to_string(article)?),
+                    Format::Text => {
+                        let headline = article.headline.as_deref().unwrap_or("(not seen yet)");
+                        println!("{:<8} {headline}\n         {}", article.id, article.url);
+                    }
+                }
+            }
+            match page.last() {
+                Some(last) if page.len() as u32 == PAGE => before = Some(last.id),
+                _ => return Ok(Ending::Well),
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! `replate log`: the versions of an article, newest first.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use store::Store;
+
+use crate::config::Places;
+use crate::ending::Ending;
+use crate::target::Target;
+use crate::terminal;
+
+/// Show the versions, changes and looks of an article
+#[derive(Debug, Args)]
+pub struct LogArgs {
+    /// The article's address or id
+    article: String,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// The whole timeline as a JSON object
+    Json,
+}
+
+impl LogArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        let store = Store::open_reader(&places.dir)?;
+        let timeline = Target { article: self.article, version: None }.timeline(&store)?;
+        match self.format {
+            Format::Text => print!("{}", publish::text::log(&timeline, terminal::style())),
+            Format::Json => println!("{}", publish::json::timeline(&timeline)),
+        }
+        Ok(Ending::Well)
+    }
+}

@@ -1,0 +1,93 @@
+//! What a long command shows while it works: a live line on a terminal, lines elsewhere.
+
+use std::io::IsTerminal;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+use tracing_subscriber::EnvFilter;
+use watch::Event;
+
+/// Starts the log on standard error: `REPLATE_LOG` says how much, as in `info` or `watch=debug`.
+pub fn start_logging() {
+    let filter = EnvFilter::try_from_env("REPLATE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
+    let ansi = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(ansi).init();
+}
+
+/// The progress of a watcher.
+pub struct Progress {
+    bar: ProgressBar,
+    terminal: bool,
+    polls: AtomicU64,
+    looks: AtomicU64,
+    versions: AtomicU64,
+    changes: AtomicU64,
+    last: Mutex<String>,
+}
+
+impl Progress {
+    /// A live line on a terminal; elsewhere a line for every new version and every failed poll.
+    pub fn new() -> Self {
+        let terminal = std::io::stderr().is_terminal();
+        let bar = if terminal { ProgressBar::new_spinner() } else { ProgressBar::hidden() };
+        if let Ok(style) = ProgressStyle::with_template("{spinner} {msg}") {
+            bar.set_style(style);
+        }
+        if terminal {
+            bar.enable_steady_tick(Duration::from_millis(120));
+        }
+        let zero = || AtomicU64::new(0);
+        Self { bar, terminal, polls: zero(), looks: zero(), versions: zero(), changes: zero(), last: Mutex::default() }
+    }
+
+    /// Takes what a watcher tells.
+    pub fn tell(&self, event: &Event) {
+        let line = match event {
+            Event::Polled { url, new_articles: Some(new), .. } => {
+                self.polls.fetch_add(1, Ordering::Relaxed);
+                (*new > 0).then(|| format!("{new} new {} in {url}", if *new == 1 { "article" } else { "articles" }))
+            }
+            Event::Polled { url, new_articles: None, .. } => Some(format!("{url} could not be polled")),
+            Event::Looked { complaint, url, .. } => {
+                self.looks.fetch_add(1, Ordering::Relaxed);
+                complaint.as_ref().map(|complaint| format!("{url}: {complaint}"))
+            }
+            Event::Versioned { number, headline, article } => {
+                self.versions.fetch_add(1, Ordering::Relaxed);
+                let headline = headline.as_deref().unwrap_or("(no headline)");
+                if *number == 1 {
+                    Some(format!("article {article}: {headline}"))
+                } else {
+                    self.changes.fetch_add(1, Ordering::Relaxed);
+                    Some(format!("CHANGED {article}, version {number}: {headline}"))
+                }
+            }
+        };
+        if let Some(line) = line {
+            if !self.terminal {
+                eprintln!("{line}");
+            } else if line.starts_with("CHANGED") {
+                self.bar.println(&line);
+            }
+            if let Ok(mut last) = self.last.lock() {
+                *last = line;
+            }
+        }
+        let count = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let last = self.last.lock().map(|last| last.clone()).unwrap_or_default();
+        self.bar.set_message(format!(
+            "{} looks · {} polls · {} versions · {} changes   {last}",
+            count(&self.looks),
+            count(&self.polls),
+            count(&self.versions),
+            count(&self.changes),
+        ));
+    }
+
+    /// Takes the live line away.
+    pub fn finish(&self) {
+        self.bar.finish_and_clear();
+    }
+}

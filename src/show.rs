@@ -1,0 +1,45 @@
+//! `replate show`: what a version said.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use store::Store;
+
+use crate::config::Places;
+use crate::ending::Ending;
+use crate::target::Target;
+use crate::terminal;
+
+/// Show what a version of an article said
+#[derive(Debug, Args)]
+#[command(after_help = "Examples:
+  replate show https://outlet.example/news/bridge      the newest version
+  replate show https://outlet.example/news/bridge@1    the first
+  replate show 3-17@2 --format json")]
+pub struct ShowArgs {
+    /// ADDRESS, ADDRESS@N, ID or ID@N
+    version: String,
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// The reading as a JSON object
+    Json,
+}
+
+impl ShowArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        let store = Store::open_reader(&places.dir)?;
+        let read = Target::parse(&self.version).read(&store)?;
+        match self.format {
+            Format::Text => print!("{}", publish::text::show(&read, terminal::style())),
+            Format::Json => println!("{}", serde_json::to_string_pretty(&read)?),
+        }
+        Ok(Ending::Well)
+    }
+}

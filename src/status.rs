@@ -1,0 +1,80 @@
+//! `replate status`: how the store stands.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+use serde_json::json;
+use store::Store;
+
+use crate::config::Places;
+use crate::ending::Ending;
+
+/// Show what is watched, what is due, and what it takes on the disk
+#[derive(Debug, Args)]
+pub struct StatusArgs {
+    /// How to print it
+    #[arg(long, value_enum, default_value = "text")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people
+    Text,
+    /// A JSON object
+    Json,
+}
+
+impl StatusArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        let store = Store::open_reader(&places.dir)?;
+        let now = Timestamp::now();
+        let status = store.read_blocking(move |tx| store::status::status(tx, now))?;
+        let archive: u64 = archive::Reader::new(places.dir.join("archive")).disk()?.iter().map(|s| s.bytes).sum();
+        let total = status.total;
+        if self.format == Format::Json {
+            let by_year: Vec<_> = status
+                .tallies
+                .iter()
+                .map(|t| json!({ "outlet": t.outlet.domain, "year": t.year, "articles": t.tally.articles, "looks": t.tally.looks, "captures": t.tally.captures, "versions": t.tally.versions, "changes": t.tally.changes, "archived_bytes": t.tally.archived_bytes }))
+                .collect();
+            println!(
+                "{}",
+                json!({
+                    "outlets": status.outlets, "feeds": status.feeds, "articles": total.articles, "looks": total.looks,
+                    "captures": total.captures, "versions": total.versions, "changes": total.changes,
+                    "due": status.due, "leased": status.leased, "next_due": status.next_due,
+                    "archive_bytes": archive, "database_bytes": status.database_bytes, "by_outlet_and_year": by_year,
+                })
+            );
+            return Ok(Ending::Well);
+        }
+        println!("outlets {:>9}   feeds    {:>9}   articles {:>9}", status.outlets, status.feeds, total.articles);
+        println!("looks   {:>9}   versions {:>9}   changes  {:>9}", total.looks, total.versions, total.changes);
+        println!("due now {:>9}   in work  {:>9}", status.due, status.leased);
+        match status.next_due {
+            Some(next) if next > now => println!("next    {}", publish::words::date_time(next)),
+            Some(_) => println!("next    now"),
+            None => println!("next    nothing is planned"),
+        }
+        println!("disk    archive {}, database {}", size(archive), size(status.database_bytes));
+        for line in &status.tallies {
+            let tally = line.tally;
+            println!(
+                "  {} {:<28} {:>7} articles {:>8} looks {:>7} changes {:>9} archived",
+                line.year,
+                line.outlet.name,
+                tally.articles,
+                tally.looks,
+                tally.changes,
+                size(tally.archived_bytes)
+            );
+        }
+        Ok(Ending::Well)
+    }
+}
+
+fn size(bytes: u64) -> String {
+    indicatif::HumanBytes(bytes).to_string()
+}

@@ -1,0 +1,112 @@
+//! What a word of the command line names: an article, one of its versions, a file, an address.
+
+use std::num::NonZeroU32;
+
+use anyhow::Result;
+use news::{ArticleId, ReadVersion, Timeline};
+use store::Store;
+
+use crate::ending::{Ending, Stopped};
+
+/// An article, and perhaps one of its versions: `ADDRESS`, `ADDRESS@2`, `3-17`, `3-17@2`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// The article's address or id.
+    pub article: String,
+    /// The version's number.
+    pub version: Option<NonZeroU32>,
+}
+
+impl Target {
+    /// Splits `ARTICLE@N`; an `@` that no number follows belongs to the address.
+    pub fn parse(word: &str) -> Self {
+        if let Some((article, number)) = word.rsplit_once('@') {
+            if let Ok(number) = number.parse() {
+                return Self { article: article.to_owned(), version: Some(number) };
+            }
+        }
+        Self { article: word.to_owned(), version: None }
+    }
+
+    /// The article's id in the store.
+    ///
+    /// # Errors
+    /// When nothing is recorded of it: the sentence says how to watch it.
+    pub fn find(&self, store: &Store) -> Result<ArticleId> {
+        let found = match self.article.parse::<ArticleId>() {
+            Ok(id) => match store.read_blocking(move |tx| store::articles::load_article(tx, id)) {
+                Ok((article, _)) => Some(article.id),
+                Err(store::StoreError::NoSuchArticle(_)) => None,
+                Err(error) => return Err(error.into()),
+            },
+            Err(_) => {
+                let key = discover::address::key(&self.article).map_err(|error| {
+                    Stopped::because(
+                        Ending::Usage,
+                        format!("{} is neither an article's id nor an address: {error}", self.article),
+                    )
+                })?;
+                store.read_blocking(move |tx| store::articles::find_article(tx, &key))?
+            }
+        };
+        found.ok_or_else(|| {
+            let sentence =
+                format!("nothing is recorded of {}; `replate add {}` watches it", self.article, self.article);
+            Stopped::because(Ending::Differs, sentence)
+        })
+    }
+
+    /// Everything recorded of the article.
+    ///
+    /// # Errors
+    /// As [`Self::find`].
+    pub fn timeline(&self, store: &Store) -> Result<Timeline> {
+        let id = self.find(store)?;
+        let timeline = store.read_blocking(move |tx| store::timelines::timeline_of(tx, id))?;
+        timeline.ok_or_else(|| Stopped::because(Ending::Differs, format!("article {id} is withdrawn")))
+    }
+
+    /// The version that is named, or else the newest, with what it says.
+    ///
+    /// # Errors
+    /// As [`Self::find`], and when there is no such version.
+    pub fn read(&self, store: &Store) -> Result<ReadVersion> {
+        let timeline = self.timeline(store)?;
+        let version = match self.version {
+            Some(number) => timeline.versions.iter().find(|v| v.number == number),
+            None => timeline.versions.last(),
+        };
+        let Some(version) = version.cloned() else {
+            let sentence = match (self.version, timeline.versions.len()) {
+                (_, 0) => format!("{} has no version yet: no look has shown it", self.article),
+                (Some(n), count) => format!("{} has no version {n}; there are {count}", self.article),
+                (None, _) => format!("{} has no version", self.article),
+            };
+            return Err(Stopped::because(Ending::Differs, sentence));
+        };
+        let capture = version.capture;
+        let reading = store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?;
+        Ok(ReadVersion { version, reading })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_is_named_behind_an_at() {
+        let cases = [
+            ("https://a.example/x", "https://a.example/x", None),
+            ("https://a.example/x@3", "https://a.example/x", Some(3)),
+            ("https://a.example/@name", "https://a.example/@name", None),
+            ("https://a.example/@name@2", "https://a.example/@name", Some(2)),
+            ("3-17@1", "3-17", Some(1)),
+            ("3-17@0", "3-17@0", None),
+        ];
+        for (word, article, version) in cases {
+            let target = Target { article: article.into(), version: version.and_then(NonZeroU32::new) };
+            assert_eq!(Target::parse(word), target, "{word}");
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! `replate watch`: the worker.
+
+use anyhow::Result;
+use clap::Args;
+use jiff::Timestamp;
+
+use crate::config::Places;
+use crate::ending::Ending;
+use crate::progress::Progress;
+use crate::{network, stop, workplace};
+
+/// Watch what was added, until stopped
+#[derive(Debug, Args)]
+#[command(after_help = "SIGTERM and Ctrl-C stop it within five seconds; nothing is lost, and the next start goes on.")]
+pub struct WatchArgs {
+    /// Do what is due now, then end
+    #[arg(long)]
+    once: bool,
+}
+
+impl WatchArgs {
+    /// Runs the command.
+    pub fn run(self, places: &Places) -> Result<Ending> {
+        let config = places.load_config()?;
+        let stages = workplace::open(&places.dir, &config, places.dial.clone())?;
+        let progress = Progress::new();
+        let watcher = workplace::watcher(stages, &config, move |event| progress.tell(&event));
+        network::runtime()?.block_on(async {
+            let stop = stop::on_signal();
+            let recovered = watcher.recover().await?;
+            if recovered.captures > 0 {
+                tracing::warn!(captures = recovered.captures, "captures of the last run were recorded now");
+            }
+            if self.once {
+                let pass = watcher.pass(Timestamp::now()).await?;
+                println!("{} looks, {} polls", pass.looks, pass.polls);
+            } else {
+                watcher.run(&Timestamp::now, stop).await?;
+            }
+            Ok(Ending::Well)
+        })
+    }
+}

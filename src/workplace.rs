@@ -1,0 +1,45 @@
+//! A store's folder, opened for the one process that watches: database, archive, fetcher.
+
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+
+use anyhow::Result;
+use fetch::DialTable;
+use jiff::Timestamp;
+use store::Store;
+use watch::{Event, Settings, Stages, Watcher};
+
+use crate::config::Config;
+use crate::network;
+
+/// Opens the folder for this process alone, repairs the archive's tail, and makes the fetcher.
+///
+/// # Errors
+/// When another process holds the folder, or it cannot be read or written.
+pub fn open(dir: &Path, config: &Config, dial: DialTable) -> Result<Stages> {
+    let store = Store::open(dir)?;
+    let recorded = store.read_blocking(store::visits::archive_end)?;
+    let software = concat!("replate/", env!("CARGO_PKG_VERSION")).to_owned();
+    let operator = (!config.contact.is_empty()).then(|| config.contact.clone());
+    let archive_config = archive::Config { software, operator, recorded, ..archive::Config::default() };
+    let (archive, opened) = archive::Archive::open(&dir.join("archive"), archive_config)?;
+    if opened.repaired_bytes > 0 {
+        let kept = opened.cut_to.as_deref().map_or_else(String::new, |p| format!(", kept in {}", p.display()));
+        tracing::warn!(bytes = opened.repaired_bytes, "a torn tail of the archive was cut off{kept}");
+    }
+    for damage in &opened.damaged {
+        tracing::error!(place = ?damage.place, "the archive is damaged there: {}", damage.fault);
+    }
+    if let Some(lost) = opened.lost {
+        tracing::error!(?lost, "the archive ends before what the database has recorded; were files removed?");
+    }
+    let reader = archive.reader();
+    let fetcher = network::fetcher(config, dial);
+    Ok(Stages { fetcher, archive: Arc::new(Mutex::new(archive)), reader, store })
+}
+
+/// A watcher over opened stages that tells `tell` what it does.
+pub fn watcher(stages: Stages, config: &Config, tell: impl Fn(Event) + Send + Sync + 'static) -> Watcher {
+    let boot = format!("{}-{}", std::process::id(), Timestamp::now().as_microsecond());
+    Watcher::new(stages, Settings { workers: config.workers, boot }, tell)
+}
