@@ -50,6 +50,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     drop_repeats(&mut judged);
     drop_labelled_links(&mut judged);
     drop_boxes(tree, &mut judged);
+    end_at_wall(&mut judged);
     drop_tail(&mut judged);
     drop_bare_subheads(&mut judged);
     judged
@@ -75,9 +76,6 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     }
     if let Some(reason) = wording::furniture(leaf, shown.bylines) {
         return Verdict::Left(reason);
-    }
-    if leaf.chars < 300 && page_kind::is_wall(&leaf.text) {
-        return Verdict::Left("a wall's call to subscribe");
     }
     if authors::is_byline(tree, leaf, roots) {
         return Verdict::Left(BYLINE);
@@ -239,6 +237,18 @@ fn drop_boxes(tree: &Tree, judged: &mut [Judged<'_>]) {
         if bare && j.leaf.chars < 100 && !ends_like_sentence(&j.leaf.text) {
             j.verdict = Verdict::Left("a box among the paragraphs");
         }
+    }
+}
+
+/// A call to subscribe before reading on, when at most an offer follows it.
+fn end_at_wall(judged: &mut [Judged<'_>]) {
+    let prose_after = |from: usize| judged[from..].iter().filter(|j| j.is_kept() && j.leaf.is_prose()).count();
+    let wall = (0..judged.len()).find(|i| {
+        let leaf = judged[*i].leaf;
+        leaf.chars < 400 && page_kind::is_wall(&leaf.text) && prose_after(i + 1) <= 1
+    });
+    for j in judged.iter_mut().skip(wall.unwrap_or(usize::MAX)) {
+        j.verdict = Verdict::Left("a wall's call to subscribe");
     }
 }
 

@@ -140,12 +140,11 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
         e.leaves.iter().filter(|l| l.chars <= limit).find(|l| set.is_match(&l.text)).map(|l| l.text.clone())
     };
     let prose = e.reading.body.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Notice)).count();
-    // what carries an author, a date or the type of an article is one, unless nothing else is there
+    // what carries an author or the type of an article is one, unless little else is there
     let signed = e.ld.is_article
         || !e.reading.bylines.is_empty()
-        || e.reading.published_at.is_some()
         || e.meta.first(&["og:type"]).is_some_and(|t| t.eq_ignore_ascii_case("article"));
-    if kept < if signed { NOTHING_ELSE } else { SHORT } {
+    if kept < if signed { SHORT / 2 } else { SHORT } {
         // without a heading that says so, only the wording of a page that holds little else counts
         let in_little =
             |set: &RegexSet| (prose <= 1 && kept < NOTHING_ELSE && shown < SHORT).then(|| in_text(set, 300)).flatten();
@@ -225,8 +224,8 @@ fn wall(e: &Evidence<'_>, kept: usize) -> Option<String> {
     let found =
         e.leaves.iter().enumerate().find(|(_, l)| l.chars <= 400 && l.link_density() < 0.9 && WALL.is_match(&l.text));
     let (at, leaf) = found?;
-    // near the end of what was kept, not in a menu or a box far away
-    let near = e.body_end.is_none_or(|end| at + 12 >= end && at <= end + 12);
+    // right after what was kept, not in a menu, in a box far away or in the article's own words
+    let near = e.body_end.is_none_or(|end| at > end && at <= end + 12);
     (near && (e.ld.paid || kept < TASTER / 2)).then(|| leaf.text.clone())
 }
 
