@@ -15,6 +15,7 @@
 //! (the pages run under a policy that refuses them), translation of the interface.
 
 pub mod assets;
+pub mod csv;
 pub mod feed;
 pub mod json;
 pub mod link;

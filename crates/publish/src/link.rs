@@ -41,6 +41,11 @@ pub fn article_json(id: ArticleId) -> String {
     format!("/articles/{id}.json")
 }
 
+/// An article's looks as a table for spreadsheets.
+pub fn article_csv(id: ArticleId) -> String {
+    format!("/articles/{id}.csv")
+}
+
 /// All versions of an article.
 pub fn versions(id: ArticleId) -> String {
     format!("/articles/{id}/versions")

@@ -163,9 +163,12 @@ fn is_grey(sighting: Sighting) -> bool {
 fn ticks(timeline: &Timeline, axis: &Axis) -> Vec<Tick> {
     let tick = |look: &Look| {
         let class = if is_grey(look.sighting) { "look blocked" } else { "look" };
-        Tick { class, x: axis.percent(look.at) }
+        // A tenth of a per cent is about a pixel: ticks nearer than that are one.
+        Tick { class, x: format!("{:.1}%", axis.x(look.at)) }
     };
-    timeline.looks.iter().map(tick).collect()
+    let mut ticks: Vec<Tick> = timeline.looks.iter().map(tick).collect();
+    ticks.dedup_by(|a, b| a.class == b.class && a.x == b.x);
+    ticks
 }
 
 fn signs(timeline: &Timeline, axis: &Axis) -> Vec<Sign> {

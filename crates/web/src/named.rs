@@ -12,6 +12,8 @@ pub enum Form {
     Atom,
     /// `.json`.
     Json,
+    /// `.csv`.
+    Csv,
 }
 
 /// Takes `3-17.atom` apart; `None` if what is before the end is no id.
@@ -19,6 +21,7 @@ pub fn id_and_form<T: FromStr>(name: &str) -> Option<(T, Form)> {
     let (id, form) = match name.rsplit_once('.') {
         Some((id, "atom")) => (id, Form::Atom),
         Some((id, "json")) => (id, Form::Json),
+        Some((id, "csv")) => (id, Form::Csv),
         _ => (name, Form::Page),
     };
     Some((id.parse().ok()?, form))

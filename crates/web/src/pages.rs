@@ -7,7 +7,7 @@ use news::ArticleId;
 use publish::feed::{self, Of};
 use publish::page::{self, ArticlePage, ChangePage, View};
 use publish::svg::Scale;
-use publish::{assets, json};
+use publish::{assets, csv, json};
 use serde::Deserialize;
 use store::{ChangeFilter, timelines, withdrawals};
 
@@ -33,7 +33,7 @@ pub async fn article(
     match id_and_form(&name) {
         Some((id, Form::Page)) => article_page(&state, id, &asked).await,
         Some((id, Form::Atom)) => article_atom(&state, id).await,
-        Some((id, Form::Json)) => article_json(&state, id).await,
+        Some((id, form @ (Form::Json | Form::Csv))) => article_data(&state, id, form).await,
         None => Err(Refusal::NoSuchArticle(name)),
     }
 }
@@ -60,12 +60,13 @@ async fn article_atom(state: &State, id: ArticleId) -> Result<Answer> {
     Ok(Answer::atom(feed::atom(&state.site, Of::Article(&timeline.article), &listed.changes, state.now())))
 }
 
-async fn article_json(state: &State, id: ArticleId) -> Result<Answer> {
+async fn article_data(state: &State, id: ArticleId, form: Form) -> Result<Answer> {
     let timeline = state.store.read(move |tx| timelines::timeline_of(tx, id)).await?;
-    match timeline {
-        Some(timeline) => Ok(Answer::json(json::timeline(&timeline))),
-        None => Err(absent(state, id).await),
-    }
+    let Some(timeline) = timeline else { return Err(absent(state, id).await) };
+    Ok(match form {
+        Form::Csv => Answer::text("text/csv; charset=utf-8", Keep::AskAgain, csv::looks(&timeline)),
+        _ => Answer::json(json::timeline(&timeline)),
+    })
 }
 
 /// `/articles/{id}/versions`.
