@@ -6,8 +6,10 @@ use crate::authors;
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
-use crate::{page_kind, wording};
+use crate::{page_kind, times, wording};
 
+/// Longest text of a teaser's box, in scalars.
+const LONGEST_TEASER: usize = 500;
 /// The reason of lines of authors.
 pub(crate) const BYLINE: &str = "the byline";
 
@@ -50,8 +52,11 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     drop_repeats(&mut judged);
     drop_labelled_links(&mut judged);
     drop_boxes(tree, &mut judged);
+    drop_teasers(tree, &mut judged, roots);
+    drop_dates_on_top(&mut judged);
     end_at_wall(&mut judged);
     drop_tail(&mut judged);
+    drop_trailing(&mut judged);
     drop_bare_subheads(&mut judged);
     judged
 }
@@ -252,6 +257,55 @@ fn end_at_wall(judged: &mut [Judged<'_>]) {
     }
 }
 
+/// A heading that is one link heads a teaser; what stands in its box is the teaser's text.
+fn drop_teasers(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) {
+    let heading = |j: &Judged<'_>| {
+        let node = tree.upwards(j.leaf.node).take(2).find(|u| matches!(tree.name(*u), "h2" | "h3" | "h4" | "h5"));
+        node.filter(|_| j.leaf.link_density() > 0.8)
+    };
+    let boxes: Vec<Id> = judged.iter().filter_map(heading).filter_map(|h| tree.parent(h)).collect();
+    for teaser in boxes {
+        let inside = |j: &Judged<'_>| tree.upwards(j.leaf.node).any(|u| u == teaser);
+        let is_around = roots.iter().any(|r| tree.upwards(*r).any(|u| u == teaser));
+        let letters: usize = judged.iter().filter(|j| j.is_kept() && inside(j)).map(|j| j.leaf.chars).sum();
+        if !is_around && letters < LONGEST_TEASER {
+            for j in judged.iter_mut().filter(|j| j.is_kept()) {
+                if tree.upwards(j.leaf.node).any(|u| u == teaser) {
+                    j.verdict = Verdict::Left("a teaser");
+                }
+            }
+        }
+    }
+}
+
+/// Short lines with a date before the first paragraph, such as "Ana Roe, 3 March 2026".
+fn drop_dates_on_top(judged: &mut [Judged<'_>]) {
+    let first = judged.iter().position(|j| j.is_kept() && j.leaf.is_prose()).unwrap_or(0);
+    for j in judged[..first].iter_mut().filter(|j| j.is_kept() && j.leaf.chars < 100) {
+        if !ends_like_sentence(&j.leaf.text) && times::written(&j.leaf.text).is_some() {
+            j.verdict = Verdict::Left(wording::DATE);
+        }
+    }
+}
+
+/// A short line with a number and without the end of a sentence.
+fn is_counter(text: &str) -> bool {
+    text.chars().count() < 40 && text.chars().any(char::is_numeric) && !ends_like_sentence(text)
+}
+
+/// Counters and names of sessions after the last paragraph.
+fn drop_trailing(judged: &mut [Judged<'_>]) {
+    for j in judged.iter_mut().rev().filter(|j| j.is_kept()) {
+        match j.verdict {
+            Verdict::Kept { kind: BlockKind::Paragraph, .. } if is_counter(&j.leaf.text) => {
+                j.verdict = Verdict::Left("a line after the last paragraph");
+            }
+            Verdict::Kept { kind, .. } if kind.is_text() => return,
+            _ => {}
+        }
+    }
+}
+
 /// What follows the last paragraph: headings without a text, links.
 fn drop_tail(judged: &mut [Judged<'_>]) {
     // a heading such as "Related" ends the article when little prose follows
@@ -262,7 +316,7 @@ fn drop_tail(judged: &mut [Judged<'_>]) {
         if j.is_kept() && j.leaf.is_prose() {
             after += j.leaf.chars;
         }
-        if matches!(j.verdict, Verdict::Left(wording::END)) && after * 3 < prose {
+        if matches!(j.verdict, Verdict::Left(wording::END)) && after * 2 <= prose {
             for later in judged[i..].iter_mut().filter(|j| j.is_kept()) {
                 later.verdict = Verdict::Left("after the end of the article");
             }

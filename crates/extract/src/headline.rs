@@ -37,7 +37,7 @@ const HEADLINE_WORDS: [&str; 20] = [
     "hed",
     "page-title",
 ];
-const STANDFIRST_WORDS: [&str; 34] = [
+const STANDFIRST_WORDS: [&str; 35] = [
     "standfirst",
     "dek",
     "deck",
@@ -54,6 +54,7 @@ const STANDFIRST_WORDS: [&str; 34] = [
     "chapeau",
     "vorspann",
     "teasertext",
+    "teaser",
     "strapline",
     "excerpt",
     "sapo",
@@ -199,7 +200,7 @@ pub(crate) fn standfirst(
     let is_first = |leaf: &Leaf| headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
     let start = leaves.iter().position(is_first).map_or(0, |i| i + 1);
     let mut prose_seen = 0;
-    for leaf in leaves[start.min(leaves.len())..].iter().take(60) {
+    for (at, leaf) in leaves[start.min(leaves.len())..].iter().take(60).enumerate() {
         let named = tree.upwards(leaf.node).take(3).take_while(|u| !roots.contains(u) || *u == leaf.node).any(|u| {
             class_words(tree, u).iter().any(|w| STANDFIRST_WORDS.contains(&&**w))
                 || tree
@@ -209,7 +210,11 @@ pub(crate) fn standfirst(
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
         let fits =
             (20..=900).contains(&leaf.chars) && leaf.link_density() < 0.5 && wording::label(&leaf.text).is_none();
-        if fits && leaf.furniture.is_none() && !headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text)) {
+        let teaser = leaf.furniture == Some("other articles") && leaf.link_chars == 0 && !in_body && at < 6;
+        if fits
+            && (leaf.furniture.is_none() || teaser)
+            && !headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
+        {
             let described = !in_body && said.iter().any(|s| wording::same(s, &leaf.text));
             if (named && prose_seen == 0) || described {
                 return Some(leaf.text.clone());

@@ -35,7 +35,7 @@ static OTHERS: LazyLock<RegexSet> = LazyLock::new(|| {
 /// Headings and labels after which nothing of the article comes.
 static ENDS: LazyLock<RegexSet> = LazyLock::new(|| {
     set(&[
-        r"^\W*(related|related (articles?|stor(y|ies)|news|content|posts?|topics?|coverage|links?)|more (stories|news|coverage|articles)( .{0,30})?|you (may|might) (also )?(like|enjoy).{0,20}|recommended( .{0,20})?|most (read|popular|viewed|shared)|trending( now)?|top stories|latest( news)?|comments?|leave a (reply|comment)|check also|read next|editors'? picks|what to read next|popular( now)?|around the web|from the web|share this( .{0,20})?)\W*$",
+        r"^\W*(related|related (articles?|stor(y|ies)|news|content|posts?|topics?|coverage|links?)|more (stories|news|coverage|articles)( .{0,30})?|you (may|might) (also )?(like|enjoy).{0,20}|recommended( .{0,20})?|most (read|popular|viewed|shared)|trending( now)?|top stories|latest( news)?|other (news|stories|articles)|comments?|leave a (reply|comment)|check also|read next|editors'? picks|what to read next|popular( now)?|around the web|from the web|share this( .{0,20})?)\W*$",
         r"^\W*(ähnliche artikel|verwandte artikel|mehr zum thema|meistgelesen|weitere artikel|kommentare?|das könnte sie auch interessieren|neueste .{0,20}|beliebt)\W*$",
         r"^\W*(articles (similaires|liés|associés)|sur le même sujet|à lire aussi|les plus lus|commentaires?|vos commentaires|à découvrir|dans la même rubrique)\W*$",
         r"^\W*(noticias relacionadas|artículos relacionados|comentarios|lo más (leído|visto)|te puede interesar|articoli correlati|commenti|notícias relacionadas|comentários|mais lidas)\W*$",
