@@ -117,7 +117,8 @@ fn segments(segments: &[crate::Segment], style: Style) -> String {
     let mut pieces = Vec::new();
     for segment in segments {
         let (open, close) = marks(segment.mark, style.colour);
-        pieces.push(Piece { text: clean(&segment.text), open, close, coded: style.colour });
+        let text = if segment.is_break() { "¶".to_owned() } else { clean(&segment.text) };
+        pieces.push(Piece { text, open, close, coded: style.colour });
     }
     wrap(&pieces, style.width.max(20)).iter().map(|line| format!("{line}\n")).collect()
 }
@@ -141,8 +142,9 @@ fn paint(style: Style, code: &str, text: &str) -> String {
     if style.colour { format!("{code}{text}{RESET}") } else { text.to_owned() }
 }
 
-/// The text with control characters other than line feeds shown as `�`; bidirectional controls
-/// stay, they belong to the text.
+/// The text with tabs as two spaces and every other control character but line feeds as `�`;
+/// bidirectional controls stay, they belong to the text.
 fn clean(text: &str) -> String {
-    text.chars().map(|c| if c.is_control() && c != '\n' { '\u{fffd}' } else { c }).collect()
+    let shown = |c: char| if c.is_control() && c != '\n' { '\u{fffd}' } else { c };
+    text.replace('\t', "  ").chars().map(shown).collect()
 }

@@ -1,7 +1,7 @@
 //! The newest changes, of all outlets or of one.
 
 use askama::Template;
-use news::{Outlet, Timestamp};
+use news::{Op, Outlet, Timestamp};
 
 use super::frame::Frame;
 use crate::part::{Marked, Tongue, When, render};
@@ -56,6 +56,8 @@ pub(super) struct Entry<'a> {
     headline: Marked,
     summary: String,
     remarks: Vec<String>,
+    /// What happened to a passage that only moved or was only divided otherwise.
+    note: Option<String>,
     before: Option<Marked>,
     after: Option<Marked>,
 }
@@ -99,7 +101,10 @@ impl<'a> Entry<'a> {
             Some(row) => Marked::both(&row.segments),
             None => Marked::plain(untitled()),
         };
-        let excerpt = proof.strongest().map(|row| row.excerpt(EXCERPT_CHARS)).unwrap_or_default();
+        let strongest = proof.strongest();
+        let excerpt = strongest.map(|row| row.excerpt(EXCERPT_CHARS)).unwrap_or_default();
+        let note =
+            strongest.filter(|row| matches!(row.op, Op::Moved | Op::Split | Op::Merged)).map(|r| r.notes.join(", "));
         let side = |marked: Marked| Some(marked).filter(|m| !m.is_empty());
         Self {
             outlet: &listed.outlet.name,
@@ -112,8 +117,9 @@ impl<'a> Entry<'a> {
             headline,
             summary: words::summary(&recorded.change),
             remarks: words::remarks(recorded),
-            before: side(Marked::before(&excerpt)),
+            before: side(Marked::before(&excerpt)).filter(|_| note.is_none()),
             after: side(Marked::after(&excerpt)),
+            note,
         }
     }
 }

@@ -24,6 +24,8 @@ impl HtmlSafe for Text {}
 struct TextBlock {
     class: &'static str,
     lines: Vec<String>,
+    /// Cells, line by line; only of tables.
+    cells: Vec<Vec<String>>,
 }
 
 impl Text {
@@ -32,8 +34,12 @@ impl Text {
         let block = |b: &news::Block| TextBlock {
             class: class(b.kind),
             lines: match b.kind {
-                BlockKind::List | BlockKind::Table => b.text.lines().map(str::to_owned).collect(),
+                BlockKind::List => b.text.lines().map(str::to_owned).collect(),
                 _ => vec![b.text.clone()],
+            },
+            cells: match b.kind {
+                BlockKind::Table => b.text.lines().map(|l| l.split('\t').map(str::to_owned).collect()).collect(),
+                _ => Vec::new(),
             },
         };
         Self {
@@ -50,7 +56,8 @@ fn class(kind: BlockKind) -> &'static str {
         BlockKind::Paragraph | BlockKind::LiveEntry => "p",
         BlockKind::Subhead => "subhead",
         BlockKind::Quote => "quote",
-        BlockKind::List | BlockKind::Table => "list",
+        BlockKind::List => "list",
+        BlockKind::Table => "table",
         BlockKind::Caption => "caption",
         BlockKind::Notice => "notice",
         BlockKind::Embed => "embed",

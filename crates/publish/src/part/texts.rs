@@ -157,7 +157,8 @@ fn class(row: &Row) -> String {
         (_, Some(BlockKind::Subhead)) => " subhead",
         (_, Some(BlockKind::Quote)) => " quote",
         (_, Some(BlockKind::Notice)) => " notice",
-        (_, Some(BlockKind::Caption | BlockKind::Embed | BlockKind::Table)) => " aside",
+        (_, Some(BlockKind::Caption | BlockKind::Embed)) => " aside",
+        (_, Some(BlockKind::Table)) => " aside table",
         _ => "",
     };
     format!("{op}{kind}")

@@ -31,6 +31,14 @@ pub struct Segment {
     pub text: String,
 }
 
+impl Segment {
+    /// Whether it is a break between paragraphs that is only on one side: views show it as ¶,
+    /// because a mark on white space alone cannot be seen.
+    pub fn is_break(&self) -> bool {
+        self.mark != Mark::Same && self.text.contains('\n') && self.text.trim().is_empty()
+    }
+}
+
 /// Words of both sides multiplied, beyond which the sides are shown as wholly different: about
 /// a second of work in the worst case, and far above any paragraph that people wrote.
 const MOST_PAIRS: usize = 4_000_000;

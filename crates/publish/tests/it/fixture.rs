@@ -268,13 +268,14 @@ const PARAGRAPHS: [&str; 10] = [
 /// An English article: four versions, with an edit of a number, a silent removal, a move, a
 /// notice, and looks that failed, were blocked and found it gone and back.
 pub fn bridge() -> Told {
-    use BlockKind::{Caption, Notice, Paragraph, Subhead};
+    use BlockKind::{Caption, Notice, Paragraph, Subhead, Table};
     let p = PARAGRAPHS;
     let caption = (Caption, "The northern pier on Tuesday morning. Picture: Port Ellery Ledger");
     let first: Vec<_> = [(Paragraph, p[0]), (Paragraph, p[1]), caption, (Paragraph, p[2]), (Paragraph, p[3])]
         .into_iter()
         .chain([(Subhead, "An old bridge")])
         .chain(p[4..].iter().map(|t| (Paragraph, *t)))
+        .chain([(Table, "Boat\tFare\nNight ferry\t£1.50\nSchool classes\tfree")])
         .collect();
     let more = p[1].replace("12 people", "21 people");
     let fare = p[3].replace("£1.50", "£15.0");

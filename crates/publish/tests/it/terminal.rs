@@ -56,3 +56,14 @@ fn no_text_can_drive_the_terminal() {
     assert_eq!(control, None, "{out:?}");
     assert!(text::diff(&Reading::default(), &Reading::default(), &Default::default(), style).is_ascii());
 }
+
+#[test]
+fn a_paragraph_that_was_split_shows_where() {
+    let block = |text: &str| fixture::block(news::BlockKind::Paragraph, text);
+    let before = Reading { body: vec![block("One sentence. Another one.")], ..Reading::default() };
+    let after = Reading { body: vec![block("One sentence."), block("Another one.")], ..Reading::default() };
+    let split = news::Aligned { op: news::Op::Split, before: vec![2], after: vec![2, 3] };
+    let change = news::Change { paragraphs: vec![split], ..news::Change::default() };
+    let plain = text::diff(&before, &after, &change, Style::default());
+    assert!(plain.contains("One sentence.[- -]{+¶+}Another one."), "{plain}");
+}
