@@ -2,7 +2,7 @@
 //!
 //! Comes after `store` and `publish`, and joins them: a handler takes its arguments out of the
 //! request, asks the store once, gives what it got to one view of `publish`, and answers
-//! ([`routes`]). Start at [`serve`].
+//! (`routes`). Start at [`serve`].
 //!
 //! What every answer shares is done in one place (`finish`): problems become pages or RFC 9457
 //! bodies, `ETag` and 304, `HEAD`, the headers that keep pages from running anything but our own
