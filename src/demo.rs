@@ -84,8 +84,8 @@ impl DemoArgs {
             return self.run_command();
         }
         let plays = self.plays()?;
-        let temporary = Temporary::new()?;
-        let dir = self.keep.clone().unwrap_or_else(|| temporary.0.clone());
+        let temporary = if self.keep.is_none() { Some(Temporary::new()?) } else { None };
+        let dir = self.keep.clone().or_else(|| temporary.as_ref().map(|t| t.0.clone())).unwrap_or_default();
         if !self.check {
             return self.live(&plays, &dir);
         }
