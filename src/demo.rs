@@ -44,7 +44,7 @@ pub struct DemoArgs {
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
     /// Minutes of the day that pass in a second
-    #[arg(long, value_name = "N", default_value_t = 4.0, conflicts_with = "check")]
+    #[arg(long, value_name = "N", default_value_t = 6.0, conflicts_with = "check")]
     speed: f64,
     /// Where to serve the pages
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8017", conflicts_with = "check")]

@@ -25,6 +25,8 @@ pub enum Ending {
     DiskFull = 7,
     /// The address to listen at is taken or not allowed.
     Listen = 8,
+    /// A bug of ours: something panicked.
+    Bug = 101,
 }
 
 impl From<Ending> for ExitCode {
@@ -59,26 +61,54 @@ impl std::error::Error for Stopped {}
 
 /// The exit status that an error asks for, by the first cause that says one.
 pub fn ending_of(error: &anyhow::Error) -> Ending {
-    error
-        .chain()
-        .find_map(|cause| {
-            if let Some(stopped) = cause.downcast_ref::<Stopped>() {
-                return Some(stopped.ending);
-            }
-            if let Some(error) = cause.downcast_ref::<fetch::FetchError>() {
-                return Some(of_fetch(error));
-            }
-            if let Some(error) = cause.downcast_ref::<std::io::Error>() {
-                return (error.kind() == std::io::ErrorKind::StorageFull).then_some(Ending::DiskFull);
-            }
-            None
-        })
-        .unwrap_or(Ending::Differs)
+    error.chain().find_map(of_cause).unwrap_or(Ending::Differs)
+}
+
+fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
+    if let Some(stopped) = cause.downcast_ref::<Stopped>() {
+        return Some(stopped.ending);
+    }
+    if let Some(error) = cause.downcast_ref::<fetch::FetchError>() {
+        return Some(of_fetch(error));
+    }
+    if let Some(error) = cause.downcast_ref::<store::StoreError>() {
+        return Some(of_store(error));
+    }
+    if let Some(error) = cause.downcast_ref::<archive::ArchiveError>() {
+        return Some(of_archive(error));
+    }
+    if let Some(error) = cause.downcast_ref::<watch::WatchError>() {
+        return Some(match error {
+            watch::WatchError::Archive(error) => of_archive(error),
+            watch::WatchError::Store(error) => of_store(error),
+            watch::WatchError::Bug(_) => Ending::Bug,
+        });
+    }
+    let error = cause.downcast_ref::<std::io::Error>()?;
+    (error.kind() == std::io::ErrorKind::StorageFull).then_some(Ending::DiskFull)
 }
 
 fn of_fetch(error: &fetch::FetchError) -> Ending {
     match error.failure() {
         news::Failure::RefusedAddress | news::Failure::Disallowed => Ending::Refused,
         _ => Ending::Outlet,
+    }
+}
+
+fn of_store(error: &store::StoreError) -> Ending {
+    use store::StoreError as E;
+    match error {
+        E::DiskFull { .. } => Ending::DiskFull,
+        E::Panicked { .. } => Ending::Bug,
+        E::NoSuchOutlet(_) | E::NoSuchFeed(_) | E::NoSuchArticle(_) | E::NoSuchReading(_) => Ending::Differs,
+        E::NotAnAddress(_) => Ending::Usage,
+        _ => Ending::Store,
+    }
+}
+
+fn of_archive(error: &archive::ArchiveError) -> Ending {
+    match error {
+        archive::ArchiveError::DiskFull { .. } => Ending::DiskFull,
+        _ => Ending::Store,
     }
 }

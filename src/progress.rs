@@ -85,9 +85,10 @@ impl Progress {
             count(&self.changes),
         ));
     }
+}
 
-    /// Takes the live line away.
-    pub fn finish(&self) {
+impl Drop for Progress {
+    fn drop(&mut self) {
         self.bar.finish_and_clear();
     }
 }

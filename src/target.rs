@@ -20,12 +20,9 @@ pub struct Target {
 impl Target {
     /// Splits `ARTICLE@N`; an `@` that no number follows belongs to the address.
     pub fn parse(word: &str) -> Self {
-        if let Some((article, number)) = word.rsplit_once('@') {
-            if let Ok(number) = number.parse() {
-                return Self { article: article.to_owned(), version: Some(number) };
-            }
-        }
-        Self { article: word.to_owned(), version: None }
+        let named = word.rsplit_once('@').and_then(|(article, number)| Some((article, number.parse().ok()?)));
+        let (article, version) = named.map_or((word, None), |(article, number)| (article, Some(number)));
+        Self { article: article.to_owned(), version }
     }
 
     /// The article's id in the store.

@@ -41,5 +41,6 @@ pub fn open(dir: &Path, config: &Config, dial: DialTable) -> Result<Stages> {
 /// A watcher over opened stages that tells `tell` what it does.
 pub fn watcher(stages: Stages, config: &Config, tell: impl Fn(Event) + Send + Sync + 'static) -> Watcher {
     let boot = format!("{}-{}", std::process::id(), Timestamp::now().as_microsecond());
-    Watcher::new(stages, Settings { workers: config.workers, boot }, tell)
+    let keep = config.keep.parse().unwrap_or_default();
+    Watcher::new(stages, Settings { workers: config.workers, keep, boot }, tell)
 }

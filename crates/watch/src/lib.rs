@@ -19,6 +19,7 @@
 mod add;
 mod batch;
 mod conclude;
+mod keep;
 mod polls;
 mod recover;
 mod shelf;

@@ -153,10 +153,9 @@ fn place_of(before: &Before<'_>, at: Timestamp, reading: &Reading) -> TextPlace 
     // A return is to the first version that had this text: later ones are returns themselves.
     let earlier = before.versions.iter().find(|v| is_it(v));
     let earlier_text = before.versions.iter().find(|v| kind == VersionKind::Text && v.text_digest == text);
-    if let Some(newest) = before.versions.iter().rev().find(|v| is_it(v)) {
-        if in_variant_set(before.versions, newest, at) {
-            return TextPlace::Shown(newest.number);
-        }
+    let newest = before.versions.iter().rev().find(|v| is_it(v));
+    if let Some(newest) = newest.filter(|v| in_variant_set(before.versions, v, at)) {
+        return TextPlace::Shown(newest.number);
     }
     let returns_to = earlier.or(earlier_text).map(|v| v.number);
     TextPlace::New(Founding { number: next_number(before), kind, returns_to })

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::batch::{Looked, Recorder};
-use crate::{polls, recover};
+use crate::{keep, polls, recover};
 
 /// Looks gathered before they are made durable together, and how long the first of them waits.
 const BATCH: usize = 64;
@@ -23,6 +23,9 @@ const LEASE: SignedDuration = SignedDuration::from_mins(10);
 
 /// How long a clean stop waits for looks in flight; the rest are looked at again.
 const GRACE: Duration = Duration::from_secs(3);
+
+/// How often the keep rule is applied: it works on segments of a gigabyte, in days.
+const SWEEP: Duration = Duration::from_secs(3600);
 
 /// How often a watcher that follows a clock asks whether something is due.
 const TICK: Duration = Duration::from_millis(250);
@@ -45,6 +48,8 @@ pub struct Stages {
 pub struct Settings {
     /// Looks and polls in flight at once.
     pub workers: usize,
+    /// Which raw bodies are kept.
+    pub keep: archive::Keep,
     /// Names this process's leases; another process's are respected until they run out.
     pub boot: String,
 }
@@ -167,7 +172,20 @@ impl Watcher {
         clock: &(dyn Fn() -> Timestamp + Send + Sync),
         stop: watch::Receiver<bool>,
     ) -> Result<Pass, WatchError> {
-        self.work(clock, stop, false).await
+        let sweeping = self.sweep_hourly(clock);
+        tokio::select! {
+            done = self.work(clock, stop, false) => done,
+            never = sweeping => never,
+        }
+    }
+
+    /// Applies the keep rule now and then; ends only with an error of the archive or the store.
+    async fn sweep_hourly(&self, clock: &(dyn Fn() -> Timestamp + Send + Sync)) -> Result<Pass, WatchError> {
+        loop {
+            let (stages, keep, now) = (self.stages.clone(), self.settings.keep, clock());
+            tokio::task::spawn_blocking(move || keep::sweep(&stages, keep, now)).await??;
+            tokio::time::sleep(SWEEP).await;
+        }
     }
 
     async fn work(
