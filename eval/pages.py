@@ -143,3 +143,36 @@ def changed(site):
         text = site.text(path)
         return len(set(re.findall(r'<div class="row (\w+)', text))), text.count("data-hunk"), path
     return max((p for p in site.pages() if re.fullmatch(CHANGE, p) and 'dir="rtl"' not in site.text(p)), key=variety)
+
+
+def middle(site):
+    """A change with one before it and one after it."""
+    def between(text):
+        return 'rel="prev"' in text and 'rel="next"' in text
+    return site.first(CHANGE, between)
+
+
+class Day:
+    """The scripted day, served; an empty store, served; and a browser to see them with."""
+
+    def __init__(self, chromium, site, empty):
+        self.chromium, self.site, self.empty = chromium, site, empty
+
+    @contextlib.contextmanager
+    def page(self, width=1280, scheme="light", **options):
+        """A page of a fresh browser profile, in the reader's time zone UTC if none is given."""
+        options = {"timezone_id": "UTC", "viewport": {"width": width, "height": 900}, "color_scheme": scheme, **options}
+        context = self.chromium.new_context(**options)
+        try:
+            yield context.new_page()
+        finally:
+            context.close()
+
+
+@contextlib.contextmanager
+def day(path, chromium):
+    """Plays the scripted day below `path` and serves it."""
+    full, none = os.path.join(path, "day"), os.path.join(path, "none")
+    played(full)
+    with served(full) as address, served(emptied(none)) as empty:
+        yield Day(chromium, Site(address), empty)
