@@ -1,1 +1,0 @@
-//! Measures: against ground truth and against other tools.
