@@ -89,7 +89,7 @@ impl<'a> Checked<'a> {
         report.looks += self.timeline.looks.len();
         report.versions += self.timeline.versions.len();
         self.tell_events(report);
-        let mut fold = Fold::default();
+        let (mut fold, mut faults) = (Fold::default(), Faults::default());
         let mut address = self.script.addresses(self.article)[0].1.clone();
         for look in &self.timeline.looks {
             let here = self.script.shown(self.article, look.at);
@@ -101,24 +101,24 @@ impl<'a> Checked<'a> {
                 address = here.address;
             }
             let right = fold.look(look.at, sighting, shown.reading.as_ref());
-            self.check_look(look, &right, &fold, report);
+            let fault = self.fault(look, &right, &fold);
+            faults.tell(fault, look, self.id, report);
         }
+        faults.end(self.id, report);
         self.check_versions(&fold, report);
         self.check_changes(report);
     }
 
-    fn check_look(&self, look: &Look, right: &Conclusion, fold: &Fold, report: &mut Report) {
-        let (number, at) = (look.number, clock(look.at));
+    /// What is wrong with a look, if anything is: another sighting, or another text.
+    fn fault(&self, look: &Look, right: &Conclusion, fold: &Fold) -> Option<String> {
         if !right.sightings.contains(&look.sighting) {
             let (found, truth) = (look.sighting, right.sightings[0]);
-            return report.differ(self.id, &format!("look {number} at {at} was taken for {found:?}; it was {truth:?}"));
+            return Some(format!("was taken for {found:?}; it was {truth:?}"));
         }
-        let Some(truth) = right.shows.map(|i| fold.versions[i].reading.canonical_text()) else { return };
+        let truth = fold.versions[right.shows?].reading.canonical_text();
         let found = look.shows.and_then(|n| self.readings.get(n.get() as usize - 1)).map(Reading::canonical_text);
-        if found.as_deref() != Some(&*truth) {
-            let difference = first_difference(&truth, &found.unwrap_or_default());
-            report.differ(self.id, &format!("look {number} at {at} does not show the page's text: {difference}"));
-        }
+        let difference = || first_difference(&truth, found.as_deref().unwrap_or_default());
+        (found.as_deref() != Some(&*truth)).then(|| format!("does not show the page's text: {}", difference()))
     }
 
     fn check_versions(&self, fold: &Fold, report: &mut Report) {
@@ -212,6 +212,30 @@ impl<'a> Checked<'a> {
                 ),
             }
         }
+    }
+}
+
+/// Looks in a row with one fault are told as one difference.
+#[derive(Default)]
+struct Faults {
+    running: Option<(String, Look, u32)>,
+}
+
+impl Faults {
+    fn tell(&mut self, fault: Option<String>, look: &Look, id: &str, report: &mut Report) {
+        match (&mut self.running, &fault) {
+            (Some((running, _, looks)), Some(fault)) if running == fault => *looks += 1,
+            _ => {
+                self.end(id, report);
+                self.running = fault.map(|fault| (fault, *look, 1));
+            }
+        }
+    }
+
+    fn end(&mut self, id: &str, report: &mut Report) {
+        let Some((fault, first, looks)) = self.running.take() else { return };
+        let more = if looks > 1 { format!(" and {} more", looks - 1) } else { String::new() };
+        report.differ(id, &format!("look {} at {}{more} {fault}", first.number, clock(first.at)));
     }
 }
 
