@@ -120,6 +120,13 @@ impl Row {
         self.op == Op::Equal
     }
 
+    /// Whether most of its text after stood there before.
+    pub fn is_mostly_kept(&self) -> bool {
+        let count =
+            |mark| self.segments.iter().filter(|s| s.mark == mark).map(|s| s.text.chars().count()).sum::<usize>();
+        count(Mark::Same) >= count(Mark::Added).max(count(Mark::Removed))
+    }
+
     /// Its text before.
     pub fn before(&self) -> String {
         self.side(Mark::Removed)

@@ -27,6 +27,11 @@ pub fn grouped(n: usize) -> String {
     out
 }
 
+/// What lists of names are sorted by: letters, whatever their case.
+pub fn sorting(name: &str) -> String {
+    name.chars().filter(|c| c.is_alphanumeric() || *c == ' ').flat_map(char::to_lowercase).collect()
+}
+
 /// The text with its first letter large.
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
@@ -46,5 +51,6 @@ mod tests {
         assert_eq!(count(1, "look", "looks"), "1 look");
         assert_eq!(count(0, "look", "looks"), "0 looks");
         assert_eq!(capitalised("über"), "Über");
+        assert!(sorting("“the Post”") < sorting("The Times"));
     }
 }

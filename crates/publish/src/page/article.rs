@@ -39,6 +39,8 @@ struct Page {
     changed: String,
     changed_at: Option<When>,
     next: Option<When>,
+    /// The next look should have come by now: nothing watches.
+    overdue: bool,
     missing: Option<Missing>,
     address: String,
     source: Option<String>,
@@ -95,6 +97,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
             NextLook::At(at) => Some(When::at(at)),
             NextLook::Never => None,
         },
+        overdue: matches!(timeline.next, NextLook::At(at) if at < now),
         missing: missing(timeline),
         address: article.url.clone(),
         source: link::outward(&article.url),

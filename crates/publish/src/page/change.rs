@@ -1,7 +1,7 @@
 //! What differs between two versions.
 
 use askama::Template;
-use news::{Change, ReadVersion, Reading, RecordedChange, Timeline};
+use news::{BlockKind, Change, ReadVersion, Reading, RecordedChange, Timeline};
 
 use super::frame::Frame;
 use crate::part::{Marked, Texts, Tongue, View, When, render};
@@ -52,7 +52,7 @@ pub(super) struct Pair {
     side: bool,
     texts: Texts,
     parts: Vec<Part>,
-    notices: Vec<(String, String)>,
+    notices: Vec<Notice>,
     public: bool,
 }
 
@@ -74,6 +74,13 @@ struct Headline {
     before: Marked,
     after: Marked,
     both: Marked,
+}
+
+/// A notice of the outlet's own that came, changed or went.
+struct Notice {
+    what: &'static str,
+    tongue: Tongue,
+    text: String,
 }
 
 struct Part {
@@ -132,7 +139,12 @@ impl Pair {
         let proof = Proof::of(before, after, page.change);
         let earlier = page.from.version.first_seen;
         let later = words::later(earlier, page.to.version.first_seen);
-        let notice = |n: &news::Notice| (words::notice(n.kind).to_owned(), n.text.clone());
+        let language = after.language.as_deref();
+        let notice = |n: &news::Notice| Notice {
+            what: words::notice(n.kind),
+            tongue: Tongue::of(language, &n.text),
+            text: n.text.clone(),
+        };
         Self {
             summary: words::summary(page.change),
             remarks: recorded(page).map(words::remarks).unwrap_or_default(),
@@ -141,7 +153,7 @@ impl Pair {
             headline: Headline::of(&proof, before, after),
             side: page.view != View::Inline,
             texts: Texts::set(&proof, before, after, page.view, site.public),
-            parts: parts(page.change, after),
+            parts: parts(&proof, page.change, after),
             notices: page.change.notices.iter().map(notice).collect(),
             public: site.public,
         }
@@ -178,13 +190,23 @@ impl Headline {
     }
 }
 
-fn parts(change: &Change, after: &Reading) -> Vec<Part> {
+/// What changed beside the text and does not stand among its rows already.
+fn parts(proof: &Proof, change: &Change, after: &Reading) -> Vec<Part> {
+    let among_rows = |part: &str| {
+        let kind = match part {
+            "caption" => BlockKind::Caption,
+            "embed" => BlockKind::Embed,
+            "table" => BlockKind::Table,
+            _ => return false,
+        };
+        proof.rows.iter().any(|row| row.kind == Some(kind) && !row.is_equal())
+    };
     let part = |p: &news::PartChange| Part {
         name: words::capitalised(&words::part(&p.part)),
         tongue: Tongue::of(after.language.as_deref(), if p.after.is_empty() { &p.before } else { &p.after }),
         text: Marked::both(&Mark::between(&p.before, &p.after)),
     };
-    change.parts.iter().map(part).collect()
+    change.parts.iter().filter(|p| !among_rows(&p.part)).map(part).collect()
 }
 
 #[derive(Template)]
@@ -211,7 +233,7 @@ pub fn standalone(left: (&str, &Reading), right: (&str, &Reading), change: &Chan
         right: right.0,
         headline: Headline::of(&proof, left.1, right.1),
         texts: Texts::set(&proof, left.1, right.1, View::Side, false),
-        parts: parts(change, right.1),
+        parts: parts(&proof, change, right.1),
         style: assets::Stylesheet,
     })
 }

@@ -54,6 +54,8 @@ pub(super) struct Entry<'a> {
     ago: String,
     tongue: Tongue,
     headline: Marked,
+    /// The headline before, where so little of it was kept that both in one line cannot be read.
+    was: Option<Marked>,
     summary: String,
     remarks: Vec<String>,
     /// What happened to a passage that only moved or was only divided otherwise.
@@ -76,8 +78,10 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
     };
     let all = Filter { name: "All outlets", href: link::FRONT.to_owned(), here: front.outlet.is_none() };
     let here = front.outlet.map(|o| o.id);
-    let each =
-        front.outlets.iter().map(|o| Filter { name: &o.name, href: link::outlet(o.id), here: here == Some(o.id) });
+    let mut outlets: Vec<&Outlet> = front.outlets.iter().collect();
+    outlets.sort_by_cached_key(|o| words::sorting(&o.name));
+    let each = outlets.into_iter();
+    let each = each.map(|o| Filter { name: &o.name, href: link::outlet(o.id), here: here == Some(o.id) });
     render(&FrontPage {
         frame,
         heading,
@@ -97,9 +101,10 @@ impl<'a> Entry<'a> {
         let (listed, recorded) = (&shown.listed, &shown.listed.recorded);
         let proof = shown.proof();
         let untitled = || listed.article.headline.clone().unwrap_or_else(|| listed.article.url.clone());
-        let headline = match proof.headline() {
-            Some(row) => Marked::both(&row.segments),
-            None => Marked::plain(untitled()),
+        let (headline, was) = match proof.headline() {
+            Some(row) if row.is_mostly_kept() => (Marked::both(&row.segments), None),
+            Some(row) => (Marked::after(&row.segments), Some(Marked::before(&row.segments))),
+            None => (Marked::plain(untitled()), None),
         };
         let strongest = proof.strongest();
         let excerpt = strongest.map(|row| row.excerpt(EXCERPT_CHARS)).unwrap_or_default();
@@ -115,6 +120,7 @@ impl<'a> Entry<'a> {
             ago: words::ago(recorded.to.first_seen, now),
             tongue: Tongue::of_reading(&shown.after),
             headline,
+            was: was.filter(|w| !w.is_empty()),
             summary: words::summary(&recorded.change),
             remarks: words::remarks(recorded),
             before: side(Marked::before(&excerpt)).filter(|_| note.is_none()),

@@ -38,7 +38,10 @@ struct Line<'a> {
 
 /// The outlets as a page.
 pub fn outlets(site: &Site, outlets: &[OutletLine]) -> String {
-    render(&Page { frame: Frame::new(site, "Outlets").at("outlets"), lines: outlets.iter().map(Line::of).collect() })
+    let mut lines: Vec<&OutletLine> = outlets.iter().collect();
+    lines.sort_by_cached_key(|line| words::sorting(&line.outlet.name));
+    let lines = lines.into_iter().map(Line::of).collect();
+    render(&Page { frame: Frame::new(site, "Outlets").at("outlets"), lines })
 }
 
 impl<'a> Line<'a> {

@@ -116,7 +116,36 @@ pub fn by_words(before: &str, after: &str) -> Vec<Segment> {
             push(&mut segments, Mark::Added, new[a].concat());
         }
     }
-    segments
+    calm(segments)
+}
+
+/// Characters of a word that may go with the differences on its two sides: "to", "the".
+const SHORT_WORD: usize = 3;
+
+/// Takes neighbouring differences together where no more than a space or a short word keeps them
+/// apart: two phrases are read more easily than their words by turns.
+fn calm(segments: Vec<Segment>) -> Vec<Segment> {
+    let last = segments.len().saturating_sub(1);
+    let (mut out, mut removed, mut added) = (Vec::new(), String::new(), String::new());
+    for (n, Segment { mark, text }) in segments.into_iter().enumerate() {
+        let between = !(removed.is_empty() && added.is_empty()) && n < last;
+        match mark {
+            Mark::Removed => removed.push_str(&text),
+            Mark::Added => added.push_str(&text),
+            Mark::Same if between && text.trim().chars().count() <= SHORT_WORD && !text.contains('\n') => {
+                removed.push_str(&text);
+                added.push_str(&text);
+            }
+            Mark::Same => {
+                push(&mut out, Mark::Removed, std::mem::take(&mut removed));
+                push(&mut out, Mark::Added, std::mem::take(&mut added));
+                push(&mut out, Mark::Same, text);
+            }
+        }
+    }
+    push(&mut out, Mark::Removed, removed);
+    push(&mut out, Mark::Added, added);
+    out
 }
 
 fn push(segments: &mut Vec<Segment>, mark: Mark, text: String) {
@@ -206,6 +235,23 @@ mod tests {
             let length: usize = cut.iter().map(|s| s.text.chars().count()).sum();
             prop_assert!(length <= 2 * chars + 30, "{length}");
         }
+    }
+
+    #[test]
+    fn phrases_are_not_mixed_word_by_word() {
+        let told = |before, after| {
+            let word = |s: &Segment| match s.mark {
+                Mark::Same => s.text.clone(),
+                Mark::Removed => format!("[-{}-]", s.text),
+                Mark::Added => format!("{{+{}+}}", s.text),
+            };
+            by_words(before, after).iter().map(word).collect::<String>()
+        };
+        assert_eq!(
+            told("Ferry returns to the northern pier after all", "Boat comes to a northern pier on Thursday"),
+            "[-Ferry returns to the-]{+Boat comes to a+} northern pier [-after all-]{+on Thursday+}"
+        );
+        assert_eq!(told("12 dead here", "21 dead here"), "[-12-]{+21+} dead here");
     }
 
     #[test]

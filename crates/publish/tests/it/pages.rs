@@ -3,12 +3,12 @@
 use std::path::Path;
 
 use dom_query::Document;
-use news::{NextLook, Timestamp};
+use news::{Aligned, BlockKind, Change, NextLook, Op, Outlet, PartChange, Timestamp};
 use publish::page::{self, ArticlePage, ChangePage, Figures, Front, OutletLine, Problem, View};
 use publish::svg::Scale;
 use publish::{Site, page::all_versions};
 
-use crate::fixture::{self, Told, at, site};
+use crate::fixture::{self, Told, at, block, site};
 
 pub fn now() -> Timestamp {
     at(4500)
@@ -112,6 +112,39 @@ fn the_article_page_has_every_element_of_the_reference_page() {
 }
 
 #[test]
+fn a_look_that_should_have_come_is_told_as_such() {
+    let mut told = fixture::bridge();
+    told.timeline.next = NextLook::At(at(4400));
+    let facts = words(&article(&site(), &told, Scale::Linear), ".facts");
+    assert!(facts.contains("The next check for changes was due at 25 November 2026"), "{facts}");
+}
+
+#[test]
+fn what_stands_among_the_rows_does_not_stand_beside_the_text_again() {
+    let mut told = fixture::bridge();
+    let table = |text| block(BlockKind::Table, text);
+    told.versions[0].reading.body = vec![table("9\t17:15")];
+    told.versions[1].reading.body = vec![table("9\t17:45")];
+    let part = |part: &str| PartChange { part: part.into(), before: "a".into(), after: "b".into() };
+    let paragraphs = vec![Aligned { op: Op::Changed, before: vec![2], after: vec![2] }];
+    let parts = vec![part("table"), part("byline")];
+    told.timeline.changes[0].change = Change { parts, paragraphs, ..Change::default() };
+    let html = change(&site(), &told, 1, View::Side);
+    assert!(words(&html, ".texts del").contains("15"), "{}", words(&html, ".pair"));
+    assert!(words(&html, ".parts dt").eq("Byline"), "{}", words(&html, ".parts"));
+}
+
+#[test]
+fn outlets_are_listed_by_their_names() {
+    let line = |name: &str| {
+        let outlet = Outlet { name: name.into(), ..fixture::bridge().timeline.outlet };
+        OutletLine { outlet, feeds: 1, articles: 1, changes: 1 }
+    };
+    let html = page::outlets(&site(), &[line("Tarn Post"), line("\u{201c}altes Blatt\u{201d}"), line("Mill News")]);
+    assert_eq!(words(&html, "tbody bdi"), "\u{201c}altes Blatt\u{201d}Mill NewsTarn Post");
+}
+
+#[test]
 fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     let told = fixture::bridge();
     let html = change(&site(), &told, 1, View::Side);
@@ -129,7 +162,7 @@ fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     );
     let fourth = change(&site(), &told, 3, View::Inline);
     assert!(words(&fourth, ".notes").contains("Moved from ¶"), "{}", words(&fourth, ".notes"));
-    assert!(words(&fourth, ".told").contains("Notice that came: This article was amended"));
+    assert!(words(&fourth, ".told p").contains("Notice that cameThis article was amended"));
     assert!(words(&fourth, ".parts").contains("Ada Moreauadded: , Jon Pell"), "{}", words(&fourth, ".parts"));
 }
 
@@ -154,7 +187,9 @@ fn every_text_says_its_language_and_direction() {
     let told = fixture::arabic();
     for (name, html) in all(&site(), &[&told]) {
         let page = Document::from(html.as_str());
-        for cell in page.select(".cell.before, .cell.after, .cell.both, .text, .entry h2, .excerpt").nodes() {
+        for cell in
+            page.select(".cell.before, .cell.after, .cell.both, .text, .entry h2, .excerpt, .told > p + p").nodes()
+        {
             let of_head = cell.parent().is_some_and(|p| p.has_class("heads"));
             assert!(of_head || cell.attr("dir").as_deref() == Some("rtl"), "{name}: {}", cell.html());
             assert!(of_head || cell.attr("lang").as_deref() == Some("ar"), "{name}: {}", cell.html());
