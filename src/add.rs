@@ -8,7 +8,7 @@ use watch::{AddError, Added, Only, Wish};
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
-use crate::network;
+use crate::{network, workplace};
 
 /// Watch an outlet's feed, the feed that a site names, or one article
 #[derive(Debug, Args)]
@@ -62,7 +62,9 @@ impl AddArgs {
         for address in &self.addresses {
             let only = if self.feed { Some(Only::Feed) } else { self.article.then_some(Only::Article) };
             let (include, exclude) = (self.include.clone(), self.exclude.clone());
-            let wish = Wish { address: address.clone(), name: self.name.clone(), include, exclude, only };
+            let address = discover::address::web(address)
+                .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; nothing was added")))?;
+            let wish = Wish { address, name: self.name.clone(), include, exclude, only };
             let added = runtime.block_on(watch::add(&fetcher, store, &wish, Timestamp::now()));
             tell(&added.map_err(stopped)?);
         }
@@ -72,9 +74,11 @@ impl AddArgs {
 
 /// The store, made if it is not there; beside a running watcher, opened for short wishes.
 fn open_or_make(places: &Places) -> Result<Store> {
-    match Store::open(&places.dir) {
-        Err(StoreError::Held { .. }) => Ok(Store::open_beside(&places.dir)?),
-        other => Ok(other?),
+    match workplace::open_store(&places.dir) {
+        Err(error) if matches!(error.downcast_ref(), Some(StoreError::Held { .. })) => {
+            Ok(Store::open_beside(&places.dir)?)
+        }
+        other => other,
     }
 }
 
@@ -82,15 +86,15 @@ fn tell(added: &Added) {
     match added {
         Added::Feed { id, url, outlet, entries, others } => {
             let count = publish::words::count(*entries, "entry", "entries");
-            println!("watching {outlet}: feed {id}, {url}, {count} now");
+            note!("watching {outlet}: feed {id}, {url}, {count} now");
             if !others.is_empty() {
-                println!("the site names further feeds, which are not watched:\n  {}", others.join("\n  "));
+                note!("the site names further feeds, which are not watched:\n  {}", others.join("\n  "));
             }
         }
         Added::Article { id, url, headline, is_new } => {
             let headline = headline.as_deref().unwrap_or("no headline");
             let since = if *is_new { "watching" } else { "already watching" };
-            println!("{since} article {id}: {headline}\n  {url}");
+            note!("{since} article {id}: {headline}\n  {url}");
         }
     }
 }

@@ -12,9 +12,16 @@ use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
 use crate::ending::Ending;
+use crate::output;
 
 /// A page of the batch is at most this large when unpacked; a larger one is a bad line.
 const FILE_BYTES: u64 = 64 << 20;
+
+/// A line of the batch is at most this long: a text and its change of any size that we read fit in.
+const LINE_BYTES: usize = 64 << 20;
+
+/// Threads that a batch may be given; every one has a stack, and no machine of ours has more cores.
+const MOST_JOBS: i64 = 512;
 
 /// Lines that are read, worked on together and written, so that memory stays flat.
 const CHUNK: usize = 256;
@@ -26,8 +33,8 @@ pub struct BatchArgs {
     #[arg(long, value_name = "IN")]
     pub batch: Option<PathBuf>,
     /// Threads to use [default: all cores]
-    #[arg(long, value_name = "N", requires = "batch")]
-    pub jobs: Option<usize>,
+    #[arg(long, value_name = "N", requires = "batch", value_parser = clap::value_parser!(u16).range(1..=MOST_JOBS))]
+    pub jobs: Option<u16>,
 }
 
 /// A line of a batch, in or out: its id, which comes back unchanged, and the rest.
@@ -50,10 +57,7 @@ impl Beside {
     /// The bytes of a file named in a line; .gz and .zst are unpacked.
     pub fn read(&self, file: &str) -> Result<Vec<u8>> {
         let path = self.folder.join(file);
-        let mut bytes = Vec::new();
-        open(&path)?.take(FILE_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{}", path.display()))?;
-        anyhow::ensure!(bytes.len() as u64 <= FILE_BYTES, "{} is larger than {FILE_BYTES} bytes", path.display());
-        Ok(bytes)
+        read_whole(open(&path)?, &path.display().to_string())
     }
 }
 
@@ -67,9 +71,17 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>> {
     })
 }
 
+/// Everything that a reader gives, within [`FILE_BYTES`]; `named` is for the complaint.
+pub fn read_whole(reader: impl Read, named: &str) -> Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(FILE_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{named} cannot be read"))?;
+    anyhow::ensure!(bytes.len() as u64 <= FILE_BYTES, "{named} is larger than {FILE_BYTES} bytes");
+    Ok(bytes)
+}
+
 /// Runs `work` over every line of the input. Bad lines give `{"id", "error"}` and, at the end,
 /// [`Ending::Differs`]; they never stop the rest.
-pub fn run<I, O>(input: &Path, jobs: Option<usize>, work: impl Fn(I, &Beside) -> Result<O> + Sync) -> Result<Ending>
+pub fn run<I, O>(input: &Path, jobs: Option<u16>, work: impl Fn(I, &Beside) -> Result<O> + Sync) -> Result<Ending>
 where
     I: DeserializeOwned,
     O: Serialize,
@@ -78,13 +90,13 @@ where
     let reader: Box<dyn Read + Send> = if stdin { Box::new(io::stdin()) } else { open(input)? };
     let folder = input.parent().filter(|_| !stdin).map_or_else(|| PathBuf::from("."), Path::to_path_buf);
     let beside = Beside { folder };
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build()?;
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(jobs.map_or(0, usize::from)).build()?;
     let progress = progress();
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut lines = BufReader::new(reader).split(b'\n');
+    let mut lines = Lines { reader: BufReader::new(reader), named: input.display().to_string() };
     let mut bad = 0_u64;
     loop {
-        let chunk: Vec<Vec<u8>> = lines.by_ref().take(CHUNK).collect::<io::Result<_>>()?;
+        let chunk = lines.chunk()?;
         if chunk.is_empty() {
             break;
         }
@@ -92,20 +104,52 @@ where
             pool.install(|| chunk.par_iter().map(|line| one(line, &beside, &work)).collect());
         for (good, line) in done.into_iter().flatten() {
             bad += u64::from(!good);
-            match writeln!(out, "{line}") {
-                Err(e) if e.kind() == io::ErrorKind::BrokenPipe => return Ok(Ending::Well),
-                other => other?,
-            }
+            output::told(writeln!(out, "{line}"))?;
             progress.inc(1);
         }
-        out.flush()?;
+        output::told(out.flush())?;
     }
     progress.finish_and_clear();
     if bad > 0 {
-        eprintln!("{bad} bad {}: see the objects with an error", if bad == 1 { "line" } else { "lines" });
+        warn!("{bad} bad {}: see the objects with an error", if bad == 1 { "line" } else { "lines" });
         return Ok(Ending::Differs);
     }
     Ok(Ending::Well)
+}
+
+/// The lines of a batch, as far as they have been read.
+struct Lines<R> {
+    reader: BufReader<R>,
+    /// What is read, for complaints.
+    named: String,
+}
+
+impl<R: Read> Lines<R> {
+    /// The next lines: [`CHUNK`] of them, or fewer when they are long; empty at the end.
+    fn chunk(&mut self) -> Result<Vec<Vec<u8>>> {
+        let (mut chunk, mut bytes) = (Vec::new(), 0);
+        while chunk.len() < CHUNK && bytes < LINE_BYTES {
+            let Some(line) = self.next_line().with_context(|| format!("{} cannot be read", self.named))? else { break };
+            bytes += line.len();
+            chunk.push(line);
+        }
+        Ok(chunk)
+    }
+
+    /// The next line without its end. Of one that is too long, its beginning; the rest is passed over.
+    fn next_line(&mut self) -> io::Result<Option<Vec<u8>>> {
+        let mut line = Vec::new();
+        self.reader.by_ref().take(LINE_BYTES as u64 + 1).read_until(b'\n', &mut line)?;
+        if line.is_empty() {
+            return Ok(None);
+        }
+        if line.last() == Some(&b'\n') {
+            line.pop();
+        } else if line.len() > LINE_BYTES {
+            self.reader.skip_until(b'\n')?;
+        }
+        Ok(Some(line))
+    }
 }
 
 /// The output line of one input line, and whether it was good; blank lines give none.
@@ -117,7 +161,10 @@ fn one<I: DeserializeOwned, O: Serialize>(
     if line.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
-    let value: Result<Value, _> = serde_json::from_slice(line);
+    let value: Result<Value> = match line.len() {
+        0..=LINE_BYTES => serde_json::from_slice(line).map_err(Into::into),
+        _ => Err(anyhow::anyhow!("the line is longer than {LINE_BYTES} bytes")),
+    };
     let id = value.as_ref().ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
     let done = value.context("not a JSON object").and_then(|v| {
         anyhow::ensure!(v.is_object(), "not a JSON object");

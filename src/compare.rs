@@ -3,7 +3,8 @@
 use anyhow::{Context, Result};
 use clap::Args;
 use news::Reading;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use crate::batch::{self, BatchArgs, Beside};
 use crate::config::Places;
@@ -34,7 +35,10 @@ pub struct CompareLine {
 
 /// One side of a comparison: a page, a text, or a reading as `read` prints it.
 #[derive(Debug, Deserialize, schemars::JsonSchema)]
-#[serde(untagged)]
+#[serde(
+    untagged,
+    expecting = "`before` and `after` are each {\"file\": …}, {\"text\": …} or a reading with its `body`"
+)]
 enum Side {
     /// A page in a file.
     File {
@@ -59,7 +63,18 @@ enum Side {
         text: String,
     },
     /// A reading.
+    #[serde(deserialize_with = "reading_with_body")]
     Reading(Box<Reading>),
+}
+
+/// A reading whose body is given: every key of a reading may be absent, so without this rule a
+/// misspelt `file` would be the reading of an empty page.
+fn reading_with_body<'de, D: Deserializer<'de>>(input: D) -> Result<Box<Reading>, D::Error> {
+    let value = serde_json::Value::deserialize(input)?;
+    if value.get("body").is_none() {
+        return Err(D::Error::missing_field("body"));
+    }
+    serde_json::from_value(value).map(Box::new).map_err(D::Error::custom)
 }
 
 impl Side {
@@ -95,7 +110,7 @@ impl CompareArgs {
             Ok(extract::extract(&input.page()))
         };
         let change = compare::compare(&read(self.before)?, &read(self.after)?);
-        println!("{}", serde_json::to_string_pretty(&change)?);
+        say!("{}", serde_json::to_string_pretty(&change)?)?;
         Ok(if change.same { Ending::Well } else { Ending::Differs })
     }
 }

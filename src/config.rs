@@ -89,7 +89,7 @@ impl Places {
         };
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound && !named => return Ok(Config::default()),
+            Err(e) if !named && is_absence(&e) => return Ok(Config::default()),
             Err(e) => {
                 let sentence = format!("the configuration {} cannot be read: {e}", path.display());
                 return Err(Stopped::because(Ending::Config, sentence));
@@ -97,6 +97,11 @@ impl Places {
         };
         parse(&text, &path)
     }
+}
+
+/// Whether there is no such file; where the store's folder is none, opening the store says so.
+fn is_absence(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
 }
 
 fn parse(text: &str, path: &Path) -> Result<Config> {
@@ -109,12 +114,21 @@ fn parse(text: &str, path: &Path) -> Result<Config> {
     };
     let config: Config = match toml::from_str(text) {
         Ok(config) => config,
-        Err(error) => return stop(error.to_string()),
+        Err(error) => return stop(in_words(&error.to_string())),
     };
     match config.complaint() {
         Some((key, complaint)) => stop(shown_line(text, key, &complaint)),
         None => Ok(config),
     }
+}
+
+/// The complaint of the TOML parser, with words for the types of the program.
+fn in_words(complaint: &str) -> String {
+    [("usize", "a whole number"), ("u64", "a whole number"), ("f64", "a number"), ("i64", "a number that large")]
+        .iter()
+        .fold(complaint.to_owned(), |said, (name, words)| {
+            said.replace(&format!("expected {name}"), &format!("expected {words}"))
+        })
 }
 
 /// The line on which a key stands, with a complaint under it, as the TOML parser shows its own.

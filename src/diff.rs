@@ -11,7 +11,7 @@ use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::input::{Input, is_address};
 use crate::target::Target;
-use crate::terminal;
+use crate::{output, terminal};
 
 /// Show what differs between two versions, files or addresses
 #[derive(Debug, Args)]
@@ -60,12 +60,12 @@ impl DiffArgs {
         let change = compare::compare(&before.reading, &after.reading);
         match self.format {
             Format::Text => {
-                print!("{}", publish::text::diff(&before.reading, &after.reading, &change, terminal::style()))
+                output::text(&publish::text::diff(&before.reading, &after.reading, &change, terminal::style()))?
             }
-            Format::Json => println!("{}", serde_json::to_string_pretty(&change)?),
+            Format::Json => say!("{}", serde_json::to_string_pretty(&change)?)?,
             Format::Html => {
                 let (left, right) = ((before.name.as_str(), &before.reading), (after.name.as_str(), &after.reading));
-                println!("{}", publish::page::standalone(left, right, &change));
+                say!("{}", publish::page::standalone(left, right, &change))?;
             }
         }
         Ok(if change.same { Ending::Well } else { Ending::Differs })

@@ -76,7 +76,7 @@ impl DiscoverArgs {
         let content_type = input.content_type.as_deref();
         let found = discover::discover(&discover::Source { body: &input.body, content_type, url: &input.url });
         let nothing = found.entries.is_empty() && found.feeds.is_empty();
-        println!("{}", serde_json::to_string_pretty(&output(found))?);
+        say!("{}", serde_json::to_string_pretty(&output(found))?)?;
         if nothing {
             let sentence = format!("{} is no feed and names none", input.url);
             return Err(Stopped::because(Ending::Differs, sentence));

@@ -59,6 +59,17 @@ impl fmt::Display for Stopped {
 
 impl std::error::Error for Stopped {}
 
+/// What happened, and what to do: the error with its causes, each said once.
+pub fn sentence_of(error: &anyhow::Error) -> String {
+    let mut sentence = error.to_string();
+    for cause in error.chain().skip(1).map(ToString::to_string) {
+        if !sentence.contains(&cause) {
+            sentence = format!("{sentence}: {cause}");
+        }
+    }
+    sentence
+}
+
 /// The exit status that an error asks for, by the first cause that says one.
 pub fn ending_of(error: &anyhow::Error) -> Ending {
     error.chain().find_map(of_cause).unwrap_or(Ending::Differs)
@@ -84,13 +95,29 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
             watch::WatchError::Bug(_) => Ending::Bug,
         });
     }
-    let error = cause.downcast_ref::<std::io::Error>()?;
-    (error.kind() == std::io::ErrorKind::StorageFull).then_some(Ending::DiskFull)
+    if let Some(error) = cause.downcast_ref::<newsroom::RunError>() {
+        return Some(match error {
+            newsroom::RunError::Listen { .. } => Ending::Listen,
+            _ => Ending::Usage,
+        });
+    }
+    cause.downcast_ref::<std::io::Error>().and_then(of_system)
+}
+
+/// What the system says of a file that the command line names.
+fn of_system(error: &std::io::Error) -> Option<Ending> {
+    use std::io::ErrorKind as Kind;
+    match error.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded => Some(Ending::DiskFull),
+        Kind::NotFound | Kind::PermissionDenied | Kind::IsADirectory | Kind::NotADirectory => Some(Ending::Usage),
+        _ => None,
+    }
 }
 
 fn of_fetch(error: &fetch::FetchError) -> Ending {
-    match error.failure() {
-        news::Failure::RefusedAddress | news::Failure::Disallowed => Ending::Refused,
+    match error {
+        fetch::FetchError::BadAddress { .. } => Ending::Usage,
+        _ if matches!(error.failure(), news::Failure::RefusedAddress | news::Failure::Disallowed) => Ending::Refused,
         _ => Ending::Outlet,
     }
 }

@@ -1,9 +1,8 @@
 //! What a stage's command is given: a file, standard input, or an address to fetch.
 
-use std::io::Read;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::batch;
 use crate::config::Places;
@@ -29,12 +28,15 @@ impl Input {
         if is_address(named) {
             return Self::fetch(named, places);
         }
-        let mut body = Vec::new();
-        if named == "-" {
-            std::io::stdin().read_to_end(&mut body)?;
-        } else {
-            batch::open(Path::new(named))?.read_to_end(&mut body).with_context(|| format!("{named} cannot be read"))?;
+        if named.contains("://") && !Path::new(named).exists() {
+            let sentence = format!("{named} is no file, and no address: those begin with http:// or https://");
+            return Err(Stopped::because(Ending::Usage, sentence));
         }
+        let body = if named == "-" {
+            batch::read_whole(std::io::stdin(), "standard input")?
+        } else {
+            batch::read_whole(batch::open(Path::new(named))?, named)?
+        };
         let plain = Path::new(named).extension().is_some_and(|e| e == "txt");
         let content_type = content_type.map(str::to_owned).or_else(|| plain.then(|| "text/plain".to_owned()));
         let url = url.map_or_else(|| format!("file:{named}"), str::to_owned);

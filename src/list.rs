@@ -6,7 +6,7 @@ use serde_json::json;
 use store::Store;
 
 use crate::config::Places;
-use crate::ending::Ending;
+use crate::ending::{Ending, Stopped};
 
 /// Articles that are asked of the store at a time.
 const PAGE: u32 = 500;
@@ -61,17 +61,17 @@ impl ListArgs {
         })?;
         for (feeds, outlet) in &all {
             match self.format {
-                Format::Json => println!("{}", json!({ "outlet": outlet, "feeds": feeds })),
+                Format::Json => say!("{}", json!({ "outlet": outlet, "feeds": feeds }))?,
                 Format::Text => {
-                    println!("{:<4} {} ({})", outlet.id, outlet.name, outlet.domain);
+                    say!("{:<4} {} ({})", outlet.id, outlet.name, outlet.domain)?;
                     for feed in feeds {
-                        println!("     feed {} {}", feed.id, feed.url);
+                        say!("     feed {} {}", feed.id, feed.url)?;
                     }
                 }
             }
         }
         if all.is_empty() && self.format == Format::Text {
-            println!("nothing is watched yet; `replate add URL` begins");
+            say!("nothing is watched yet; `replate add URL` begins")?;
         }
         Ok(Ending::Well)
     }
@@ -79,10 +79,11 @@ impl ListArgs {
     fn articles(&self, store: &Store) -> Result<Ending> {
         let outlet = match self.outlet.clone() {
             Some(domain) => {
-                let found = store.read_blocking(move |tx| store::outlets::find_outlet(tx, &domain))?;
+                let wanted = domain.clone();
+                let found = store.read_blocking(move |tx| store::outlets::find_outlet(tx, &wanted))?;
                 let Some(outlet) = found else {
-                    eprintln!("no such outlet; `replate list` shows those there are");
-                    return Ok(Ending::Differs);
+                    let sentence = format!("no outlet {domain} is watched; `replate list` shows those that are");
+                    return Err(Stopped::because(Ending::Differs, sentence));
                 };
                 Some(outlet.id)
             }
@@ -94,10 +95,10 @@ impl ListArgs {
             let page = store.read_blocking(move |tx| store::articles::list_articles(tx, outlet, after, PAGE))?;
             for article in &page {
                 match self.format {
-                    Format::Json => println!("{}", serde_json::to_string(article)?),
+                    Format::Json => say!("{}", serde_json::to_string(article)?)?,
                     Format::Text => {
                         let headline = article.headline.as_deref().unwrap_or("(not seen yet)");
-                        println!("{:<8} {headline}\n         {}", article.id, article.url);
+                        say!("{:<8} {headline}\n         {}", article.id, article.url)?;
                     }
                 }
             }

@@ -7,7 +7,7 @@ use store::Store;
 use crate::config::Places;
 use crate::ending::Ending;
 use crate::target::Target;
-use crate::terminal;
+use crate::{output, terminal};
 
 /// Show the versions, changes and looks of an article
 #[derive(Debug, Args)]
@@ -33,8 +33,8 @@ impl LogArgs {
         let store = Store::open_reader(&places.dir)?;
         let timeline = Target { article: self.article, version: None }.timeline(&store)?;
         match self.format {
-            Format::Text => print!("{}", publish::text::log(&timeline, terminal::style())),
-            Format::Json => println!("{}", publish::json::timeline(&timeline)),
+            Format::Text => output::text(&publish::text::log(&timeline, terminal::style()))?,
+            Format::Json => say!("{}", publish::json::timeline(&timeline))?,
         }
         Ok(Ending::Well)
     }

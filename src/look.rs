@@ -29,7 +29,7 @@ impl LookArgs {
             Err(error) if matches!(error.downcast_ref(), Some(StoreError::Held { .. })) => {
                 let store = Store::open_beside(&places.dir)?;
                 store.write_blocking(move |tx| store::agenda::make_due(tx, id, Timestamp::now()))?;
-                println!("the watcher that holds the folder looks at {id} next");
+                note!("the watcher that holds the folder looks at {id} next");
                 return Ok(Ending::Well);
             }
             Err(error) => return Err(error),
@@ -45,7 +45,7 @@ impl LookArgs {
             let seen = publish::words::sighting(look.sighting);
             let why = look.failure.map_or_else(String::new, |f| format!(": {}", publish::words::failure(f)));
             let version = look.shows.map_or_else(String::new, |n| format!(", version {n}"));
-            println!("{}: {seen}{why}{version}", publish::words::date_time(look.at));
+            note!("{}: {seen}{why}{version}", publish::words::date_time(look.at));
         }
         Ok(Ending::Well)
     }

@@ -2,6 +2,9 @@
 //!
 //! One file per command: wiring, configuration, nothing else. The thought is in `crates/`.
 
+#[macro_use]
+mod output;
+
 mod add;
 mod address;
 mod batch;
@@ -39,7 +42,7 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 
 use crate::config::Places;
-use crate::ending::{Ending, ending_of};
+use crate::ending::{Ending, ending_of, sentence_of};
 
 /// Keeps what the news said, and shows when it changed.
 ///
@@ -116,8 +119,9 @@ fn main() -> ExitCode {
     progress::start_logging();
     match cli.run() {
         Ok(ending) => ending.into(),
+        Err(error) if error.is::<output::NobodyReads>() => Ending::Well.into(),
         Err(error) => {
-            eprintln!("replate: {error:#}");
+            warn!("replate: {}", sentence_of(&error));
             ending_of(&error).into()
         }
     }

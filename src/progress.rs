@@ -13,7 +13,9 @@ use watch::Event;
 pub fn start_logging() {
     let filter = EnvFilter::try_from_env("REPLATE_LOG").unwrap_or_else(|_| EnvFilter::new("warn"));
     let ansi = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(ansi).init();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(ansi);
+    // A log that nobody reads stops nothing.
+    log.log_internal_errors(false).init();
 }
 
 /// The progress of a watcher.
@@ -67,7 +69,7 @@ impl Progress {
         };
         if let Some(line) = line {
             if !self.terminal {
-                eprintln!("{line}");
+                warn!("{line}");
             } else if line.starts_with("CHANGED") {
                 self.bar.println(&line);
             }

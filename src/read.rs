@@ -77,7 +77,7 @@ impl ReadArgs {
         if self.explain {
             for block in extract::explain(&page) {
                 let fate = block.kept_as.map_or_else(|| "left out".to_owned(), |kind| format!("kept as {kind:?}"));
-                println!("{fate}, because {}\n    {}", block.reason, block.text.replace('\n', "\n    "));
+                say!("{fate}, because {}\n    {}", block.reason, block.text.replace('\n', "\n    "))?;
             }
             return Ok(Ending::Well);
         }
@@ -87,8 +87,8 @@ impl ReadArgs {
 
 fn print(reading: &Reading, format: Format) -> Result<Ending> {
     match format {
-        Format::Json => println!("{}", serde_json::to_string_pretty(reading)?),
-        Format::Text => println!("{}", reading.canonical_text()),
+        Format::Json => say!("{}", serde_json::to_string_pretty(reading)?)?,
+        Format::Text => say!("{}", reading.canonical_text())?,
     }
     if reading.canonical_text().is_empty() {
         let sentence = "there is no article text on this page; --explain shows why every block was left out";

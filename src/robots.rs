@@ -64,7 +64,7 @@ impl RobotsArgs {
             None => own_robots(&url, places)?,
         };
         let output = ask(&robots, &self.agent, &url);
-        println!("{}", serde_json::to_string_pretty(&output)?);
+        say!("{}", serde_json::to_string_pretty(&output)?)?;
         Ok(if output.allowed { Ending::Well } else { Ending::Differs })
     }
 }

@@ -31,7 +31,7 @@ impl RunArgs {
         let listener = runtime.block_on(serve::bind(self.listen.as_deref().unwrap_or(&config.listen)))?;
         let stages = workplace::open(&places.dir, &config, places.dial.clone())?;
         AddArgs::of(self.addresses).add_to(&stages.store, places)?;
-        println!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
+        note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
         let progress = Progress::new();
         let store = stages.store.clone();
         let watcher = workplace::watcher(stages, &config, move |event| progress.tell(&event));

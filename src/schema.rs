@@ -37,7 +37,7 @@ impl SchemaArgs {
     pub fn run(self) -> Result<Ending> {
         let Some(name) = self.name else {
             for (name, about, _) in SHAPES {
-                println!("{name:<16} {about}");
+                say!("{name:<16} {about}")?;
             }
             return Ok(Ending::Well);
         };
@@ -48,7 +48,7 @@ impl SchemaArgs {
                 format!("there is no shape {name}; there are {}", names.join(", ")),
             ));
         };
-        println!("{}", serde_json::to_string_pretty(&schema())?);
+        say!("{}", serde_json::to_string_pretty(&schema())?)?;
         Ok(Ending::Well)
     }
 }

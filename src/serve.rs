@@ -26,7 +26,7 @@ impl ServeArgs {
         let store = Store::open_reader(&places.dir)?;
         network::runtime()?.block_on(async {
             let listener = bind(self.listen.as_deref().unwrap_or(&config.listen)).await?;
-            println!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
+            note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
             pages(listener, store, config, Timestamp::now, stop::on_signal()).await?;
             Ok(Ending::Well)
         })
@@ -43,7 +43,10 @@ pub async fn bind(address: &str) -> Result<TcpListener> {
             std::io::ErrorKind::AddrInUse => {
                 "something else is served there already; name another with --listen".into()
             }
-            std::io::ErrorKind::AddrNotAvailable => "this machine has no such address".into(),
+            std::io::ErrorKind::AddrNotAvailable => {
+                "this machine has no such address; 127.0.0.1 is this machine, 0.0.0.0 all of its addresses".into()
+            }
+            std::io::ErrorKind::InvalidInput => "that is no address and port, such as 127.0.0.1:8017".into(),
             std::io::ErrorKind::PermissionDenied => "that port needs more rights; ports from 1024 on do not".into(),
             _ => error.to_string(),
         };

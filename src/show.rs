@@ -7,7 +7,7 @@ use store::Store;
 use crate::config::Places;
 use crate::ending::Ending;
 use crate::target::Target;
-use crate::terminal;
+use crate::{output, terminal};
 
 /// Show what a version of an article said
 #[derive(Debug, Args)]
@@ -17,7 +17,8 @@ use crate::terminal;
   replate show 3-17@2 --format json")]
 pub struct ShowArgs {
     /// ADDRESS, ADDRESS@N, ID or ID@N
-    version: String,
+    #[arg(value_name = "VERSION")]
+    target: String,
     /// How to print it
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
@@ -35,10 +36,10 @@ impl ShowArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let store = Store::open_reader(&places.dir)?;
-        let read = Target::parse(&self.version).read(&store)?;
+        let read = Target::parse(&self.target).read(&store)?;
         match self.format {
-            Format::Text => print!("{}", publish::text::show(&read, terminal::style())),
-            Format::Json => println!("{}", serde_json::to_string_pretty(&read)?),
+            Format::Text => output::text(&publish::text::show(&read, terminal::style()))?,
+            Format::Json => say!("{}", serde_json::to_string_pretty(&read)?)?,
         }
         Ok(Ending::Well)
     }

@@ -5,6 +5,7 @@ use clap::Args;
 
 use crate::config::Places;
 use crate::ending::Ending;
+use crate::output;
 
 /// Print the configuration in force: the file's, and the defaults where it says nothing
 #[derive(Debug, Args)]
@@ -14,7 +15,7 @@ pub struct ConfigArgs {}
 impl ConfigArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        print!("{}", places.load_config()?.documented()?);
+        output::text(&places.load_config()?.documented()?)?;
         Ok(Ending::Well)
     }
 }

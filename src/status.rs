@@ -39,7 +39,7 @@ impl StatusArgs {
                 .iter()
                 .map(|t| json!({ "outlet": t.outlet.domain, "year": t.year, "articles": t.tally.articles, "looks": t.tally.looks, "captures": t.tally.captures, "versions": t.tally.versions, "changes": t.tally.changes, "archived_bytes": t.tally.archived_bytes }))
                 .collect();
-            println!(
+            say!(
                 "{}",
                 json!({
                     "outlets": status.outlets, "feeds": status.feeds, "articles": total.articles, "looks": total.looks,
@@ -47,21 +47,21 @@ impl StatusArgs {
                     "due": status.due, "leased": status.leased, "next_due": status.next_due,
                     "archive_bytes": archive, "database_bytes": status.database_bytes, "by_outlet_and_year": by_year,
                 })
-            );
+            )?;
             return Ok(Ending::Well);
         }
-        println!("outlets {:>9}   feeds    {:>9}   articles {:>9}", status.outlets, status.feeds, total.articles);
-        println!("looks   {:>9}   versions {:>9}   changes  {:>9}", total.looks, total.versions, total.changes);
-        println!("due now {:>9}   in work  {:>9}", status.due, status.leased);
+        say!("outlets {:>9}   feeds    {:>9}   articles {:>9}", status.outlets, status.feeds, total.articles)?;
+        say!("looks   {:>9}   versions {:>9}   changes  {:>9}", total.looks, total.versions, total.changes)?;
+        say!("due now {:>9}   in work  {:>9}", status.due, status.leased)?;
         match status.next_due {
-            Some(next) if next > now => println!("next    {}", publish::words::date_time(next)),
-            Some(_) => println!("next    now"),
-            None => println!("next    nothing is planned"),
+            Some(next) if next > now => say!("next    {}", publish::words::date_time(next))?,
+            Some(_) => say!("next    now")?,
+            None => say!("next    nothing is planned")?,
         }
-        println!("disk    archive {}, database {}", size(archive), size(status.database_bytes));
+        say!("disk    archive {}, database {}", size(archive), size(status.database_bytes))?;
         for line in &status.tallies {
             let tally = line.tally;
-            println!(
+            say!(
                 "  {} {:<28} {:>7} articles {:>8} looks {:>7} changes {:>9} archived",
                 line.year,
                 line.outlet.name,
@@ -69,7 +69,7 @@ impl StatusArgs {
                 tally.looks,
                 tally.changes,
                 size(tally.archived_bytes)
-            );
+            )?;
         }
         Ok(Ending::Well)
     }

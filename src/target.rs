@@ -37,7 +37,8 @@ impl Target {
                 Err(error) => return Err(error.into()),
             },
             Err(_) => {
-                let key = discover::address::key(&self.article).map_err(|error| {
+                let key = discover::address::web(&self.article).and_then(|_| discover::address::key(&self.article));
+                let key = key.map_err(|error| {
                     Stopped::because(
                         Ending::Usage,
                         format!("{} is neither an article's id nor an address: {error}", self.article),

@@ -33,7 +33,7 @@ impl WatchArgs {
             }
             if self.once {
                 let pass = watcher.pass(Timestamp::now()).await?;
-                println!("{} looks, {} polls", pass.looks, pass.polls);
+                note!("{} looks, {} polls", pass.looks, pass.polls);
             } else {
                 watcher.run(&Timestamp::now, stop).await?;
             }
