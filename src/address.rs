@@ -44,7 +44,7 @@ impl AddressArgs {
         }
         let url = self.url.unwrap_or_default();
         let printed =
-            output(&url).map_err(|e| Stopped::because(Ending::Differs, format!("{url} is no address: {e}")))?;
+            output(&url).map_err(|e| Stopped::because(Ending::Differs, format!("that is no address: {e}")))?;
         say!("{}", serde_json::to_string_pretty(&printed)?)?;
         Ok(Ending::Well)
     }
