@@ -29,7 +29,7 @@ const SHAPES: &[Named] = &[
     ("robots", "what robots prints", || schema_for!(Identified<robots::RobotsOutput>)),
     ("address-input", "a line of address --batch", || schema_for!(Identified<address::AddressLine>)),
     ("address", "what address prints", || schema_for!(Identified<address::AddressOutput>)),
-    ("newsroom-script", "a scripted day of newsroom (demo --script)", newsroom::schema),
+    ("script", "a scripted day of newsroom (demo --script)", newsroom::schema),
 ];
 
 impl SchemaArgs {

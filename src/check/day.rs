@@ -42,6 +42,9 @@ impl Report {
 /// When the store cannot be read.
 pub fn verify(script: &Script, store: &Store, acknowledged: &HashSet<CaptureId>) -> Result<Report> {
     let mut report = Report::default();
+    if script.articles().next().is_none() {
+        report.differ("the day", "it has no articles, so nothing is shown by it");
+    }
     let mut recorded = HashSet::new();
     for article in script.articles() {
         let plan = script.plan(article);
@@ -113,7 +116,7 @@ impl<'a> Checked<'a> {
     fn fault(&self, look: &Look, right: &Conclusion, fold: &Fold) -> Option<String> {
         if !right.sightings.contains(&look.sighting) {
             let (found, truth) = (look.sighting, right.sightings[0]);
-            return Some(format!("was taken for {found:?}; it was {truth:?}"));
+            return Some(format!("was taken for {}; it was {}", name(found), name(truth)));
         }
         let truth = fold.versions[right.shows?].reading.canonical_text();
         let found = look.shows.and_then(|n| self.readings.get(n.get() as usize - 1)).map(Reading::canonical_text);
@@ -128,11 +131,16 @@ impl<'a> Checked<'a> {
         if found != truth {
             report.differ(self.id, &format!("versions were found at {found}; they were at {truth}"));
         }
-        for ((version, reading), truth) in self.timeline.versions.iter().zip(&self.readings).zip(&fold.versions) {
+        // Versions are paired by time: one false version would put all behind it out of step.
+        for (version, reading) in self.timeline.versions.iter().zip(&self.readings) {
+            let Some(truth) = fold.versions.iter().find(|t| clock(t.first_seen) == clock(version.first_seen)) else {
+                continue;
+            };
+            let number = |n: Option<usize>| n.map_or_else(|| "none".to_owned(), |n| format!("version {n}"));
             let returns_to = version.returns_to.map(|n| n.get() as usize);
             let rows = [
-                ("its kind", format!("{:?}", version.kind), format!("{:?}", truth.kind)),
-                ("what it returns to", format!("{returns_to:?}"), format!("{:?}", truth.returns_to)),
+                ("its kind", name(version.kind), name(truth.kind)),
+                ("what it returns to", number(returns_to), number(truth.returns_to)),
                 ("its byline", reading.bylines.join("; "), truth.reading.bylines.join("; ")),
                 ("its captions, tables and embeds", parts(reading), parts(&truth.reading)),
                 ("whether it is partial", reading.partial.to_string(), truth.reading.partial.to_string()),
@@ -141,7 +149,7 @@ impl<'a> Checked<'a> {
                 if found != truth {
                     report.differ(
                         self.id,
-                        &format!("version {}: {what}: found {found:?}, true {truth:?}", version.number),
+                        &format!("version {}: {what}: true “{truth}”, found “{found}”", version.number),
                     );
                 }
             }
@@ -176,7 +184,7 @@ impl<'a> Checked<'a> {
                 let shows = look.shows.map_or_else(String::new, |n| format!(", version {n}"));
                 let founded = self.timeline.versions.iter().any(|v| v.capture.look == look.number);
                 let new = if founded { " (new)" } else { "" };
-                format!("look {} at {}: {:?}{shows}{new}", look.number, clock(look.at), look.sighting)
+                format!("look {} at {}: {}{shows}{new}", look.number, clock(look.at), name(look.sighting))
             });
             let seen = seen.unwrap_or_else(|| "no look after it".into());
             let words = [happening.name.as_str(), happening.description.as_str()].join(" ");
@@ -193,7 +201,8 @@ impl<'a> Checked<'a> {
             let gap = self.timeline.gaps().into_iter().find(|g| g.from < from && g.to >= to);
             match gap {
                 Some(gap) => {
-                    let why = format!("no look saw it: gap {}–{} ({:?})", clock(gap.from), clock(gap.to), gap.cause);
+                    let cause = publish::words::gap_cause(gap.cause);
+                    let why = format!("no look saw it: gap {}–{} ({cause})", clock(gap.from), clock(gap.to));
                     report.lines.push(format!("  {}  state until {:<48}  {why}", clock(from), clock(to)));
                 }
                 None if last < from => {
@@ -246,7 +255,12 @@ fn path_of(address: &str) -> &str {
 
 fn parts(reading: &Reading) -> String {
     let parts = reading.body.iter().filter(|b| !b.kind.is_text());
-    parts.map(|b| format!("{:?}: {}", b.kind, b.text)).collect::<Vec<_>>().join(" | ")
+    parts.map(|b| format!("{}: {}", name(b.kind), b.text)).collect::<Vec<_>>().join(" | ")
+}
+
+/// The name that a value has in JSON.
+fn name(value: impl serde::Serialize) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 fn clock(at: Timestamp) -> String {
@@ -260,17 +274,16 @@ fn shortened(text: &str, most: usize) -> String {
     }
 }
 
-/// The first paragraph in which two texts differ, both ways.
+/// The first paragraph of each text that the other does not have, and how many there are.
 fn first_difference(truth: &str, found: &str) -> String {
-    let (mut truth, mut found) = (truth.split("\n\n"), found.split("\n\n"));
-    loop {
-        match (truth.next(), found.next()) {
-            (Some(a), Some(b)) if a == b => {}
-            (a, b) => {
-                let show =
-                    |side: Option<&str>| side.map_or_else(|| "nothing".into(), |t| format!("{:?}", shortened(t, 160)));
-                return format!("true {}, found {}", show(a), show(b));
-            }
-        }
+    let lacking = |of: &str, other: &str| {
+        let others: HashSet<&str> = other.split("\n\n").collect();
+        let lacking: Vec<&str> = of.split("\n\n").filter(|p| !others.contains(p)).collect();
+        let first = lacking.first().map(|p| format!(" “{}”", shortened(p, 160))).unwrap_or_default();
+        format!("{}{first}", lacking.len())
+    };
+    match (lacking(truth, found), lacking(found, truth)) {
+        (missing, extra) if missing == "0" && extra == "0" => "the same paragraphs in another order".into(),
+        (missing, extra) => format!("paragraphs missing: {missing}; not of the article: {extra}"),
     }
 }

@@ -74,8 +74,7 @@ pub enum ReplayError {
         /// The file.
         path: PathBuf,
         /// Why.
-        #[source]
-        source: std::io::Error,
+        why: std::io::Error,
     },
     /// A line is not in the form of a replay line.
     #[error("{path}, line {line}: {problem}")]
@@ -99,34 +98,31 @@ pub enum ReplayError {
 #[derive(Debug, thiserror::Error)]
 pub enum RunError {
     /// A file cannot be read.
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read {path}: {why}")]
     Unreadable {
         /// The file.
         path: PathBuf,
         /// Why.
-        #[source]
-        source: std::io::Error,
+        why: std::io::Error,
     },
     /// The script cannot be played.
-    #[error("cannot play {path}: {source}")]
+    #[error("cannot play {path}: {why}")]
     Script {
         /// The file, or the words for the one that ships.
         path: PathBuf,
         /// Why.
-        #[source]
-        source: Box<ScriptError>,
+        why: Box<ScriptError>,
     },
     /// The replay file cannot be played.
     #[error(transparent)]
     Replay(#[from] ReplayError),
     /// The address cannot be listened on.
-    #[error("cannot listen on {address}: {source}; choose another --listen address, or port 0 for any free one")]
+    #[error("cannot listen on {address}: {why}; choose another --listen address, or port 0 for any free one")]
     Listen {
         /// The address.
         address: String,
         /// Why.
-        #[source]
-        source: std::io::Error,
+        why: std::io::Error,
     },
     /// The speed is not a positive number.
     #[error("--speed {speed}: script time must run forwards; give a number above 0")]

@@ -42,11 +42,11 @@ impl Material {
             None => Script::shipped(),
             Some(path) => Script::load(
                 &std::fs::read_to_string(path)
-                    .map_err(|source| RunError::Unreadable { path: path.to_owned(), source })?,
+                    .map_err(|why| RunError::Unreadable { path: path.to_owned(), why })?,
             ),
         };
         let path = script.map_or_else(|| "the day that ships".into(), Path::to_owned);
-        loaded.map(|script| Self::Script(Box::new(script))).map_err(|e| RunError::Script { path, source: Box::new(e) })
+        loaded.map(|script| Self::Script(Box::new(script))).map_err(|e| RunError::Script { path, why: Box::new(e) })
     }
 }
 
@@ -61,7 +61,7 @@ pub async fn run(args: Args) -> Result<(), RunError> {
         Some(speed) if speed > 0.0 && speed.is_finite() => Newsroom::running(material, speed),
         Some(speed) => return Err(RunError::Speed { speed }),
     };
-    let failed = |source| RunError::Listen { address: args.listen.clone(), source };
+    let failed = |why| RunError::Listen { address: args.listen.clone(), why };
     let listener = TcpListener::bind(&args.listen).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     println!("listening on http://{address}");
