@@ -137,15 +137,23 @@ fn calm(segments: Vec<Segment>) -> Vec<Segment> {
                 added.push_str(&text);
             }
             Mark::Same => {
-                push(&mut out, Mark::Removed, std::mem::take(&mut removed));
-                push(&mut out, Mark::Added, std::mem::take(&mut added));
+                difference(&mut out, &std::mem::take(&mut removed), &std::mem::take(&mut added));
                 push(&mut out, Mark::Same, text);
             }
         }
     }
-    push(&mut out, Mark::Removed, removed);
-    push(&mut out, Mark::Added, added);
+    difference(&mut out, &removed, &added);
     out
+}
+
+/// What was removed and what was added in its place; white space that both begin with stays unmarked.
+fn difference(out: &mut Vec<Segment>, removed: &str, added: &str) {
+    let lead = |text: &str| text.len() - text.trim_start().len();
+    let (space, other) = (&removed[..lead(removed)], &added[..lead(added)]);
+    let shared = if space == other { space.len() } else { 0 };
+    push(out, Mark::Same, removed[..shared].to_owned());
+    push(out, Mark::Removed, removed[shared..].to_owned());
+    push(out, Mark::Added, added[shared..].to_owned());
 }
 
 fn push(segments: &mut Vec<Segment>, mark: Mark, text: String) {
@@ -250,6 +258,10 @@ mod tests {
         assert_eq!(
             told("Ferry returns to the northern pier after all", "Boat comes to a northern pier on Thursday"),
             "[-Ferry returns to the-]{+Boat comes to a+} northern pier [-after all-]{+on Thursday+}"
+        );
+        assert_eq!(
+            told("the pier after two winters", "the pier on two Mondays"),
+            "the pier [-after two winters-]{+on two Mondays+}"
         );
         assert_eq!(told("12 dead here", "21 dead here"), "[-12-]{+21+} dead here");
     }
