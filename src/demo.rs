@@ -157,13 +157,13 @@ impl DemoArgs {
         match material {
             Material::Script(script) => {
                 let report = day::verify(script, &store, &self.acknowledged()?)?;
-                Ok(self.tell_day(&report))
+                self.tell_day(&report)
             }
             Material::Replay(recorded) => {
                 let figures = replay::verify(recorded, &store)?;
                 match self.format {
-                    Format::Json => println!("{}", serde_json::to_string(&figures)?),
-                    Format::Text => println!("{}", figures.lines().join("\n")),
+                    Format::Json => say!("{}", serde_json::to_string(&figures)?)?,
+                    Format::Text => say!("{}", figures.lines().join("\n"))?,
                 }
                 Ok(Ending::Well)
             }
@@ -176,23 +176,23 @@ impl DemoArgs {
         text.split_whitespace().map(|id| Ok(id.parse::<CaptureId>()?)).collect()
     }
 
-    fn tell_day(&self, report: &day::Report) -> Ending {
+    fn tell_day(&self, report: &day::Report) -> Result<Ending> {
         let (articles, events, looks, versions) = (report.articles, report.events, report.looks, report.versions);
         let differences = report.differences.len();
         match self.format {
-            Format::Json => println!(
+            Format::Json => say!(
                 "{}",
                 json!({ "articles": articles, "events": events, "looks": looks, "versions": versions, "unseen_states": report.unseen, "differences": report.differences })
-            ),
+            )?,
             Format::Text => {
-                println!("{}", report.lines.join("\n"));
-                println!(
+                say!("{}", report.lines.join("\n"))?;
+                say!(
                     "{articles} articles, {events} events, {looks} looks, {versions} versions, {} states that no look saw, {differences} differences",
                     report.unseen
-                );
+                )?;
             }
         }
-        if differences == 0 { Ending::Well } else { Ending::Differs }
+        Ok(if differences == 0 { Ending::Well } else { Ending::Differs })
     }
 
     /// The day as a show: the newsroom's clock runs, a watcher follows it, the pages are served.
@@ -204,8 +204,8 @@ impl DemoArgs {
         let stages = play::open(dir, &newsroom)?;
         let (begun, start) = (Instant::now(), newsroom.clock()?.now);
         let clock = move || after(start, begun.elapsed().mul_f64(speed));
-        println!("Replate shows a day of eight fictional outlets, {} minutes of it in a second.", self.speed);
-        println!("Open http://{} and watch it change. Ctrl-C ends it.", listener.local_addr()?);
+        note!("Replate shows a day of eight fictional outlets, {} minutes of it in a second.", self.speed);
+        note!("Open http://{} and watch it change. Ctrl-C ends it.", listener.local_addr()?);
         let progress = Progress::new();
         let watcher = workplace::watcher(stages.clone(), &play::demo_config(), move |event| progress.tell(&event));
         runtime.block_on(async {

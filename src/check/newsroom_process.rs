@@ -11,6 +11,8 @@ use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use crate::ending::{Ending, Stopped};
+
 /// What the newsroom plays.
 #[derive(Debug, Clone)]
 pub enum Plays {
@@ -75,7 +77,8 @@ impl NewsroomProcess {
             None => {
                 let _ = child.kill();
                 let _ = child.wait();
-                bail!("the newsroom did not start; what it says stands above")
+                let sentence = "the newsroom did not start; what it says stands above";
+                Err(Stopped::because(Ending::Usage, sentence))
             }
         }
     }
@@ -83,7 +86,10 @@ impl NewsroomProcess {
     /// A newsroom that runs already, at `http://127.0.0.1:PORT`.
     pub fn at(address: &str) -> Result<Self> {
         let address = address.trim_start_matches("http://").trim_end_matches('/');
-        let address = address.parse().with_context(|| format!("{address} is not an address and port of a newsroom"))?;
+        let address = address.parse().map_err(|_| {
+            let sentence = format!("{address} is not the address of a newsroom; it looks like http://127.0.0.1:9000");
+            Stopped::because(Ending::Usage, sentence)
+        })?;
         Ok(Self { address, child: None })
     }
 

@@ -1,7 +1,7 @@
 //! From an address to a connection: the port, the name, the filter, TLS.
 
 use std::io;
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use rustls::pki_types::ServerName;
@@ -97,6 +97,10 @@ async fn sockets(url: &Url, config: &Config) -> Result<Vec<SocketAddr>, FetchErr
 async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError> {
     if let Lookup::Given(lookup) = config.lookup {
         return Ok(lookup(name));
+    }
+    // RFC 6761 §6.3: these names are this machine, whatever a resolver says.
+    if name == "localhost" || name.ends_with(".localhost") {
+        return Ok(vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]);
     }
     // the dot keeps the resolver from trying the machine's own search domains
     let whole = format!("{}.", name.trim_end_matches('.'));
