@@ -94,7 +94,7 @@ fn beside(change: &Change) -> Vec<String> {
         let name = match part {
             "block_kind" => "form of a block",
             "credit" => "agency credit",
-            _ if is_surface(part) => "what machines read",
+            _ if is_surface(part) => "machine-readable details",
             _ if part.ends_with("_order") => "order of pictures, tables and posts",
             _ => part,
         };

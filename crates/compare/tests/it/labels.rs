@@ -192,7 +192,7 @@ fn parts_and_surfaces_are_named() {
     after.bylines = vec!["Ada Weber".into()];
     let found = exact(&before, &after);
     assert_eq!(found.kinds, [BylineChanged]);
-    assert_eq!(found.reasons, ["byline changed", "what machines read changed"]);
+    assert_eq!(found.reasons, ["byline changed", "machine-readable details changed"]);
     after = before.clone();
     after.body[0].kind = BlockKind::Subhead;
     let found = exact(&before, &after);
