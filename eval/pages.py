@@ -138,10 +138,10 @@ def kinds(site):
 
 
 def changed(site):
-    """The change with the most kinds of rows: the one that shows most of what a change page can say."""
+    """The change with the most kinds of rows, and one after it: it shows most of what a change page can say."""
     def variety(path):
         text = site.text(path)
-        return len(set(re.findall(r'<div class="row (\w+)', text))), text.count("data-hunk"), path
+        return len(set(re.findall(r'<div class="row (\w+)', text))), 'rel="next"' in text, text.count("data-hunk"), path
     return max((p for p in site.pages() if re.fullmatch(CHANGE, p) and 'dir="rtl"' not in site.text(p)), key=variety)
 
 
