@@ -3,12 +3,13 @@
 //! `read IN.jsonl OUT.jsonl`: one `{"id","url","file"}` a line becomes one reading a line.
 //! `read --pairs PAIRS.jsonl`: `{"id","before","after","curated_changed"}` a line; prints how many of the pairs read
 //! differently, by what the curators say.
+//! `read --explain FILE`: what became of each piece of one page, and why.
 
 use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use extract::{Page, extract};
+use extract::{Page, explain, extract};
 use serde_json::Value;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -17,9 +18,18 @@ fn main() -> Outcome<()> {
     let args: Vec<String> = std::env::args().skip(1).collect();
     match &args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["--pairs", pairs] => count_pairs(Path::new(pairs)),
+        ["--explain", page] => explain_one(Path::new(page)),
         [input, output] => read_all(Path::new(input), Path::new(output)),
-        _ => Err("usage: read IN.jsonl OUT.jsonl | read --pairs PAIRS.jsonl".into()),
+        _ => Err("usage: read IN.jsonl OUT.jsonl | read --pairs PAIRS.jsonl | read --explain FILE".into()),
     }
+}
+
+fn explain_one(page: &Path) -> Outcome<()> {
+    let body = bytes(page)?;
+    for piece in explain(&Page { body: &body, content_type: Some("text/html"), url: "https://news.example/a" }) {
+        println!("{:?} {}: {}", piece.kept_as, piece.reason, piece.text);
+    }
+    Ok(())
 }
 
 fn lines(path: &Path) -> Outcome<impl Iterator<Item = Outcome<Value>>> {

@@ -40,10 +40,10 @@ const UNDER_HEADLINE: usize = 8;
 const MAX_BYLINE: usize = 160;
 
 /// The names, one each, in the page's order.
-pub(crate) fn of(tree: &Tree, leaves: &[Leaf], meta: &Meta, ld: &JsonLd, headline: Option<Id>) -> Vec<String> {
+pub(crate) fn of(tree: &Tree, leaves: &[Leaf], meta: &Meta, ld: &JsonLd, headline: Option<usize>) -> Vec<String> {
     let mut seen = visible(tree, leaves);
     if seen.is_empty() {
-        seen = signed(tree, leaves, headline);
+        seen = signed(leaves, headline);
     }
     let said = names::split(&ld.authors);
     let shown = |name: &String| leaves.iter().any(|l| l.text.to_lowercase().contains(&name.to_lowercase()));
@@ -65,9 +65,8 @@ pub(crate) fn of(tree: &Tree, leaves: &[Leaf], meta: &Meta, ld: &JsonLd, headlin
 }
 
 /// Names in a line "By …" under the headline.
-fn signed(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<String> {
-    let start = headline.and_then(|h| leaves.iter().rposition(|l| tree.upwards(l.node).any(|u| u == h)));
-    let near = leaves.iter().skip(start.map_or(0, |s| s + 1)).take(UNDER_HEADLINE);
+fn signed(leaves: &[Leaf], headline: Option<usize>) -> Vec<String> {
+    let near = leaves.iter().skip(headline.map_or(0, |at| at + 1)).take(UNDER_HEADLINE);
     let mut lines = near.filter(|l| l.furniture.is_none() && names::is_signed(&l.text));
     lines.next().map(|l| names::split([&l.text])).unwrap_or_default()
 }
@@ -77,7 +76,8 @@ fn visible(tree: &Tree, leaves: &[Leaf]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let mut place: Option<Id> = None;
     for leaf in leaves.iter().filter(|l| {
-        l.chars <= MAX_BYLINE && !matches!(l.furniture, Some("comments" | "other articles" | "footer" | "sidebar"))
+        l.chars <= MAX_BYLINE
+            && !matches!(l.furniture, Some("comments" | "other articles" | "footer" | "sidebar" | "about the author"))
     }) {
         let Some(holder) = holder(tree, leaf) else { continue };
         let around = tree.parent(holder).unwrap_or(holder);

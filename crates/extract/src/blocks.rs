@@ -6,10 +6,12 @@ use crate::authors;
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
-use crate::{page_kind, times, wording};
+use crate::{boxes, page_kind, times, wording};
 
-/// Longest text of a teaser's box, in scalars.
-const LONGEST_TEASER: usize = 500;
+/// Most boxes with words of the text that are looked at.
+const MOST_PULLED: usize = 50;
+/// The reason of the headline where it stands in the body.
+const HEADLINE_AGAIN: &str = "the headline again";
 /// The reason of lines of authors.
 pub(crate) const BYLINE: &str = "the byline";
 
@@ -49,13 +51,16 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
         .filter(|l| tree.upwards(l.node).any(|u| roots.contains(&u)))
         .map(|leaf| Judged { leaf, verdict: verdict(tree, leaf, roots, shown) })
         .collect();
+    drop_above_headline(&mut judged);
     drop_repeats(&mut judged);
+    drop_pull_quotes(tree, &mut judged);
+    boxes::drop_called(tree, &mut judged, roots);
     drop_labelled_links(&mut judged);
-    drop_boxes(tree, &mut judged);
-    drop_teasers(tree, &mut judged, roots);
+    boxes::drop_bare(tree, &mut judged);
+    boxes::drop_teasers(tree, &mut judged, roots);
     drop_dates_on_top(&mut judged);
     end_at_wall(&mut judged);
-    drop_tail(&mut judged);
+    boxes::drop_tail(tree, &mut judged);
     drop_trailing(&mut judged);
     drop_bare_subheads(&mut judged);
     judged
@@ -74,7 +79,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     }
     let same = |other: Option<&str>| other.is_some_and(|o| wording::same(o, &leaf.text));
     if same(shown.headline) {
-        return Verdict::Left("the headline again");
+        return Verdict::Left(HEADLINE_AGAIN);
     }
     if same(shown.standfirst) {
         return Verdict::Left("the standfirst again");
@@ -107,7 +112,7 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
             }
             "blockquote" => {
                 let words = class_words(tree, id);
-                if words.iter().any(|w| EMBEDS.contains(&&**w)) {
+                if words.iter().any(|w| EMBEDS.contains(&&**w) || w.ends_with("-embed")) {
                     return (BlockKind::Embed, id);
                 }
                 (kind, group) = (BlockKind::Quote, leaf.node);
@@ -116,7 +121,8 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
             "table" if is_data_table(tree, id) => (kind, group) = (BlockKind::Table, id),
             _ => {
                 let words = class_words(tree, id);
-                if kind != BlockKind::Quote && words.iter().any(|w| CAPTIONS.contains(&&**w)) && leaf.chars < 600 {
+                let named = || words.iter().any(|w| CAPTIONS.contains(&&**w)) && leaf.chars < 600;
+                if kind != BlockKind::Quote && (named() || is_picture_box(tree, leaf, id)) {
                     return (BlockKind::Caption, leaf.node);
                 }
             }
@@ -126,6 +132,16 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
         }
     }
     (kind, group)
+}
+
+/// Whether an element holds a picture and little beside the leaf, and says so.
+fn is_picture_box(tree: &Tree, leaf: &Leaf, id: Id) -> bool {
+    let named =
+        |w: &String| matches!(&**w, "img" | "image" | "photo" | "picture" | "foto" | "bild" | "imagen" | "imagem");
+    leaf.chars < 200
+        && class_words(tree, id).iter().any(named)
+        && tree.below(id).take(60).any(|n| matches!(tree.name(n), "img" | "picture" | "amp-img"))
+        && tree.below(id).filter(|n| tree.name(*n) == "p").take(2).count() < 2
 }
 
 /// Whether a leaf's link leads to a document, which is part of a text, and not to another page.
@@ -199,6 +215,37 @@ fn table_text(tree: &Tree, table: Id) -> String {
     rows.join("\n")
 }
 
+/// Labels that stand above the headline: sections, badges.
+fn drop_above_headline(judged: &mut [Judged<'_>]) {
+    let headline = judged.iter().position(|j| j.verdict == Verdict::Left(HEADLINE_AGAIN)).unwrap_or(0);
+    if judged[..headline].iter().any(|j| j.is_kept() && j.leaf.is_prose()) {
+        return;
+    }
+    for j in judged[..headline].iter_mut() {
+        use BlockKind::{List, Paragraph, Subhead};
+        let is_line = matches!(j.verdict, Verdict::Kept { kind: Paragraph | Subhead | List, .. });
+        if is_line && j.leaf.chars < 100 && !ends_like_sentence(&j.leaf.text) {
+            j.verdict = Verdict::Left("above the headline");
+        }
+    }
+}
+
+/// Words of the text that a box shows again.
+fn drop_pull_quotes(tree: &Tree, judged: &mut [Judged<'_>]) {
+    let is_pulled = |j: &Judged<'_>| {
+        let words = |u: Id| class_words(tree, u).iter().any(|w| matches!(&**w, "pullquote" | "pull-quote" | "pull"));
+        j.is_kept() && tree.upwards(j.leaf.node).take(3).any(words)
+    };
+    let pulled: Vec<usize> = (0..judged.len()).filter(|i| is_pulled(&judged[*i])).take(MOST_PULLED).collect();
+    for i in pulled {
+        let said = judged[i].leaf.text.trim_matches(|c: char| !c.is_alphanumeric());
+        let again = |(at, j): (usize, &Judged<'_>)| at != i && j.is_kept() && j.leaf.text.contains(said);
+        if judged.iter().enumerate().any(again) {
+            judged[i].verdict = Verdict::Left("stands here twice");
+        }
+    }
+}
+
 /// A line that repeats is kept once, where it stands first.
 fn drop_repeats(judged: &mut [Judged<'_>]) {
     let mut seen = std::collections::HashSet::new();
@@ -228,23 +275,6 @@ fn drop_labelled_links(judged: &mut [Judged<'_>]) {
     }
 }
 
-/// Short bare boxes between the `<p>` paragraphs of a body are not its text: adverts, teasers without a class.
-fn drop_boxes(tree: &Tree, judged: &mut [Judged<'_>]) {
-    let paragraph = |j: &Judged<'_>| tree.upwards(j.leaf.node).take(2).any(|u| tree.name(u) == "p");
-    let prose = || judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose());
-    let (all, in_p) = (prose().count(), prose().filter(|j| paragraph(j)).count());
-    if in_p < 3 || in_p * 5 < all * 4 {
-        return;
-    }
-    for j in judged.iter_mut() {
-        let bare = matches!(j.verdict, Verdict::Kept { kind: BlockKind::Paragraph, .. })
-            && matches!(tree.name(j.leaf.node), "div" | "section" | "a" | "span" | "article" | "header");
-        if bare && j.leaf.chars < 100 && !ends_like_sentence(&j.leaf.text) {
-            j.verdict = Verdict::Left("a box among the paragraphs");
-        }
-    }
-}
-
 /// A call to subscribe before reading on, when at most an offer follows it.
 fn end_at_wall(judged: &mut [Judged<'_>]) {
     let prose_after = |from: usize| judged[from..].iter().filter(|j| j.is_kept() && j.leaf.is_prose()).count();
@@ -254,27 +284,6 @@ fn end_at_wall(judged: &mut [Judged<'_>]) {
     });
     for j in judged.iter_mut().skip(wall.unwrap_or(usize::MAX)) {
         j.verdict = Verdict::Left("a wall's call to subscribe");
-    }
-}
-
-/// A heading that is one link heads a teaser; what stands in its box is the teaser's text.
-fn drop_teasers(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) {
-    let heading = |j: &Judged<'_>| {
-        let node = tree.upwards(j.leaf.node).take(2).find(|u| matches!(tree.name(*u), "h2" | "h3" | "h4" | "h5"));
-        node.filter(|_| j.leaf.link_density() > 0.8)
-    };
-    let boxes: Vec<Id> = judged.iter().filter_map(heading).filter_map(|h| tree.parent(h)).collect();
-    for teaser in boxes {
-        let inside = |j: &Judged<'_>| tree.upwards(j.leaf.node).any(|u| u == teaser);
-        let is_around = roots.iter().any(|r| tree.upwards(*r).any(|u| u == teaser));
-        let letters: usize = judged.iter().filter(|j| j.is_kept() && inside(j)).map(|j| j.leaf.chars).sum();
-        if !is_around && letters < LONGEST_TEASER {
-            for j in judged.iter_mut().filter(|j| j.is_kept()) {
-                if tree.upwards(j.leaf.node).any(|u| u == teaser) {
-                    j.verdict = Verdict::Left("a teaser");
-                }
-            }
-        }
     }
 }
 
@@ -302,25 +311,6 @@ fn drop_trailing(judged: &mut [Judged<'_>]) {
             }
             Verdict::Kept { kind, .. } if kind.is_text() => return,
             _ => {}
-        }
-    }
-}
-
-/// What follows the last paragraph: headings without a text, links.
-fn drop_tail(judged: &mut [Judged<'_>]) {
-    // a heading such as "Related" ends the article when little prose follows
-    let prose: usize = judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose()).map(|j| j.leaf.chars).sum();
-    let mut after = 0;
-    for i in (0..judged.len()).rev() {
-        let j = &judged[i];
-        if j.is_kept() && j.leaf.is_prose() {
-            after += j.leaf.chars;
-        }
-        if matches!(j.verdict, Verdict::Left(wording::END)) && after * 2 <= prose {
-            for later in judged[i..].iter_mut().filter(|j| j.is_kept()) {
-                later.verdict = Verdict::Left("after the end of the article");
-            }
-            after = 0;
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Where the article's body stands: the element whose leaves read most like prose.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use crate::furniture::class_words;
-use crate::leaf::Leaf;
+use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
 
 /// Words in class, id or itemprop that name an article's body.
@@ -44,11 +44,19 @@ const BODY_WORDS: [&str; 34] = [
     "body-copy",
 ];
 
+/// Weight of what stands outside the article that holds the headline.
+const AWAY: f32 = 0.4;
+
 /// The elements that hold the body, in document order: the best one, and siblings of it that belong to it.
-pub(crate) fn find(tree: &Tree, leaves: &[Leaf]) -> Vec<Id> {
+pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id> {
     let scores = scores(tree, leaves);
     let links = Links::of(tree, leaves);
-    let rated = |id: Id| scores.get(&id).copied().unwrap_or(0.0) * (1.0 - links.density(id)) * name_weight(tree, id);
+    let home = home(tree, leaves, headline);
+    let rated = |id: Id| {
+        let at_home = home.is_none_or(|h| tree.upwards(id).any(|u| u == h) || tree.upwards(h).any(|u| u == id));
+        let place = if at_home { 1.0 } else { AWAY };
+        scores.get(&id).copied().unwrap_or(0.0) * (1.0 - links.density(id)) * name_weight(tree, id) * place
+    };
     let mut best: Option<(Id, f32)> = None;
     let mut candidates: Vec<(Id, f32)> = scores.keys().map(|id| (*id, rated(*id))).collect();
     candidates.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
@@ -83,12 +91,30 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf]) -> Vec<Id> {
     with_siblings(tree, leaves, &links, top, top_score, &rated)
 }
 
+/// The `<article>` (else `<main>`) that the headline stands in, if prose stands in it too.
+fn home(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Option<Id> {
+    let around = |name: &'static str| tree.upwards(headline?).find(move |u| tree.name(*u) == name);
+    let holds_prose = |id: &Id| {
+        let prose =
+            |l: &&Leaf| l.furniture.is_none() && l.chars >= 25 && ends_like_sentence(&l.text) && l.link_density() < 0.3;
+        leaves.iter().filter(prose).any(|l| tree.upwards(l.node).any(|u| u == *id))
+    };
+    around("article").filter(holds_prose).or_else(|| around("main").filter(holds_prose))
+}
+
 /// The parent of several parts of one text: brothers of `top` (or of what holds it) of the same class that together
 /// hold much prose. Articles of their own (`<article>`, an `<h1>`) are no parts.
 fn whole_of_parts(tree: &Tree, leaves: &[Leaf], top: Id) -> Option<Id> {
     let mut prose: HashMap<Id, usize> = HashMap::new();
     for leaf in leaves.iter().filter(|l| l.furniture.is_none() && l.is_prose() && l.link_density() < 0.3) {
         tree.upwards(leaf.node).for_each(|id| *prose.entry(id).or_default() += leaf.chars);
+    }
+    let (mut holds, mut says): (HashMap<Id, usize>, HashSet<Id>) = Default::default();
+    for leaf in leaves {
+        tree.upwards(leaf.node).for_each(|id| *holds.entry(id).or_default() += 1);
+        if leaf.furniture.is_none() && leaf.link_chars == 0 && ends_like_sentence(&leaf.text) {
+            says.extend(tree.upwards(leaf.node));
+        }
     }
     let held = |id: Id| prose.get(&id).copied().unwrap_or(0);
     let mut whole = None;
@@ -101,7 +127,13 @@ fn whole_of_parts(tree: &Tree, leaves: &[Leaf], top: Id) -> Option<Id> {
         let brothers = tree.children(parent).filter(|id| {
             *id != branch && tree.name(*id) == name && tree.attr(*id, "class").is_some_and(|c| c.trim() == class)
         });
-        let parts: Vec<Id> = brothers.filter(|id| held(*id) >= 300).collect();
+        // each paragraph in a box of its own
+        let brothers: Vec<Id> = brothers.collect();
+        if holds.get(&branch) == Some(&1) && brothers.iter().any(|b| says.contains(b)) {
+            whole = Some(parent);
+            continue;
+        }
+        let parts: Vec<Id> = brothers.into_iter().filter(|id| held(*id) >= 300).collect();
         let has_own_headline = |id: &Id| tree.below(*id).any(|n| matches!(tree.name(n), "h1" | "article"));
         if parts.iter().map(|id| held(*id)).sum::<usize>() * 2 >= held(branch)
             && !parts.is_empty()

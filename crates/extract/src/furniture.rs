@@ -23,11 +23,18 @@ pub(crate) fn is_unseen(tree: &Tree, id: Id) -> bool {
     })
 }
 
+/// The reason of boxes that ask readers to pay; their names are also those of bodies that are paid for.
+const WALL: &str = "a wall";
+/// Longest text of such a box, in scalars.
+const LARGEST_WALL: usize = 600;
+
 /// Words in class or id that name furniture, with the reason that is given.
-const WORDS: [(&str, &[&str]); 13] = [
+const WORDS: [(&str, &[&str]); 14] = [
     (
         "navigation",
         &[
+            "migas",
+            "skip-link",
             "nav",
             "navbar",
             "navigation",
@@ -89,6 +96,28 @@ const WORDS: [(&str, &[&str]); 13] = [
     (
         "other articles",
         &[
+            "most-read",
+            "most-viewed",
+            "most-popular",
+            "mostviewed",
+            "top-list",
+            "toplist",
+            "hot",
+            "ranking",
+            "rankings",
+            "te-puede-interesar",
+            "lo-mas",
+            "lo-mas-leido",
+            "mas-leidas",
+            "mais-lidas",
+            "mas-leido",
+            "plus-lus",
+            "meistgelesen",
+            "rich-link",
+            "links-block",
+            "more-stories",
+            "more-on-this-story",
+            "topstories",
             "related",
             "recommended",
             "recommendation",
@@ -172,6 +201,9 @@ const WORDS: [(&str, &[&str]); 13] = [
     (
         "newsletter or subscription",
         &[
+            "nl-box",
+            "newsletter-promo",
+            "epic",
             "newsletter",
             "newsletters",
             "subscribe",
@@ -180,7 +212,6 @@ const WORDS: [(&str, &[&str]); 13] = [
             "sign-up",
             "optin",
             "mailchimp",
-            "regwall",
             "subscriber",
             "donate",
             "donation",
@@ -192,11 +223,17 @@ const WORDS: [(&str, &[&str]); 13] = [
             "registration",
         ],
     ),
+    (WALL, &["paywall", "piano", "gate", "regwall", "reg-wall", "muro", "meter", "bezahlschranke", "premium-wall"]),
     ("consent", &["cookie", "cookies", "consent", "gdpr", "onetrust", "cmp", "privacy"]),
     ("sidebar", &["sidebar", "aside", "rail", "rightrail", "widget", "widgets", "rightcolumn", "sidecolumn"]),
     (
         "tags",
         &[
+            "tag-row",
+            "tagrow",
+            "metadata",
+            "archivado",
+            "topic-list",
             "tags",
             "taglist",
             "tag-list",
@@ -206,12 +243,25 @@ const WORDS: [(&str, &[&str]); 13] = [
             "tagcloud",
             "categories",
             "postmeta",
-            "topic-list",
         ],
     ),
     (
         "about the author",
-        &["bio", "authorbio", "authorbox", "author-box", "aboutauthor", "biography", "authorinfo", "contributors"],
+        &[
+            "about-author",
+            "about-the-author",
+            "author-bio",
+            "author-info",
+            "article-editor",
+            "bio",
+            "authorbio",
+            "authorbox",
+            "author-box",
+            "aboutauthor",
+            "biography",
+            "authorinfo",
+            "contributors",
+        ],
     ),
     (
         "popup",
@@ -235,6 +285,8 @@ const WORDS: [(&str, &[&str]); 13] = [
     (
         "tools",
         &[
+            "contact",
+            "contacts",
             "poll",
             "quiz",
             "rating",
@@ -258,7 +310,10 @@ const WORDS: [(&str, &[&str]); 13] = [
 ];
 
 /// Words that make a name that of a frame around everything.
-const FRAMES: [&str; 8] = ["grid", "layout", "with", "has", "no", "without", "enabled", "template"];
+const FRAMES: [&str; 9] = ["embed", "grid", "layout", "with", "has", "no", "without", "enabled", "template"];
+
+/// Beginnings of names of bodies, whatever else they say ("article-body-commercial").
+const BODIES: [&str; 5] = ["article-body", "articlebody", "story-body", "entry-content", "post-content"];
 
 /// Of all prose of a page, the share from which on a block is not taken for furniture by its class alone.
 const TOO_MUCH_TO_DROP: f32 = 0.4;
@@ -267,8 +322,11 @@ const TOO_MANY_COMMENTS: f32 = 0.85;
 
 /// Marks the leaves that stand in furniture.
 pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
-    let mut prose: HashMap<Id, usize> = HashMap::new();
+    let (mut prose, mut chars): (HashMap<Id, usize>, HashMap<Id, usize>) = Default::default();
     let mut total = 0;
+    for leaf in leaves.iter() {
+        tree.upwards(leaf.node).for_each(|id| *chars.entry(id).or_default() += leaf.chars);
+    }
     for leaf in leaves.iter().filter(|l| l.is_prose()) {
         total += leaf.chars;
         for id in tree.upwards(leaf.node) {
@@ -291,7 +349,9 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
             found = found.or_else(|| {
                 let reason = element_reason(tree, id)?;
                 let limit = if matches!(reason, "comments" | "consent") { TOO_MANY_COMMENTS } else { TOO_MUCH_TO_DROP };
-                (share(id) < limit).then_some(reason)
+                let is_box = matches!(tree.name(id), "div" | "section" | "aside");
+                let small = reason != WALL || is_box && chars.get(&id).is_none_or(|c| *c < LARGEST_WALL);
+                (share(id) < limit && small).then_some(reason)
             });
             known.insert(id, found);
         }
@@ -347,7 +407,8 @@ fn split_names(tree: &Tree, id: Id) -> Vec<String> {
                 }
             }
             // "sidebar-grid", "has-ads", "no-comments": the name of what holds all, not of the furniture
-            if words[token_start..].iter().any(|w| FRAMES.contains(&&**w)) {
+            let names_body = BODIES.iter().any(|b| words[token_start].starts_with(b));
+            if names_body || words[token_start..].iter().any(|w| FRAMES.contains(&&**w)) {
                 words.truncate(token_start + 1);
             }
         }

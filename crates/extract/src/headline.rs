@@ -14,6 +14,12 @@ use crate::wording;
 
 /// Longest headline, in scalars; longer ones are paragraphs in the wrong element.
 const MAX_HEADLINE: usize = 300;
+/// Headings of level 1 of which it is asked whether another one follows: an outlet's name stands among the first.
+const MOST_FIRST_HEADINGS: usize = 6;
+/// Longest standfirst that only italics tell; longer ones are notes of editors, or first paragraphs.
+const LONGEST_IN_ITALICS: usize = 160;
+/// Most leaves between the headline and a standfirst in italics.
+const UNDER_HEADLINE: usize = 8;
 /// Words in class or id of elements that hold a headline.
 const HEADLINE_WORDS: [&str; 20] = [
     "headline",
@@ -89,6 +95,7 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
     said.extend(meta.first(&["og:title"]).map(|t| plain(&t)));
     said.extend(meta.first(&["twitter:title", "dc.title", "title", "headline"]).map(|t| plain(&t)));
     let title = meta.title.clone();
+    let mut firsts = 0;
     let mut best: Option<(f32, String, Id)> = None;
     for id in tree.elements() {
         let Some(base) = heading_weight(tree, id) else { continue };
@@ -102,6 +109,10 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
         score += title.as_deref().map_or(0.0, |t| contained(&text, t));
         if is_logo(tree, id, &text, site.as_deref()) {
             score -= 1.5;
+        }
+        firsts += usize::from(tree.name(id) == "h1");
+        if firsts <= MOST_FIRST_HEADINGS && before_another(tree, id) {
+            score -= 0.6;
         }
         if text.split_whitespace().count() < 2 && chars < 12 {
             score -= 0.5;
@@ -119,6 +130,13 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
     }
 }
 
+/// The place of the headline among the leaves.
+pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option<usize> {
+    let in_node = |leaf: &Leaf| headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
+    let says_it = |leaf: &Leaf| headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text));
+    leaves.iter().position(in_node).or_else(|| leaves.iter().position(says_it))
+}
+
 /// How much an element looks like the place of a headline; `None` if not at all.
 fn heading_weight(tree: &Tree, id: Id) -> Option<f32> {
     let name = tree.name(id);
@@ -132,6 +150,14 @@ fn heading_weight(tree: &Tree, id: Id) -> Option<f32> {
         "h2" => Some(0.0),
         _ => None,
     }
+}
+
+/// Whether an `<h1>` follows later among the same brothers and no paragraph stands between.
+fn before_another(tree: &Tree, id: Id) -> bool {
+    let Some(parent) = tree.parent(id).filter(|_| tree.name(id) == "h1") else { return false };
+    let later = tree.children(parent).skip_while(|c| *c != id).skip(1);
+    let mut later = later.filter(|c| matches!(tree.name(*c), "h1" | "p"));
+    later.next().is_some_and(|c| tree.name(c) == "h1")
 }
 
 fn hidden(tree: &Tree, id: Id) -> bool {
@@ -189,6 +215,29 @@ fn without_site(title: &str, site: Option<&str>) -> String {
     title.to_owned()
 }
 
+/// Whether a leaf of one or two sentences is all in italics, and no quotation.
+fn is_set_apart(tree: &Tree, leaf: &Leaf) -> bool {
+    let marked = |id: Id| matches!(tree.name(id), "i" | "em");
+    let quoted = leaf.text.starts_with(['"', '“', '„', '«', '‘', '「', '–', '—']);
+    let text_in = |id: Id| canonical(&tree.text_below(id)) == leaf.text;
+    let of_picture = |w: &String| matches!(&**w, "caption" | "media" | "image" | "photo" | "picture" | "credit");
+    let in_caption = tree
+        .upwards(leaf.node)
+        .take(4)
+        .any(|u| matches!(tree.name(u), "figure" | "figcaption") || class_words(tree, u).iter().any(of_picture));
+    !quoted
+        && !in_caption
+        && leaf.chars <= LONGEST_IN_ITALICS
+        && tree.below(leaf.node).take(200).any(|id| marked(id) && text_in(id))
+}
+
+/// Whether nothing but bylines, dates and labels stands between.
+fn follows(between: &[Leaf]) -> bool {
+    between.len() <= UNDER_HEADLINE
+        && between.iter().all(|l| l.furniture.is_some() || l.chars < 60 || wording::label(&l.text).is_some())
+        && !between.iter().any(Leaf::is_prose)
+}
+
 /// The standfirst: a leaf near the headline that its class, or the page's description, names as such.
 pub(crate) fn standfirst(
     tree: &Tree,
@@ -197,9 +246,9 @@ pub(crate) fn standfirst(
     headline: &Headline,
     said: &[String],
 ) -> Option<String> {
-    let is_first = |leaf: &Leaf| headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
-    let start = leaves.iter().position(is_first).map_or(0, |i| i + 1);
+    let start = place(tree, leaves, headline).map_or(0, |i| i + 1);
     let mut prose_seen = 0;
+    let mut apart = None;
     for (at, leaf) in leaves[start.min(leaves.len())..].iter().take(60).enumerate() {
         let named = tree.upwards(leaf.node).take(3).take_while(|u| !roots.contains(u) || *u == leaf.node).any(|u| {
             class_words(tree, u).iter().any(|w| STANDFIRST_WORDS.contains(&&**w))
@@ -207,17 +256,23 @@ pub(crate) fn standfirst(
                     .attr(u, "itemprop")
                     .is_some_and(|p| matches!(p, "description" | "alternativeHeadline" | "abstract"))
         });
+        let apart_here = is_set_apart(tree, leaf);
+        let shortest = if named || apart_here { 6 } else { 20 };
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
         let fits =
-            (20..=900).contains(&leaf.chars) && leaf.link_density() < 0.5 && wording::label(&leaf.text).is_none();
+            (shortest..=900).contains(&leaf.chars) && leaf.link_density() < 0.5 && wording::label(&leaf.text).is_none();
         let teaser = leaf.furniture == Some("other articles") && leaf.link_chars == 0 && !in_body && at < 6;
         if fits
             && (leaf.furniture.is_none() || teaser)
             && !headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
         {
             let described = !in_body && said.iter().any(|s| wording::same(s, &leaf.text));
+            let set_apart = prose_seen == 0 && apart_here && follows(&leaves[start..start + at]);
             if (named && prose_seen == 0) || described {
                 return Some(leaf.text.clone());
+            }
+            if set_apart && apart.is_none() {
+                apart = Some(leaf.text.clone());
             }
         }
         if in_body && leaf.is_prose() && leaf.furniture.is_none() {
@@ -227,5 +282,5 @@ pub(crate) fn standfirst(
             }
         }
     }
-    None
+    apart
 }

@@ -18,7 +18,7 @@ pub(crate) struct Leaf {
     pub node: Id,
     /// Canonical.
     pub text: String,
-    /// Letters and digits and everything else, counted in scalars.
+    /// How long it is: scalars, those of scripts that write syllables or words with one counted twice.
     pub chars: usize,
     /// Of these, inside links.
     pub link_chars: usize,
@@ -40,6 +40,12 @@ impl Leaf {
     }
 }
 
+/// Scalars of a text; those of Han, kana and hangul count twice, for each says about as much as two letters.
+pub(crate) fn width(text: &str) -> usize {
+    let wide = |c: char| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+    text.chars().map(|c| 1 + usize::from(wide(c))).sum()
+}
+
 /// Whether a text ends with a mark that ends sentences.
 pub(crate) fn ends_like_sentence(text: &str) -> bool {
     let end = text.trim_end_matches(|c: char| {
@@ -50,7 +56,8 @@ pub(crate) fn ends_like_sentence(text: &str) -> bool {
 
 /// The leaves of a page in document order; what readers never see is not among them.
 pub(crate) fn leaves(tree: &Tree) -> Vec<Leaf> {
-    let mut walk = Walk { tree, leaves: Vec::new(), run: Run::default() };
+    let title = tree.elements().find(|i| tree.name(*i) == "title").map(|i| canonical(&tree.text_below(i)));
+    let mut walk = Walk { tree, leaves: Vec::new(), run: Run::default(), title: title.unwrap_or_default() };
     let body = tree.elements().find(|i| tree.name(*i) == "body").unwrap_or(0);
     walk.children(body, body, false);
     walk.flush(body);
@@ -70,6 +77,8 @@ struct Walk<'a> {
     tree: &'a Tree,
     leaves: Vec<Leaf>,
     run: Run,
+    /// The page's `<title>`.
+    title: String,
 }
 
 impl Walk<'_> {
@@ -85,7 +94,7 @@ impl Walk<'_> {
             }
             match name {
                 "br" => {
-                    if std::mem::replace(&mut self.run.broken, true) {
+                    if std::mem::replace(&mut self.run.broken, true) || self.is_title() {
                         self.flush(block);
                     } else {
                         self.run.text.push('\n');
@@ -121,12 +130,18 @@ impl Walk<'_> {
         })
     }
 
+    /// Whether the run says what the page's title begins or ends with: a headline without an element of its own.
+    fn is_title(&self) -> bool {
+        let run = canonical(&self.run.text);
+        run.len() >= 12 && (self.title.starts_with(&run) || self.title.ends_with(&run))
+    }
+
     fn add(&mut self, text: &str, link: bool) {
         let run = &mut self.run;
         if run.text.len() + text.len() > MAX_LEAF {
             return;
         }
-        let seen = text.split_whitespace().map(|w| w.chars().count() + 1).sum::<usize>();
+        let seen = text.split_whitespace().map(|w| width(w) + 1).sum::<usize>();
         if seen > 0 {
             run.broken = false;
         }
@@ -143,7 +158,7 @@ impl Walk<'_> {
         if text.is_empty() || self.leaves.len() >= MAX_LEAVES {
             return;
         }
-        let chars = text.chars().count();
+        let chars = width(&text);
         self.leaves.push(Leaf {
             node,
             chars,

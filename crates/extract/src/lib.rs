@@ -16,6 +16,7 @@
 mod authors;
 mod blocks;
 mod body;
+mod boxes;
 mod charset;
 mod credits;
 mod explain;
@@ -23,6 +24,7 @@ mod furniture;
 mod guard;
 mod headline;
 mod json_ld;
+mod kind_words;
 mod language;
 mod leaf;
 mod meta;

@@ -11,7 +11,7 @@ use crate::wording;
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^\W*(?:(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
-        r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in)?\b|auteur\b)\s*:?\s*"
+        r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|מאת|लेखक|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
     ))
     .expect("a constant pattern")
 });
@@ -29,13 +29,32 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     .expect("a constant pattern")
 });
 
+/// A date, a time or their label after the names, in the same line.
+static SINCE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)[\s,|·•–-]+(?:(?:first )?published|updated|posted|publicado|aktualisiert|veröffentlicht|publié|pubblicato|(?:on )?\d{1,2}[./ ]+[\p{L}\d]+[./ ]+\d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9} \d{1,2}, \d{4})\b.*$").expect("a constant pattern")
+});
+/// Labels after which names of Han characters stand with spaces between.
+static CHINESE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r"^\W*(?:记者|記者|作者|撰文|通讯员)").expect("a constant pattern"));
+
+/// Chinese names, which no comma divides, with commas between.
+fn per_name(names: &str, chinese: bool) -> String {
+    let is_han =
+        |w: &str| (2..=4).contains(&w.chars().count()) && w.chars().all(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+    match chinese && names.split_whitespace().all(is_han) {
+        true => names.split_whitespace().collect::<Vec<_>>().join(", "),
+        false => names.to_owned(),
+    }
+}
+
 /// The names in one or several byline strings, in order, without repeats.
 pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for one in given {
         let one = canonical(one.as_ref());
         let one = one.split(" - ").next().unwrap_or_default().to_owned();
-        let one = LEAD.replace(&one, "");
+        let one = SINCE.replace(&one, "");
+        let one = per_name(&LEAD.replace(&one, ""), CHINESE.is_match(&one));
         for part in SPLIT.split(&one) {
             let part = LEAD.replace(part.trim(), "");
             let part = part.split(" (").next().unwrap_or_default();
@@ -61,9 +80,11 @@ pub(crate) fn is_signed(line: &str) -> bool {
             "and" | "und" | "et" | "y" | "e" | "og" | "och" | "en" | "&" | "и" | "de" | "van" | "von" | "der" | "al"
         )
     };
+    let rest = SINCE.replace(rest, "");
     line.chars().count() <= 100
         && !line.ends_with(['.', '?', '!', ':'])
         && !split([line]).is_empty()
+        && !rest.is_empty()
         && rest.split_whitespace().all(|w| capital(w) || small(w))
 }
 
@@ -77,6 +98,7 @@ pub(crate) fn is_name(text: &str) -> bool {
         && !text.contains("http")
         && !text.contains("www.")
         && !text.chars().any(char::is_numeric)
+        && (words < 2 || text.split_whitespace().any(|w| !w.starts_with(char::is_lowercase)))
         && wording::label(text).is_none()
         && !ROLE.is_match(text)
 }

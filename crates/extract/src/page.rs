@@ -41,8 +41,9 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     let ld = JsonLd::of(&tree);
     let mut leaves = leaf::leaves(&tree);
     furniture::mark(&tree, &mut leaves);
-    let roots = body::find(&tree, &leaves);
     let head = headline::headline(&tree, &meta, &ld);
+    let roots = body::find(&tree, &leaves, head.node);
+    let place = headline::place(&tree, &leaves, &head);
     if ld.broken > 0 {
         remarks.push("a JSON-LD script could not be read".to_owned());
     }
@@ -50,7 +51,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     let said: Vec<String> =
         [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
-    let bylines = authors::of(&tree, &leaves, &meta, &ld, head.node);
+    let bylines = authors::of(&tree, &leaves, &meta, &ld, place);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
     let body = blocks::blocks(&tree, &judged);

@@ -10,6 +10,8 @@ use crate::leaf::{Leaf, ends_like_sentence};
 pub(crate) const OTHER_PIECES: &str = "other articles";
 /// The reason of lines that are dates.
 pub(crate) const DATE: &str = "a date line";
+/// The reason of calls to subscribe, follow, accept.
+pub(crate) const CALL: &str = "a call to readers";
 /// The reason of headings that end an article.
 pub(crate) const END: &str = "the end of the article";
 
@@ -30,6 +32,7 @@ static OTHERS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\W*(читайте также|читайте ещё|читать также|смотрите также|по теме|материалы по теме|ещё по теме|читайте далее|читайте також|підписуйтесь)",
         r"^\W*(اقرأ أيض|اقرأ المزيد|إقرأ|مواضيع ذات صلة|شاهد أيض|طالع أيض|المزيد|اقرأ:)",
         r"^\W*(ayrıca oku|bunları da|ilgili haber|あわせて読みたい|関連記事|関連)",
+        r"^\W*((διαβάστε|δείτε) (επίσης|ακόμη|περισσότερα)|סיפורים נוספים|(קראו|לקריאה) (עוד|גם)|(यह भी|ये भी|और) पढ़|相关(阅读|报道|新闻|链接)|延伸阅读|推荐阅读|更多(报道|新闻|内容)|こちらも|おすすめ記事|関連(ニュース|リンク|特集)|함께 (보면|읽)|관련 ?기사|te(?: ?)puede interesar|podría interesarte|bunlar da|ilginizi çekebilir|bakmadan geçme)",
     ])
 });
 /// Headings and labels after which nothing of the article comes.
@@ -42,6 +45,11 @@ static ENDS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\W*(gerelateerd|meest gelezen|relaterte artikler|relaterade artiklar|relaterede artikler|komentarze|powiązane.{0,20}|reacties)\W*$",
         r"^\W*(похожие (новости|материалы|статьи)|материалы по теме|по теме|комментарии|самое (читаемое|популярное)|новости по теме|читайте также|ещё новости|другие новости)\W*$",
         r"^\W*(مواضيع ذات صلة|أخبار ذات صلة|اقرأ أيضا|اقرأ أيضاً|التعليقات|الأكثر قراءة|مقالات ذات صلة|المزيد من الأخبار)\W*$",
+        r"^\W*(most (read|popular|viewed|shared|commented)( (in|on|from|by|this|today|now).{0,30})?|also (today|in the news)( .{0,20})?|(more )?in other news|(more|elsewhere) (on|from|in) .{0,40}|explore more.{0,30}|you might have missed|join the conversation.{0,12}|(what )?readers are reading|keep reading|tagged|topics?|filed under|\d+ (comments?|thoughts on|responses|replies)\b.{0,80})\W*$",
+        r"^\W*(mais (lidas|vistas|populares)( .{0,20})?|últimas notícias|relacionad[ao]s|as mais (lidas|vistas)|lo más (leído|visto|popular|comentado)( .{0,20})?|te puede interesar|también te puede interesar|más noticias|últimas noticias|i più letti|le più lette|potrebbe interessarti|les \+ lus|das könnte (sie|dich) .{0,30}|(am )?meist(en)? (gelesene?n?|geklickt)( .{0,20})?|mest (lest|läst|læst)( .{0,20})?)\W*$",
+        r"^\W*(najczęściej czytane|najpopularniejsze|popularne|polecane|powiązane|podobne( .{0,20})?|(en )?çok (okunan|tıklanan|konuşulan)(lar)?( .{0,20})?|son haberler|benzer haberler|yorumlar?|\d+ (yorum|komentarz\w*|comentários?|comentarios?|kommentare?|commentaires?|комментари\w+|коментар\w+|σχόλια|תגובות|टिप्पणि\w+|点评论|条评论|件のコメント)|nejčtenější|související|legolvasottabb|cele mai citite|найпопулярніше|схожі новини|коментарі)\W*$",
+        r"^\W*((τα )?(πιο )?(δημοφιλή|διαβασμένα)|σχετικά( άρθρα)?|σχόλια|הנקראות ביותר|הנצפות ביותר|כתבות (קשורות|נוספות)|אולי יעניין אותך|עוד (כתבות|בנושא|באתר).{0,20}|תגובות|सबसे (ज़्यादा|ज्यादा|अधिक) पढ़.{0,12}|संबंधित (खबरें|ख़बरें|लेख)|टिप्पणियाँ|الأكثر (قراءة|مشاهدة)|اقرأ أيضا?ً?)\W*$",
+        r"^\W*((アクセス|人気|記事)ランキング|ランキング|人気(の)?記事|よく読まれている.{0,8}|関連(記事|ニュース)|おすすめ(の)?記事|コメント|热门(排行|文章|新闻|推荐)?|热点|排行榜|点击排行|相关(新闻|阅读|文章|报道|推荐)|猜你喜欢|网友评论|热门评论|評論|熱門.{0,4}|많이 본 (뉴스|기사)|인기 ?기사|관련 ?(기사|뉴스)|댓글)\W*$",
     ])
 });
 /// Short labels of the page's machinery: the whole line says nothing else.
@@ -58,6 +66,14 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\W*\d+\s*(min(ute)?s?|minuten|minutes?|мин\w*|دقائق|دقيقة)\.?\s*(read|lesezeit|de lecture|de lectura|di lettura|чтения|قراءة)?\W*$",
         r"^\W*(©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|все права защищены|جميع الحقوق)",
         r"^[\W\d_]*$",
+        r"^\W*(advert(isement)?|anzeige|publicidad|publicidade|publicité|reklam[aę]?|реклама|広告|广告|광고|פרסומת|विज्ञापन|διαφήμιση)\s*[:：].{0,80}$",
+        r"^\W*(publicidade|διαφήμιση|פרסומת|विज्ञापन|广告|廣告|광고|image source.{0,60}|press release|live|paylaş|podziel się|udostępnij|κοινοποίηση|שתפו|שיתוף|साझा करें|シェア|分享|공유)\W*$",
+        r"^\W*(责任编辑|責任編輯|编辑|編輯|責編|责编|校对|审核|संपादन|संपादक|עריכה|επιμέλεια|redakcja|redaktor prowadzący|edição|edición|editör)\s*[:：].{0,30}$",
+        r"^\W*(編集部|本报讯|本网讯)\W*$",
+        r"^\W*(来源|來源|出典|출처|źródło|kaynak|fonte|fuente|πηγή|स्रोत|מקור)\s*[:：].{0,40}$",
+        r"^[\d.,\s]*\w{0,3}\s*(visualizações|visualizaciones|görüntülenme|okunma|wyświetle\w+|odsłon|προβολές|צפיות|बार देखा गया|次(浏览|阅读)|人(阅读|参与|評論|评论)|閲覧|조회(수)?|reading now|readers? online|lendo agora|kişi okuyor)\W*[\d.,\s]*$",
+        r"(版权所有|無断転載|未经许可|不得转载|転載を禁|무단 ?전재|סעיף זכויות|כל הזכויות שמורות|सर्वाधिकार सुरक्षित|wszelkie prawa zastrzeżone|tüm hakları saklıdır|todos os direitos reservados|με επιφύλαξη|copyright \d{4}\W*$)",
+        r"^\W*(archivado en|tags?|etiquetas|schlagworte|mots-clés|теги|etiketler|tagi|关键[字词]|關鍵字|キーワード|विषय|תגיות|ετικέτες)\s*[:：].{0,120}$",
     ])
 });
 /// Calls to subscribe, sign up, follow, accept: sentences, but not the article's.
@@ -80,6 +96,13 @@ static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\W*(please )?enable javascript|javascript (is )?(disabled|required)|your browser (does not|doesn't) support|this video (is not|isn't|can ?not|file cannot)|media playback is (not supported|unsupported)|sorry, (this|the) video",
         r"^\W*(got a (news )?tip|do you have (a|any) (story|information)|have you been affected|contact us at|e-?mail us at|send (your )?(tips|stories) to|support (our|independent) journalism|make a (donation|contribution))",
         r"^\W*(photograph|photo|picture|image|foto|fotó|photos?|bild|quelle|crédit|credit|crédits?|фото|الصورة)\s*(by|credit|source|copyright|von|de|par)?\s*:",
+        r"^\W*(dear reader|before you go|since you('re| are) here|we have a (small )?favou?r|(get|sign up (to|for)|subscribe to|join) (the|our|my) [\w' ]{2,40}$|our (free|flagship|daily|weekly) newsletter|by (signing up|subscribing|registering|entering your)|you can unsubscribe|unsubscribe at any time|your email address|no spam|become a (member|supporter|friend)|support (us|our)\b|enjoy(ing|ed)? (this|our)|like (this|what you)|the (best|day|top|morning|week)('s)? .{0,60}(your|to you(r)?) inbox|delivered .{0,30}inbox|(sent|straight|direct(ly)?) to your inbox)",
+        r"\b((straight|direct(ly)?|delivered|right) (in)?to your inbox|in your inbox|sign up (here|now|today)\W*$|subscribe (here|now|today)\W*$)",
+        r"(^\W*receba (a |as |o |os )?(nossa|nosso|principais|newsletter|notícias)|na sua caixa de entrada|ao se (inscrever|cadastrar)|cadastre-se|assine (a |nossa )?newsletter|en tu (correo|bandeja)|^\W*recibe (en|cada|nuestr\w+)|al (suscribirte|registrarte|inscribirte)|apúntate a (la|nuestr))",
+        r"(bülten(imiz)?e? ?(abone|kayıt|üye)|e-?posta kutunu\w+|kaydol(arak|un)|abone olarak|kullanım koşullarını|bizi takip edin|haberlerden haberdar|zapisz się (na|do)|newsletter(a|ze|u)?\W*$|(w|na) (twojej|swojej|twoją) skrzyn\w+|zapisując się|obserwuj nas|polub nas|meld (deg|je|dig) (på|aan)|schrijf (je|u) in|prenumerera på|tilmeld dig|odebírejte|iratkozz|abonează-te|підпи(шіться|суйтесь) на)",
+        r"(εγγραφ(είτε|ή) (στο|για)|ενημερωτικό δελτίο|ηλεκτρονικό σας ταχυδρομείο|στο (email|inbox) σας|με την εγγραφή|όρους χρήσης|ακολουθήστε (μας|το)|הירשמו (ל|כדי לקבל)|לניוזלטר|הניוזלטר|לתיבת (הדואר|המייל)|עקבו אחרינו|בהרשמה|न्यूज़?लेटर|हमें फॉलो|अपने इनबॉक्स|सब्सक्राइब करें|النشرة البريدية|بريدك الإلكتروني|اشترك (الآن|في))",
+        r"(ニュースレター|メールマガジン|メルマガ|(登録|購読)(は|する|して)こちら|フォロー(する|して)|订阅.{0,8}(通讯|邮件|电子报|简报|公众号)|关注(我们|公众号|微信)|(下载|打开).{0,8}(APP|客户端)|发送到您的邮箱|電子報|뉴스레터|구독(하기|하세요)|이메일로 받아)",
+        r"\b(ich|sie) (können|kannst) .{0,30}abbestellen|mit der anmeldung|in ihr(em)? postfach|en vous inscrivant|dans votre boîte|se désinscrire|nella tua (casella|posta)|iscrivendoti",
     ])
 });
 /// Dates, alone or with a label.
@@ -90,6 +113,9 @@ static DATES: LazyLock<RegexSet> = LazyLock::new(|| {
         r"^\W*(vor (\d+|einer|einem) (sekunden?|minuten?|stunden?|tag(en)?|wochen?|monat(en)?)|il y a (\d+|une?) \w+|hace (\d+|una?) \w+|\d+ \w+ fa|há \d+ \w+|(\d+ )?(секунд|минут|час|день|дня|дней|недел|месяц)\w* назад|(منذ|قبل) .{1,20})\W*$",
         r"^\W*((mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пон|вто|сре|чет|пят|суб|вос)\w*[.,]?\s+)?(\d{1,2}(st|nd|rd|th)?[./-]?\s*(\p{L}+|\d{1,2})[./-]?,?\s*(\d{4}|\d{2})|\p{L}+\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})([,|@\s–-]*(at|um|à|a las|kl\.?)?\s*\d{1,2}[:.h]\d{2}.{0,30})?\W*$",
         r"^\W*\d{1,2}[:.]\d{2}\s*(am|pm|uhr|a\.m\.|p\.m\.)?\s*([A-Z]{2,4})?\W*$",
+        r"^\W*(((opublikowan\w+|zaktualizowan\w+|publicado|publicada|atualizado|atualizada|publicad[oa] (el|em)|yayınlan\w+|güncellen\w+|δημοσιεύ\w+|ενημερώθηκε|פורסם( בתאריך)?|עודכן|प्रकाशित|अपडेट|опубліковано|оновлено|发布(时间)?|更新(时间)?|公開|配信|掲載|更新日?|입력|수정|기사입력)\b?)[:：]?.{0,60}\d.{0,30})$",
+        r"^\W*\d{4}\s*[年.년]\s*\d{1,2}\s*[月.월]\s*\d{1,2}\s*[日.일]?.{0,16}$",
+        r"^\W*(\d+ (saat|dakika|gün|hafta|ay) önce|\d+ (godzin\w*|minut\w*|dni|tygodni\w*) temu|(há|hace|vor|il y a) \d+ \w+|πριν (από )?\d+ \w+|לפני \d+ \S+|\d+ \S+ (पहले)|\d+\s*(分|時間|日|小时|分钟|天|周)前|\d+(분|시간|일) 전|\d+ (годин\w*|хвилин\w*|дні\w*) тому)\W*.{0,40}$",
     ])
 });
 
@@ -103,11 +129,16 @@ pub(crate) fn furniture(leaf: &Leaf, bylines: &[String]) -> Option<&'static str>
         let labels = leaf.pieces.iter().filter(|(t, _)| label(t).is_some()).count();
         let links = leaf.pieces.iter().filter(|(t, link)| *link || label(t).is_some() || is_byline(t, bylines)).count();
         let says = leaf.pieces.iter().any(|(t, _)| t.chars().any(char::is_alphabetic) && label(t).is_some());
+        let is_mark = |t: &str| !t.chars().any(char::is_alphanumeric);
+        if leaf.pieces.iter().any(|(t, link)| *link && !is_mark(t)) && leaf.pieces.iter().all(|(t, l)| *l || is_mark(t))
+        {
+            return Some("a row of links");
+        }
         if says && labels > 0 && links == leaf.pieces.len() {
             return Some("a row of labels");
         }
     }
-    if leaf.chars < 90 && ENDS.is_match(text) {
+    if leaf.chars < 100 && ENDS.is_match(text) {
         return Some(END);
     }
     if leaf.chars < 400
@@ -117,7 +148,7 @@ pub(crate) fn furniture(leaf: &Leaf, bylines: &[String]) -> Option<&'static str>
         return Some(OTHER_PIECES);
     }
     if leaf.chars < 300 && CALLS.is_match(text) {
-        return Some("a call to readers");
+        return Some(CALL);
     }
     if leaf.chars < 120 && is_byline(text, bylines) {
         return Some(crate::blocks::BYLINE);
@@ -137,7 +168,7 @@ pub(crate) fn line(text: &str) -> Option<&'static str> {
     if chars < 200 && OTHERS.is_match(text) && (chars < 60 || !ends_like_sentence(text)) {
         return Some(OTHER_PIECES);
     }
-    (chars < 300 && CALLS.is_match(text)).then_some("a call to readers")
+    (chars < 300 && CALLS.is_match(text)).then_some(CALL)
 }
 
 /// Why a line is a label of the page's machinery, a counter or a date, if it is.
