@@ -1,7 +1,7 @@
 //! What differs between two versions.
 
 use askama::Template;
-use news::{BlockKind, Change, ReadVersion, Reading, RecordedChange, Timeline};
+use news::{BlockKind, Change, ChangeState, ReadVersion, Reading, RecordedChange, Timeline};
 
 use super::frame::Frame;
 use crate::part::{Marked, Texts, Tongue, View, When, render};
@@ -32,7 +32,7 @@ struct Page {
     outlet_href: String,
     article_href: String,
     source: Option<String>,
-    /// When our conclusions about the change last changed, if they have since it was seen.
+    /// When our conclusions about the change last changed, if they say something else than at first.
     revised_at: Option<When>,
     views: Vec<(&'static str, &'static str, String, bool)>,
     pair: Pair,
@@ -105,7 +105,7 @@ pub fn change(site: &Site, page: &ChangePage<'_>) -> String {
         outlet_href: link::outlet(timeline.outlet.id),
         article_href: link::article(id),
         source: link::outward(&timeline.article.url),
-        revised_at: recorded(page).filter(|r| r.updated_at > r.to.first_seen).map(|r| When::at(r.updated_at)),
+        revised_at: recorded(page).filter(|r| is_revised(r)).map(|r| When::at(r.updated_at)),
         views: views.to_vec(),
         pair: Pair::of(site, page),
         previous,
@@ -121,6 +121,11 @@ fn recorded<'a>(page: &ChangePage<'a>) -> Option<&'a RecordedChange> {
 pub(super) fn headline_of(timeline: &Timeline, version: &ReadVersion) -> String {
     let own = version.reading.headline.as_ref().or(version.version.headline.as_ref());
     own.or(timeline.article.headline.as_ref()).unwrap_or(&timeline.article.url).clone()
+}
+
+/// That a second look has shown it too says nothing new; that the text went back does.
+fn is_revised(recorded: &RecordedChange) -> bool {
+    !matches!(recorded.state, ChangeState::Provisional | ChangeState::Confirmed)
 }
 
 /// The changes before and after this one, those that only the reader made left out.
