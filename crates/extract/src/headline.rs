@@ -246,7 +246,8 @@ pub(crate) fn standfirst(
     headline: &Headline,
     said: &[String],
 ) -> Option<String> {
-    let start = place(tree, leaves, headline).map_or(0, |i| i + 1);
+    let placed = place(tree, leaves, headline);
+    let start = placed.map_or(0, |i| i + 1);
     let mut prose_seen = 0;
     let mut apart = None;
     for (at, leaf) in leaves[start.min(leaves.len())..].iter().take(60).enumerate() {
@@ -256,7 +257,7 @@ pub(crate) fn standfirst(
                     .attr(u, "itemprop")
                     .is_some_and(|p| matches!(p, "description" | "alternativeHeadline" | "abstract"))
         });
-        let apart_here = is_set_apart(tree, leaf);
+        let apart_here = placed.is_some() && is_set_apart(tree, leaf) && wording::line(&leaf.text).is_none();
         let shortest = if named || apart_here { 6 } else { 20 };
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
         let fits =

@@ -55,7 +55,7 @@ pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<St
         let one = one.split(" - ").next().unwrap_or_default().to_owned();
         let one = SINCE.replace(&one, "");
         let one = per_name(&LEAD.replace(&one, ""), CHINESE.is_match(&one));
-        for part in SPLIT.split(&one) {
+        for part in SPLIT.split(&one).flat_map(apart) {
             let part = LEAD.replace(part.trim(), "");
             let part = part.split(" (").next().unwrap_or_default();
             let name =
@@ -67,6 +67,17 @@ pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<St
     }
     names.truncate(20);
     names
+}
+
+/// Small words that join two names, and stand inside names too ("Ortega y Gasset").
+const JOINERS: [&str; 12] =
+    [" y ", " e ", " i ", " en ", " ve ", " και ", " और ", " ja ", " a ", " és ", " și ", " й "];
+
+/// Two full names that a small word joins.
+fn apart(names: &str) -> Vec<&str> {
+    let full = |name: &str| name.split_whitespace().count() >= 2;
+    let found = JOINERS.iter().find_map(|j| names.split_once(j).filter(|(a, b)| full(a) && full(b)));
+    found.map_or(vec![names], |(a, b)| vec![a, b])
 }
 
 /// Whether a line says that it is a line of authors: "By Ana Roe", "Von Ana Roe und Ben Ito".
@@ -109,7 +120,7 @@ mod tests {
 
     #[test]
     fn bylines_become_names() {
-        let cases: [(&str, &[&str]); 9] = [
+        let cases: [(&str, &[&str]); 14] = [
             ("By Ana Roe and Ben Ito", &["Ana Roe", "Ben Ito"]),
             ("Ana Roe, Ben Ito & Cy Dee", &["Ana Roe", "Ben Ito", "Cy Dee"]),
             ("Von Ana Roe und Ben Ito, Berlin", &["Ana Roe", "Ben Ito", "Berlin"]),
@@ -119,6 +130,11 @@ mod tests {
             ("https://news.example/ana", &[]),
             ("Updated 5 May", &[]),
             ("Автор: Анна Рой", &["Анна Рой"]),
+            ("Por Ana Roe y Ben Ito", &["Ana Roe", "Ben Ito"]),
+            ("Por José Roe y Ito", &["José Roe y Ito"]),
+            ("By Ana Roe, 3 March 2026", &["Ana Roe"]),
+            ("记者 陈石 林晓竹", &["陈石", "林晓竹"]),
+            ("文・浜野 渚", &["浜野 渚"]),
         ];
         for (given, wanted) in cases {
             assert_eq!(split([given]), wanted, "{given}");

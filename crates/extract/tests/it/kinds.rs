@@ -68,6 +68,23 @@ fn kinds_are_told_in_many_languages() {
             "Мост закрыт",
             "<h1>Мост через Сельм закрыт</h1><p>Мост закрыли в понедельник после того, как в опорах нашли трещины.</p><div><p>Чтобы продолжить чтение, оформите подписку.</p></div>",
         ),
+        (Blocked, "確認", "<h1>ロボットではないことを確認してください</h1><p>続けるには確認が必要です。</p>"),
+        (Blocked, "Um momento", "<h1>Confirme que não é um robô</h1><p>Aguarde alguns segundos.</p>"),
+        (SoftGone, "日報", "<h1>页面不存在</h1><p>请返回首页。</p>"),
+        (SoftGone, "Gazeta", "<h1>Nie udało się odnaleźć strony</h1><p>Wróć na stronę główną.</p>"),
+        (SoftGone, "העיתון", "<h1>העמוד לא נמצא</h1><p>חזרה לדף הבית.</p>"),
+        (Consent, "Gizlilik", "<h1>Gizliliğiniz</h1><p>Çerezler kullanıyoruz. Devam etmek için kabul edin.</p>"),
+        (Consent, "Choices", "<h1>What we keep</h1><p>We and our partners use cookies. Agree or manage settings.</p>"),
+        (
+            Walled,
+            "橋は閉鎖",
+            "<h1>セルム川の橋は三月まで閉鎖</h1><p>月曜日、橋脚に亀裂が見つかり、橋は閉鎖された。</p><div><p>この記事は会員限定です。</p></div>",
+        ),
+        (
+            Walled,
+            "Most zamknięty",
+            "<h1>Most nad Selmą zamknięty</h1><p>Most zamknięto w poniedziałek, gdy w filarach znaleziono pęknięcia.</p><div class=gate><p>Zaloguj się, aby czytać dalej.</p></div>",
+        ),
         (
             NeedsScript,
             "The Paper",
