@@ -71,6 +71,9 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     if let Some(reason) = leaf.furniture {
         return Verdict::Left(reason);
     }
+    if shown.standfirst == Some(leaf.text.as_str()) {
+        return Verdict::Left("the standfirst again");
+    }
     if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
         return match wording::label(&leaf.text) {
             Some(reason) if kind != BlockKind::Table => Verdict::Left(reason),

@@ -133,7 +133,9 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
 /// The place of the headline among the leaves.
 pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option<usize> {
     let in_node = |leaf: &Leaf| headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
-    let says_it = |leaf: &Leaf| headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text));
+    let says_it = |leaf: &Leaf| {
+        leaf.furniture.is_none() && headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
+    };
     leaves.iter().position(in_node).or_else(|| leaves.iter().position(says_it))
 }
 
