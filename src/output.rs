@@ -48,7 +48,7 @@ pub fn line(words: fmt::Arguments<'_>) -> Result<()> {
 /// Writes a text, which brings its own line ends, to standard output.
 ///
 /// # Errors
-/// As [`line`].
+/// As [`line()`].
 pub fn text(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     told(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
@@ -63,7 +63,7 @@ pub fn aside(mut out: impl Write, words: fmt::Arguments<'_>) {
 /// What became of a write to standard output.
 ///
 /// # Errors
-/// As [`line`].
+/// As [`line()`].
 pub fn told(written: io::Result<()>) -> Result<()> {
     written.map_err(|error| match error.kind() {
         io::ErrorKind::BrokenPipe => anyhow::Error::new(NobodyReads),

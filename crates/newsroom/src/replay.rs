@@ -72,8 +72,8 @@ impl Replay {
     /// # Errors
     /// The file cannot be read or is empty, or a line is wrong. Files of pages are not opened.
     pub fn load(path: &Path) -> Result<Self, ReplayError> {
-        let text = std::fs::read_to_string(path)
-            .map_err(|why| ReplayError::Unreadable { path: path.to_owned(), why })?;
+        let text =
+            std::fs::read_to_string(path).map_err(|why| ReplayError::Unreadable { path: path.to_owned(), why })?;
         let mut lines = Vec::new();
         for (i, line) in text.split('\n').enumerate().filter(|(_, l)| !l.trim().is_empty()) {
             let fault = |problem| ReplayError::Line { path: path.to_owned(), line: i + 1, problem };

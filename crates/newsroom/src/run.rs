@@ -41,8 +41,7 @@ impl Material {
         let loaded = match script {
             None => Script::shipped(),
             Some(path) => Script::load(
-                &std::fs::read_to_string(path)
-                    .map_err(|why| RunError::Unreadable { path: path.to_owned(), why })?,
+                &std::fs::read_to_string(path).map_err(|why| RunError::Unreadable { path: path.to_owned(), why })?,
             ),
         };
         let path = script.map_or_else(|| "the day that ships".into(), Path::to_owned);
