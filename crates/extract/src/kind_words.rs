@@ -4,14 +4,12 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex_filtered::Regexes;
 
-fn set(patterns: &[&str]) -> RegexSet {
-    RegexSet::new(patterns.iter().map(|p| format!("(?i){p}"))).expect("constant patterns")
-}
+use crate::wording::set;
 
 /// Headings of block pages and bot checks.
-pub(crate) static BLOCKED: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static BLOCKED: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(access (is |has been )?(denied|forbidden|blocked|restricted)|403 forbidden|forbidden|request (access|blocked|denied|rejected)|attention required|just a moment|pardon our interruption|one more step|human verification|security (check|verification)|ddos.guard|bot verification|are you (a )?(robot|human)|robot or human|you have been blocked|blocked|too many requests|429 too many|client challenge|checking your browser|please verify|validation request|sorry, you have been blocked)\b",
         r"\b(not a robot|you are (a )?human|prove (that )?you'?re? (are )?(human|not)|unusual (traffic|activity) from|automated (access|requests|traffic)|complete the captcha|solve the captcha|request blacklist|error: the request could not be satisfied|kein roboter|pas un robot|no eres un robot|non sei un robot|вы не робот|не робот|لست روبوت|zugriff (verweigert|gesperrt)|accès (refusé|interdit)|acceso denegado|accesso negato|доступ (запрещ[её]н|ограничен)|تم رفض الوصول|الوصول مرفوض)\b",
@@ -21,7 +19,7 @@ pub(crate) static BLOCKED: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// "Not found", "no longer available".
-pub(crate) static GONE: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static GONE: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(error )?(404|410)\b",
         r"\b(404( error| -|:| \|)|(page|article|story|content|file|document|post|site)( you('re| are) looking for)?( \w+){0,4} ((can ?not|could not|couldn'?t|can'?t) be found|(was|is) not found|not found|no longer (available|exists?)|(is not|isn'?t) (available|here)|does(n'?t| not) exist|has been (removed|deleted|taken down|withdrawn)|unavailable)|we (can'?t|could ?n[o']t|can ?not) find (the|that|this|your)( \w+)? (page|article|story)|page (not found|missing|gone)|nothing (was )?found)\b",
@@ -35,7 +33,7 @@ pub(crate) static GONE: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Errors and maintenance.
-pub(crate) static BROKEN: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static BROKEN: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(error )?(500|502|503|504)\b|^\W*error\W*$|^\W*error \d{3}\b",
         r"\b(internal server error|bad gateway|service (temporarily )?unavailable|gateway time-?out|something (has gone|went) wrong|technical (difficulties|problems?)|error establishing a database|temporarily (unavailable|down)|down for maintenance|under maintenance|scheduled maintenance|an error (has )?occurred|application error|server error|oops)\b",
@@ -44,7 +42,7 @@ pub(crate) static BROKEN: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Headings of consent dialogs.
-pub(crate) static CONSENT: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static CONSENT: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(before you continue|we value your privacy|your privacy( choices| matters| is important)?|cookie (consent|wall|settings|preferences|choices)|privacy (gate|wall|settings|choices|preferences)|consent( management| required)?|we (need|care about) your (consent|privacy)|manage (your )?(privacy|consent|cookies)|accept cookies|choose how we use)",
         r"^\W*(bevor sie (fortfahren|weiterlesen)|ihre (privatsphäre|zustimmung|daten)|wir (brauchen|benötigen) ihre (zustimmung|einwilligung)|mit werbung (und cookies )?(weiterlesen|nutzen)|cookies? (zustimmen|akzeptieren)|datenschutz\W*$|einwilligung|zustimmung)",
@@ -55,7 +53,7 @@ pub(crate) static CONSENT: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Matters that consent dialogs speak of, a pattern for each.
-pub(crate) static COOKIES: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static COOKIES: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"\bcookies?\b|cookie(を|の|以|。)|使用Cookie|クッキー|çerez\w*|עוגיות|कुकी\w*|쿠키|файл\w+ cookie|ملفات تعريف الارتباط|coockies",
         r"\b(partners?|partnern?|partnerz\w+|partenaires|socios|parceiros|partner\w*|партн[её]р\w*|شركا\w+|συνεργάτ\w+|ortaklar\w*)\b|שותפ|साझेदार|パートナー|合作伙伴|파트너",
@@ -68,7 +66,7 @@ pub(crate) static COOKIES: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// A wall in front of the rest of an article.
-pub(crate) static WALL: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static WALL: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"\b(subscribe|register|sign (in|up)|log in|become a (member|subscriber)|create (a free|an) account|start (a|your) (free )?trial)\b.{0,60}\b(to (continue|keep) reading|to (read|finish|access|unlock|see|view)( (the|this)( \w+)?| the rest of (the|this)| on)? (full )?(article|story|more|on|content)?|for (full|unlimited) access)",
         r"\b(to (continue|keep|go on) reading|to read (on|the (full|whole|rest)|this (article|story)|more))\b.{0,80}\b(subscri\w+|register|sign (in|up)|log ?in|member|account|free trial)",
@@ -88,7 +86,7 @@ pub(crate) static WALL: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Only scripts would bring the text.
-pub(crate) static SCRIPT: LazyLock<RegexSet> = LazyLock::new(|| {
+pub(crate) static SCRIPT: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"\b((enable|turn on|requires?|needs?|activate|aktivieren sie|activer|activez|active|habilit\w+|включите|فعّل|تفعيل)\b.{0,60}javascript|javascript.{0,60}\b(enabled?|disabled|required|deaktiviert|aktivieren|désactivé|activer|deshabilitado|отключ\w+|включ\w+|to (run|view|use|see))|loading\.{2,})",
     ])

@@ -2,7 +2,7 @@
 //! article a wall loses its versions, so every rule asks for a short text as well as for the wording.
 
 use news::{BlockKind, PageKind, Reading};
-use regex::RegexSet;
+use regex_filtered::Regexes;
 
 use crate::json_ld::JsonLd;
 use crate::kind_words::{BLOCKED, BROKEN, CONSENT, COOKIES, GONE, SCRIPT, WALL};
@@ -71,8 +71,8 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
     let kept: usize = e.reading.body.iter().filter(|b| b.kind.is_text()).map(|b| b.text.chars().count()).sum();
     let shown: usize = e.leaves.iter().map(|l| l.chars).sum();
     let signs = head_signs(e);
-    let on_heads = |set: &RegexSet| signs.iter().find(|s| set.is_match(s)).cloned();
-    let in_text = |set: &RegexSet, limit: usize| {
+    let on_heads = |set: &Regexes| signs.iter().find(|s| set.is_match(s)).cloned();
+    let in_text = |set: &Regexes, limit: usize| {
         e.leaves.iter().filter(|l| l.chars <= limit).find(|l| set.is_match(&l.text)).map(|l| l.text.clone())
     };
     let prose = e.reading.body.iter().filter(|b| matches!(b.kind, BlockKind::Paragraph | BlockKind::Notice)).count();
@@ -83,11 +83,11 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
     if kept < if signed { SHORT / 2 } else { SHORT } {
         // without a heading that says so, only the wording of a page that holds little else counts
         let in_little =
-            |set: &RegexSet| (prose <= 1 && kept < NOTHING_ELSE && shown < SHORT).then(|| in_text(set, 300)).flatten();
+            |set: &Regexes| (prose <= 1 && kept < NOTHING_ELSE && shown < SHORT).then(|| in_text(set, 300)).flatten();
         let dated = e.ld.published.is_some() || e.tree.elements().any(|i| e.tree.name(i) == "time");
         // neither an author nor a date nor much text: hardly an article
         let bare = !signed && !dated && prose <= 2 && kept < SHORT / 2 && shown < SHORT;
-        let in_bare = |set: &RegexSet| bare.then(|| in_text(set, 300)).flatten();
+        let in_bare = |set: &Regexes| bare.then(|| in_text(set, 300)).flatten();
         if let Some(sign) = on_heads(&BLOCKED).or_else(|| in_little(&BLOCKED)) {
             return Told::new(PageKind::Blocked, format!("a block page: {sign}"));
         }
@@ -149,14 +149,14 @@ fn head_signs(e: &Evidence<'_>) -> Vec<String> {
 
 fn cookie_words(e: &Evidence<'_>) -> usize {
     let all: String = e.leaves.iter().map(|l| format!("{} ", l.text)).collect();
-    COOKIES.matches(&all).iter().count()
+    COOKIES.matching(&all).count()
 }
 
 fn cookie_share(e: &Evidence<'_>) -> f32 {
     let (mut about, mut all) = (0, 0);
     for leaf in e.leaves {
         all += leaf.chars;
-        about += if COOKIES.matches(&leaf.text).iter().count() >= 2 { leaf.chars } else { 0 };
+        about += if COOKIES.matching(&leaf.text).count() >= 2 { leaf.chars } else { 0 };
     }
     about as f32 / all.max(1) as f32
 }

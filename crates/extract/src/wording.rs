@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::RegexSet;
+use regex_filtered::{Builder, Regexes};
 
 use crate::leaf::{Leaf, ends_like_sentence};
 
@@ -15,12 +15,15 @@ pub(crate) const CALL: &str = "a call to readers";
 /// The reason of headings that end an article.
 pub(crate) const END: &str = "the end of the article";
 
-fn set(patterns: &[&str]) -> RegexSet {
-    RegexSet::new(patterns.iter().map(|p| format!("(?i){p}"))).expect("constant patterns")
+/// Patterns of which any may match, whatever the case of letters. A text is first asked for the words that
+/// a pattern cannot do without, so that nearly every text is let go without running any pattern.
+pub(crate) fn set(patterns: &[&str]) -> Regexes {
+    let all = Builder::new().push_all(patterns.iter().map(|p| format!("(?i){p}"))).expect("constant patterns");
+    all.build().expect("few short words")
 }
 
 /// Lines that announce something else, whatever their length up to a teaser's.
-static OTHERS: LazyLock<RegexSet> = LazyLock::new(|| {
+static OTHERS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(read|see|watch|listen|check)\s+(more|also|next|this|now|out)\b.{0,10}:",
         r"^\W*(also read|read more|read next|read also|see also|more on this|more from|more:|related:|recommended|don't miss|watch:|listen:|in pictures:|analysis:|explainer:|up next)",
@@ -36,7 +39,7 @@ static OTHERS: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Headings and labels after which nothing of the article comes.
-static ENDS: LazyLock<RegexSet> = LazyLock::new(|| {
+static ENDS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(related|related (articles?|stor(y|ies)|news|content|posts?|topics?|coverage|links?)|more (stories|news|coverage|articles)( .{0,30})?|you (may|might) (also )?(like|enjoy).{0,20}|recommended( .{0,20})?|most (read|popular|viewed|shared)|trending( now)?|top stories|latest( news)?|other (news|stories|articles)|comments?|leave a (reply|comment)|check also|read next|editors'? picks|what to read next|popular( now)?|around the web|from the web|share this( .{0,20})?)\W*$",
         r"^\W*(ähnliche artikel|verwandte artikel|mehr zum thema|meistgelesen|weitere artikel|kommentare?|das könnte sie auch interessieren|neueste .{0,20}|beliebt)\W*$",
@@ -53,7 +56,7 @@ static ENDS: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Short labels of the page's machinery: the whole line says nothing else.
-static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
+static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(advertisement|advertising|advert|ad|ads|sponsored( content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|reklama|mainos|реклама|إعلان|إعلانات|reklam|広告|continue reading( below)?|article continues (below|after).{0,30}|story continues (below|after).{0,30}|scroll to continue.{0,40}|skip (to )?(main )?(content|advertisement)|skip advert(isement)?)\W*$",
         r"^\W*(share|share (this|on|via|article|story|page)\b.{0,30}|teilen|partager|compartir|condividi|compartilhar|delen|udostępnij|поделиться|مشاركة|شارك|tweet|email|e-mail|print|drucken|imprimer|imprimir|save|copy link|link copied|copied|follow us.{0,30}|like|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|x|messenger|vk|ok|bookmark|listen|listen to (this )?(article|story)|play|pause|close|open|menu|back to top|gift (this )?article|add (us )?(on|to) google.{0,30}|set as preferred source.{0,30})\W*$",
@@ -77,7 +80,7 @@ static LABELS: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Calls to subscribe, sign up, follow, accept: sentences, but not the article's.
-static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
+static CALLS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(sign up|subscribe|register)\b.{0,80}\b(newsletter|newsletters|inbox|email|alerts?|updates|daily|weekly|channel|here|today|free|offer|briefing)\b",
         r"\b(our|free|daily|weekly|morning) newsletters?\b.{0,80}$",
@@ -106,7 +109,7 @@ static CALLS: LazyLock<RegexSet> = LazyLock::new(|| {
     ])
 });
 /// Dates, alone or with a label.
-static DATES: LazyLock<RegexSet> = LazyLock::new(|| {
+static DATES: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*((first )?published|posted|updated|last (updated|modified|edited)|modified|created|issued|date|veröffentlicht|aktualisiert|stand|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|publisert|oppdatert|publicerad|uppdaterad|опубликовано|обновлено|дата|نشر|تاريخ النشر|آخر تحديث)\b.{0,60}\d.{0,40}$",
         r"^\W*((just now|yesterday|today|moments ago)|(about |over )?(\d+|an?|one|two|three) ?(s|m|h|d|w|sec\w*|min\w*|hours?|hrs?|days?|weeks?|months?|years?)\b( (ago|later|earlier))?( \W.{0,20})?)\W*$",

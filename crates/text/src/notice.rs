@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex::{RegexSet, RegexSetBuilder};
+use regex_filtered::{Builder, Regexes};
 
 use crate::notice_phrases as known;
 
@@ -71,13 +71,11 @@ const DOC: &str = "(?:story|article|report|piece|post|item|page|headline|version
 
 static PATTERNS: LazyLock<Patterns> = LazyLock::new(Patterns::known);
 
-/// All patterns in two sets, so that a text is read once, and mostly given up after a few bytes
-/// by the first.
+/// All patterns in one set: a text that has none of the words that they need is let go at once.
 struct Patterns {
-    anchored: RegexSet,
-    anywhere: RegexSet,
-    /// The rank of each pattern's kind, for both sets.
-    ranks: [Vec<usize>; 2],
+    set: Regexes,
+    /// The rank of each pattern's kind.
+    ranks: Vec<usize>,
 }
 
 /// The kinds in the order in which they win.
@@ -109,19 +107,14 @@ impl Patterns {
         // A gap inside a phrase is at most 60 characters wide.
         let written_out = |p: &&str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
         let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(written_out).map(move |p| (*rank, p)));
-        let (anchored, anywhere): (Vec<_>, Vec<_>) = labels.chain(phrases).partition(|(_, p)| p.starts_with('^'));
-        let set = |patterns: &[(usize, String)]| {
-            let set = RegexSetBuilder::new(patterns.iter().map(|p| &p.1)).case_insensitive(true).build();
-            set.expect("the patterns of notice_phrases are valid")
-        };
-        let ranks = |patterns: &[(usize, String)]| patterns.iter().map(|p| p.0).collect();
-        Self { anchored: set(&anchored), anywhere: set(&anywhere), ranks: [ranks(&anchored), ranks(&anywhere)] }
+        let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).unzip();
+        let all = Builder::new().push_all(patterns.iter().map(|p| format!("(?i){p}")));
+        let set = all.expect("the patterns of notice_phrases are valid").build().expect("few short words");
+        Self { set, ranks }
     }
 
     fn first_kind(&self, text: &str) -> Option<NoticeKind> {
-        let anchored = self.anchored.matches(text).into_iter().map(|i| self.ranks[0][i]).min();
-        let anywhere = self.anywhere.matches(text).into_iter().map(|i| self.ranks[1][i]).min();
-        anchored.into_iter().chain(anywhere).min().map(|rank| RANKED[rank])
+        self.set.matching(text).map(|(i, _)| self.ranks[i]).min().map(|rank| RANKED[rank])
     }
 }
 
