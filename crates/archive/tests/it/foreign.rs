@@ -5,7 +5,7 @@ use std::path::Path;
 use archive::records;
 
 #[test]
-fn files_of_others_are_read_or_refused_but_never_panic() {
+fn outside_files_are_read_or_refused_but_never_panic() {
     let Some(data) = std::env::var_os("REPLATE_TESTDATA") else {
         println!("skipped: REPLATE_TESTDATA");
         return;

@@ -2,7 +2,7 @@
 
 mod alignment;
 mod labels;
-mod outside_data;
+mod outside;
 mod properties;
 mod size;
 

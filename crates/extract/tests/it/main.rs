@@ -2,5 +2,5 @@
 
 mod bounds;
 mod kinds;
-mod reference;
+mod outside;
 mod templates;

@@ -1,10 +1,10 @@
 //! The fetcher against servers that misbehave, and against the collections of outside test data.
 
 mod bytes;
-mod collections;
 mod conditional;
 mod limits;
 mod manners;
+mod outside;
 mod redirects;
 mod replay;
 mod robots;

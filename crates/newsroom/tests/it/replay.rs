@@ -88,7 +88,7 @@ fn a_missing_page_is_an_error_of_the_server_not_of_the_file() {
 }
 
 #[test]
-fn the_recorded_sets_are_played_quickly() {
+fn recorded_outside_sets_are_played_quickly() {
     let Some(data) = std::env::var_os("REPLATE_TESTDATA").map(PathBuf::from) else {
         println!("skipped: REPLATE_TESTDATA");
         return;

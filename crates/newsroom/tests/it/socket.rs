@@ -110,7 +110,7 @@ async fn a_stalled_answer_begins_and_hangs() {
 }
 
 #[tokio::test]
-async fn the_clock_is_stepped_from_outside_and_the_rest_is_told() {
+async fn the_clock_is_stepped_by_request_and_the_rest_is_told() {
     let address = open(room()).await;
     let step = |now: &str| {
         let body = format!("{{\"now\": \"{now}\"}}");
