@@ -105,7 +105,7 @@ pub enum Sighting {
     NeedsScript = 10,
     /// A video page without a text.
     Video = 11,
-    /// A page with nothing to read.
+    /// A page without the text: nothing to read, or other words in its place.
     Empty = 12,
     /// The outlet said that nothing changed (304), or the bytes are the same.
     Unchanged = 13,

@@ -15,6 +15,9 @@ const VARIANT_WINDOW: SignedDuration = SignedDuration::from_hours(24);
 /// Caches of outlets live for minutes to hours.
 const STALE_AT_MOST: SignedDuration = SignedDuration::from_hours(24);
 
+/// What walls and errors say is said in fewer words; so is hardly any article.
+const FEW_WORDS: u32 = 80;
+
 /// What is recorded of the article before the look.
 #[derive(Debug, Clone, Copy)]
 pub struct Before<'a> {
@@ -121,6 +124,9 @@ pub fn by_reading(before: &Before<'_>, exchange: &Exchange, reading: &Reading, m
     if reading.partial && before.versions.iter().any(|v| !v.partial) {
         return Verdict::told(Sighting::Walled);
     }
+    if stands_in_the_way(before, reading) {
+        return Verdict::told(Sighting::Empty);
+    }
     if let Some(stale) = stale_copy(before, exchange, reading) {
         return stale;
     }
@@ -129,6 +135,22 @@ pub fn by_reading(before: &Before<'_>, exchange: &Exchange, reading: &Reading, m
         TextPlace::Shown(number) => shown_as(number, None),
         TextPlace::New(founding) => shown_as(founding.number, Some(founding)),
     }
+}
+
+/// Whether a page that reads like an article is none of this article's: a few words under a headline that it
+/// never had, where a whole text stood, signed and dated by nobody. Walls and errors say it in every language
+/// and in more words than any list has. A notice of the outlet's own is no such page.
+fn stands_in_the_way(before: &Before<'_>, reading: &Reading) -> bool {
+    let Some(shown) = before.shown() else { return false };
+    let known = |headline: &Option<String>| before.versions.iter().any(|v| v.headline == *headline);
+    let mut texts = reading.text_pieces().map(|(_, text)| text);
+    reading.word_count() <= FEW_WORDS
+        && reading.word_count().saturating_mul(4) <= shown.words
+        && !known(&reading.headline)
+        && reading.bylines.is_empty()
+        && reading.published_at.is_none()
+        && reading.updated_at.is_none()
+        && !texts.any(|text| text::notice_kind(text).is_some())
 }
 
 /// Where a text belongs among the versions.

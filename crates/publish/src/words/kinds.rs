@@ -18,7 +18,7 @@ pub fn sighting(sighting: Sighting) -> &'static str {
         Sighting::Error => "nothing: the look failed",
         Sighting::NeedsScript => "a page whose text only a script would bring",
         Sighting::Video => "a video page without a text",
-        Sighting::Empty => "a page with nothing to read",
+        Sighting::Empty => "a page without the text",
         Sighting::StaleCopy => "an older copy, served again",
     }
 }

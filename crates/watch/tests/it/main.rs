@@ -1,0 +1,3 @@
+//! What looks are taken for, as histories that a reader can follow.
+
+mod verdicts;
