@@ -26,7 +26,7 @@ pub struct Row {
     pub kind: Option<BlockKind>,
     /// What happened to it, in words; empty for equal rows.
     pub notes: Vec<String>,
-    /// Its text: what is in both, only before, only after, in reading order. All segments but
+    /// Its text, empty at the place that a row has moved away from: what is in both, only before, only after, in reading order. All segments but
     /// the added ones make the text before, all but the removed ones the text after.
     pub segments: Vec<Segment>,
 }
@@ -109,7 +109,7 @@ impl Proof {
     /// The row below the headline that a list shows: the one where most was said differently,
     /// numbers and quotations before other words. `None` if only the headline or parts differ.
     pub fn strongest(&self) -> Option<&Row> {
-        let changed = self.body().iter().filter(|r| !r.is_equal());
+        let changed = self.body().iter().filter(|r| !r.is_equal() && !r.segments.is_empty());
         changed.max_by_key(|r| r.weight())
     }
 }

@@ -69,6 +69,7 @@ struct Head {
 
 struct Headline {
     changed: bool,
+    notes: Vec<String>,
     before_tongue: Tongue,
     after_tongue: Tongue,
     before: Marked,
@@ -186,6 +187,7 @@ impl Headline {
         };
         Some(Self {
             changed: !row.is_equal(),
+            notes: row.notes.iter().filter(|n| !n.starts_with("Headline")).map(|n| n.to_lowercase()).collect(),
             before_tongue: tongue(before),
             after_tongue: tongue(after),
             before: Marked::before(&row.segments),

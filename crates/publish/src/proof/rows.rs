@@ -16,11 +16,44 @@ pub fn lay_out(before: &Reading, after: &Reading, change: &Change) -> Vec<Row> {
     } else {
         &change.paragraphs
     };
-    let mut rows: Vec<Row> = aligned.iter().filter_map(|row| lay_row(&old, &new, row, &change.hunks)).collect();
+    let laid = |row: &Aligned| Some((row.before.first().copied(), lay_row(&old, &new, row, &change.hunks)?));
+    let mut rows = with_old_places(aligned.iter().filter_map(laid).collect());
     if let Some(at) = rows.iter().position(|r| r.place == Place::Headline) {
         rows[..=at].rotate_right(1);
     }
     rows
+}
+
+/// The rows, and at the old place of every moved one a row without text that says where it went. With each row
+/// comes its first block before.
+fn with_old_places(laid: Vec<(Option<usize>, Row)>) -> Vec<Row> {
+    let mut left: Vec<(usize, Row)> =
+        laid.iter().filter_map(|(before, row)| Some(((*before)?, left_behind(row)?))).collect();
+    left.sort_by_key(|(before, _)| *before);
+    let mut left = left.into_iter().peekable();
+    let mut rows = Vec::with_capacity(laid.len());
+    for (before, row) in laid {
+        let stayed = before.filter(|_| row.op != Op::Moved);
+        while let Some((_, mark)) = left.next_if(|(was, _)| stayed.is_some_and(|at| *was < at)) {
+            rows.push(mark);
+        }
+        rows.push(row);
+    }
+    rows.extend(left.map(|(_, mark)| mark));
+    rows
+}
+
+/// What stays at the old place of a moved row.
+fn left_behind(moved: &Row) -> Option<Row> {
+    match moved.place {
+        Place::Body { before: Some(was), after: Some(now) } if moved.op == Op::Moved => Some(Row {
+            place: Place::Body { before: Some(was), after: None },
+            notes: vec![format!("Moved to ¶ {now}")],
+            segments: Vec::new(),
+            ..*moved
+        }),
+        _ => None,
+    }
 }
 
 /// An alignment for a change that brings none: block by block if the texts are the same, else
