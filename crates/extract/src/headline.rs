@@ -262,8 +262,12 @@ pub(crate) fn standfirst(
         let apart_here = placed.is_some() && is_set_apart(tree, leaf) && wording::line(&leaf.text).is_none();
         let shortest = if named || apart_here { 6 } else { 20 };
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
-        let fits =
-            (shortest..=900).contains(&leaf.chars) && leaf.link_density() < 0.5 && wording::label(&leaf.text).is_none();
+        // a notice that stands in the body is told as a notice
+        let notice = in_body && text::notice_kind(&leaf.text).is_some();
+        let fits = !notice
+            && (shortest..=900).contains(&leaf.chars)
+            && leaf.link_density() < 0.5
+            && wording::label(&leaf.text).is_none();
         let teaser = leaf.furniture == Some("other articles") && leaf.link_chars == 0 && !in_body && at < 6;
         if fits
             && (leaf.furniture.is_none() || teaser)
