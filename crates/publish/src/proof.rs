@@ -29,6 +29,8 @@ pub struct Row {
     /// Its text, empty at the place that a row has moved away from: what is in both, only before, only after, in reading order. All segments but
     /// the added ones make the text before, all but the removed ones the text after.
     pub segments: Vec<Segment>,
+    /// At the place that a moved row has left: the segments of that row. Empty everywhere else.
+    pub left_here: Vec<Segment>,
 }
 
 /// Where a row stands. Paragraphs count from 1, blocks of text only.
@@ -125,6 +127,18 @@ impl Row {
         let count =
             |mark| self.segments.iter().filter(|s| s.mark == mark).map(|s| s.text.chars().count()).sum::<usize>();
         count(Mark::Same) >= count(Mark::Added).max(count(Mark::Removed))
+    }
+
+    /// Whether its text stood elsewhere before, at a place that has a row of its own.
+    pub fn has_moved_in(&self) -> bool {
+        self.op == Op::Moved && matches!(self.place, Place::Body { before: Some(_), after: Some(_) })
+    }
+
+    /// The segments of its cell in the column of the text before. What has moved in stands in that column at the
+    /// place that it left.
+    pub fn on_the_left(&self) -> &[Segment] {
+        let elsewhere = self.has_moved_in() || !self.left_here.is_empty();
+        if elsewhere { &self.left_here } else { &self.segments }
     }
 
     /// Its text before.

@@ -109,11 +109,16 @@ fn set(row: &Row, style: Style) -> String {
         Place::Standfirst => "Standfirst".to_owned(),
         Place::Body { before, after } => after.or(before).map(|n| format!("¶ {n}")).unwrap_or_default(),
     };
-    let note = if row.notes.is_empty() { String::new() } else { format!(" · {}", row.notes.join(", ")) };
-    format!("{}\n{}", paint(style, FAINT, &format!("{place}{note}")), segments(&row.segments, style))
+    let said: Vec<&str> = std::iter::once(place.as_str()).chain(row.notes.iter().map(String::as_str)).collect();
+    // "Headline changed" says where as well
+    let said = if said.get(1).is_some_and(|note| note.starts_with(&place)) { &said[1..] } else { &said[..] };
+    format!("{}\n{}", paint(style, FAINT, &said.join(" · ")), segments(&row.segments, style))
 }
 
 fn segments(segments: &[crate::Segment], style: Style) -> String {
+    if segments.is_empty() {
+        return String::new();
+    }
     let mut pieces = Vec::new();
     for segment in segments {
         let (open, close) = marks(segment.mark, style.colour);

@@ -133,7 +133,7 @@ impl RowPart {
             notes: row.notes.clone(),
             before_tongue: tongues.0.clone(),
             after_tongue: tongues.1.clone(),
-            before: Marked::before(&row.segments),
+            before: Marked::before(row.on_the_left()),
             after: Marked::after(&row.segments),
             both: Marked::both(&row.segments),
             sides: view != View::Inline,

@@ -24,7 +24,7 @@ pub fn lay_out(before: &Reading, after: &Reading, change: &Change) -> Vec<Row> {
     rows
 }
 
-/// The rows, and at the old place of every moved one a row without text that says where it went. With each row
+/// The rows, and at the old place of every moved one a row without a text of its own that says where it went. With each row
 /// comes its first block before.
 fn with_old_places(laid: Vec<(Option<usize>, Row)>) -> Vec<Row> {
     let mut left: Vec<(usize, Row)> =
@@ -46,10 +46,11 @@ fn with_old_places(laid: Vec<(Option<usize>, Row)>) -> Vec<Row> {
 /// What stays at the old place of a moved row.
 fn left_behind(moved: &Row) -> Option<Row> {
     match moved.place {
-        Place::Body { before: Some(was), after: Some(now) } if moved.op == Op::Moved => Some(Row {
+        Place::Body { before: Some(was), after: Some(now) } if moved.has_moved_in() => Some(Row {
             place: Place::Body { before: Some(was), after: None },
             notes: vec![format!("Moved to ¶ {now}")],
             segments: Vec::new(),
+            left_here: moved.segments.clone(),
             ..*moved
         }),
         _ => None,
@@ -168,7 +169,7 @@ fn lay_row(old: &Sheet<'_>, new: &Sheet<'_>, aligned: &Aligned, hunks: &[Hunk]) 
         },
     };
     let op = if op == Op::Equal && before != after { Op::Changed } else { op };
-    let mut row = Row { op, place, kind: sheet.kind(block), notes: Vec::new(), segments };
+    let mut row = Row { op, place, kind: sheet.kind(block), notes: Vec::new(), segments, left_here: Vec::new() };
     row.notes = words::row_notes(&row, aligned, of_row.iter().flat_map(|h| &h.kinds));
     Some(row)
 }
