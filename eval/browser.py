@@ -8,6 +8,7 @@ Needs the release build and Debian's chromium. Parts on outside material are ski
 REPLATE_TESTDATA is not set. Prints a line a part; ends with 1 when one fails.
 """
 import concurrent.futures
+import json
 import os
 import re
 import sys
@@ -224,16 +225,20 @@ def scriptless(day, find):
 
 
 def feeds(day, find):
-    """feedparser reads every feed: one entry and one id a change, and the difference inside."""
+    """feedparser reads every feed: one entry and one id a change, the difference inside, in every form the same."""
     entries = 0
     by_change = {}
+    ids_of = {}
     for path, (_, kind, text) in day.site.found.items():
-        if kind != "application/atom+xml":
+        if kind == "application/feed+json":
+            ids_of[re.sub(rf"^({pages.ARTICLE})/changes[.]json$", r"\1.json", path).removesuffix(".json"), "json"] = [i["id"] for i in json.loads(text)["items"]]
+        if kind not in ("application/atom+xml", "application/rss+xml"):
             continue
         feed = feedparser.parse(text.encode("utf-8"), sanitize_html=False)
         find.holds(not feed.bozo, f"{path}: {feed.get('bozo_exception')}")
         ElementTree.fromstring(text)
         ids = [entry.id for entry in feed.entries]
+        ids_of[tuple(path.rsplit(".", 1))] = ids
         find.holds(len(ids) == len(set(ids)), f"{path}: an id twice")
         for entry in feed.entries:
             content = entry.content[0].value
@@ -246,6 +251,10 @@ def feeds(day, find):
             linked = {entry.link[len(day.site.address):] for entry in feed.entries}
             find.holds(linked == changes, f"{path}: entries {sorted(linked)}, changes {sorted(changes)}")
             entries += len(linked)
+    for (path, form), ids in ids_of.items():
+        find.holds(ids == ids_of[path, "atom"], f"{path}.{form}: not the changes of the Atom feed")
+    forms = [form for _, form in ids_of]
+    find.holds(forms.count("atom") == forms.count("rss") == forms.count("json"), f"feeds are missing: {sorted(ids_of)}")
     newest = feedparser.parse(day.site.text("/changes.atom").encode("utf-8"))
     find.holds(len(newest.entries) == min(entries, 50), f"/changes.atom: {len(newest.entries)} entries of {entries} changes")
     find.holds(len(set(by_change.values())) == len(by_change), "two ids for one change")

@@ -1,11 +1,57 @@
-//! Atom: one entry and one id per change, the diff inside the entry.
+//! Feeds of changes, as Atom, RSS and JSON Feed: one entry and one id per change, the diff inside the entry.
+
+mod json_feed;
 
 use askama::Template;
+use jiff::fmt::rfc2822::DateTimePrinter;
 use news::{Article, Outlet, Timestamp};
 
 use crate::part::{Marked, Tongue, render};
 use crate::proof::Passage;
 use crate::{ShownChange, Site, link, words};
+
+/// The forms of a feed. Each says the same; readers differ in which they know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Atom, RFC 4287.
+    Atom,
+    /// RSS 2.0, with the diff in `content:encoded`.
+    Rss,
+    /// JSON Feed 1.1. What programs need beyond it stands under `_replate`.
+    Json,
+}
+
+impl Form {
+    /// All of them, the one that says most first.
+    pub const ALL: [Self; 3] = [Self::Atom, Self::Rss, Self::Json];
+
+    /// What it is called.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Atom => "Atom",
+            Self::Rss => "RSS",
+            Self::Json => "JSON Feed",
+        }
+    }
+
+    /// The end of its address.
+    pub const fn ending(self) -> &'static str {
+        match self {
+            Self::Atom => "atom",
+            Self::Rss => "rss",
+            Self::Json => "json",
+        }
+    }
+
+    /// Its media type.
+    pub const fn media_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml",
+            Self::Rss => "application/rss+xml",
+            Self::Json => "application/feed+json",
+        }
+    }
+}
 
 /// Which changes a feed holds.
 #[derive(Debug, Clone, Copy)]
@@ -22,51 +68,106 @@ pub enum Of<'a> {
 /// usual length fits.
 const MOST_ROWS: usize = 60;
 
-#[derive(Template)]
-#[template(path = "feed.xml")]
-struct Feed {
-    title: String,
-    site: String,
-    id: String,
-    home: String,
-    updated: String,
-    entries: Vec<Entry>,
+impl Of<'_> {
+    /// What it holds, in words.
+    pub fn title(self) -> String {
+        match self {
+            Self::Everything => "Newest changes".to_owned(),
+            Self::Outlet(outlet) => format!("Changes at {}", outlet.name),
+            Self::Article(article) => format!("Changes of “{}”", article.headline.as_ref().unwrap_or(&article.url)),
+        }
+    }
+
+    /// The page that shows the same.
+    fn home(self) -> String {
+        match self {
+            Self::Everything => link::FRONT.to_owned(),
+            Self::Outlet(outlet) => link::outlet(outlet.id),
+            Self::Article(article) => link::article(article.id),
+        }
+    }
+
+    /// The address of the feed in that form.
+    pub fn address(self, form: Form) -> String {
+        match self {
+            Self::Everything => link::changes_feed(form),
+            Self::Outlet(outlet) => link::outlet_feed(outlet.id, form),
+            Self::Article(article) => link::article_feed(article.id, form),
+        }
+    }
 }
 
-struct Entry {
+/// A feed before it is written in one of the forms.
+struct Feed<'a> {
+    title: String,
+    site: &'a str,
+    /// Its own address.
+    own: String,
+    home: String,
+    /// Where older changes are.
+    older: Option<String>,
+    updated: Timestamp,
+    entries: Vec<Entry<'a>>,
+}
+
+#[derive(Template)]
+#[template(path = "atom.xml")]
+struct Atom<'a> {
+    feed: &'a Feed<'a>,
+}
+
+#[derive(Template)]
+#[template(path = "rss.xml")]
+struct Rss<'a> {
+    feed: &'a Feed<'a>,
+}
+
+struct Entry<'a> {
     id: String,
     title: String,
     href: String,
-    updated: String,
-    published: String,
-    author: String,
+    updated: Timestamp,
+    published: Timestamp,
+    author: &'a str,
     summary: String,
     content: String,
+    shown: &'a ShownChange,
 }
 
-/// The newest changes as an Atom feed, RFC 4287. `now` is its time of change if it is empty.
+/// Changes as a feed, in the order in which they are given. `older` is the path of the next page of a list that
+/// has one (JSON Feed says it); `now` is the time of change of a feed without entries.
 ///
-/// An entry's id is the change's GUID, the same for ever; its `updated` moves when its state or
-/// an assessment does. What XML cannot hold (control characters) is left out.
-pub fn atom(site: &Site, of: Of<'_>, changes: &[ShownChange], now: Timestamp) -> String {
-    let (title, home, own) = match of {
-        Of::Everything => ("Newest changes".to_owned(), link::FRONT.to_owned(), link::CHANGES_ATOM.to_owned()),
-        Of::Outlet(o) => (format!("Changes at {}", o.name), link::outlet(o.id), link::outlet_atom(o.id)),
-        Of::Article(a) => {
-            let name = a.headline.as_ref().unwrap_or(&a.url);
-            (format!("Changes of “{name}”"), link::article(a.id), link::article_atom(a.id))
-        }
-    };
+/// An entry's id is the change's GUID, the same for ever; its time of update moves when its state or an assessment
+/// does. What XML cannot hold (control characters) is left out of Atom and RSS.
+pub fn write(
+    form: Form,
+    site: &Site,
+    of: Of<'_>,
+    changes: &[ShownChange],
+    older: Option<&str>,
+    now: Timestamp,
+) -> String {
     let newest = changes.iter().map(|c| c.listed.recorded.updated_at).max();
     let feed = Feed {
-        title,
-        site: site.name.clone(),
-        id: site.absolute(&own),
-        home: site.absolute(&home),
-        updated: newest.unwrap_or(now).to_string(),
+        title: of.title(),
+        site: &site.name,
+        own: site.absolute(&of.address(form)),
+        home: site.absolute(&of.home()),
+        older: older.map(|path| site.absolute(path)),
+        updated: newest.unwrap_or(now),
         entries: changes.iter().map(|change| Entry::of(site, change)).collect(),
     };
-    render(&feed).chars().filter(|c| is_xml(*c)).collect()
+    let xml = |text: String| text.chars().filter(|c| is_xml(*c)).collect();
+    match form {
+        Form::Atom => xml(render(&Atom { feed: &feed })),
+        Form::Rss => xml(render(&Rss { feed: &feed })),
+        Form::Json => json_feed::write(&feed),
+    }
+}
+
+/// A time as RSS has it (RFC 822, with the year in full).
+fn rfc_822(at: &Timestamp) -> String {
+    DateTimePrinter::new().timestamp_to_rfc9110_string(at).unwrap_or_else(|_| at.to_string())
 }
 
 /// The characters that XML 1.0 allows.
@@ -74,8 +175,8 @@ const fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | ' '..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..)
 }
 
-impl Entry {
-    fn of(site: &Site, shown: &ShownChange) -> Self {
+impl<'a> Entry<'a> {
+    fn of(site: &Site, shown: &'a ShownChange) -> Self {
         let (listed, recorded) = (&shown.listed, &shown.listed.recorded);
         let href = site.absolute(&link::change(listed.article.id, recorded.from.number, recorded.to.number));
         let headline = shown.after.headline.as_ref().or(listed.article.headline.as_ref());
@@ -87,12 +188,13 @@ impl Entry {
         Self {
             id: recorded.guid(),
             title: headline.unwrap_or(&listed.article.url).clone(),
-            updated: recorded.updated_at.to_string(),
-            published: recorded.to.first_seen.to_string(),
-            author: listed.outlet.name.clone(),
+            updated: recorded.updated_at,
+            published: recorded.to.first_seen,
+            author: &listed.outlet.name,
             content: render(&Content::of(site, shown, &summary, &href)),
             summary,
             href,
+            shown,
         }
     }
 }

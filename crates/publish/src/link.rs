@@ -5,12 +5,10 @@ use std::num::NonZeroU32;
 use news::{ArticleId, OutletId};
 use url::Url;
 
+use crate::feed::Form;
+
 /// The list of the newest changes.
 pub const FRONT: &str = "/";
-/// The same as a feed.
-pub const CHANGES_ATOM: &str = "/changes.atom";
-/// The same for programs.
-pub const CHANGES_JSON: &str = "/changes.json";
 /// The list of outlets.
 pub const OUTLETS: &str = "/outlets";
 /// What this site is and does.
@@ -21,9 +19,14 @@ pub fn outlet(id: OutletId) -> String {
     format!("/outlets/{id}")
 }
 
+/// The newest changes as a feed.
+pub fn changes_feed(form: Form) -> String {
+    format!("/changes.{}", form.ending())
+}
+
 /// An outlet's newest changes as a feed.
-pub fn outlet_atom(id: OutletId) -> String {
-    format!("/outlets/{id}.atom")
+pub fn outlet_feed(id: OutletId, form: Form) -> String {
+    format!("/outlets/{id}.{}", form.ending())
 }
 
 /// An article's page.
@@ -31,9 +34,12 @@ pub fn article(id: ArticleId) -> String {
     format!("/articles/{id}")
 }
 
-/// An article's changes as a feed.
-pub fn article_atom(id: ArticleId) -> String {
-    format!("/articles/{id}.atom")
+/// An article's changes as a feed. `/articles/{id}.json` is its timeline.
+pub fn article_feed(id: ArticleId, form: Form) -> String {
+    match form {
+        Form::Json => format!("/articles/{id}/changes.json"),
+        Form::Atom | Form::Rss => format!("/articles/{id}.{}", form.ending()),
+    }
 }
 
 /// An article's timeline for programs.

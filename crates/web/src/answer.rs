@@ -2,6 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use publish::feed::Form;
 
 use crate::refusal::Refusal;
 
@@ -44,9 +45,14 @@ impl Answer {
         Self { content_type: "text/html; charset=utf-8", keep: Keep::AskAgain, text }
     }
 
-    /// An Atom feed.
-    pub fn atom(text: String) -> Self {
-        Self { content_type: "application/atom+xml; charset=utf-8", keep: Keep::AskAgain, text }
+    /// A feed.
+    pub fn feed(form: Form, text: String) -> Self {
+        let content_type = match form {
+            Form::Atom => "application/atom+xml; charset=utf-8",
+            Form::Rss => "application/rss+xml; charset=utf-8",
+            Form::Json => "application/feed+json",
+        };
+        Self { content_type, keep: Keep::AskAgain, text }
     }
 
     /// JSON.

@@ -3,9 +3,9 @@
 use axum::extract::{Path, Query, State as Shared};
 use axum::response::{IntoResponse, Response};
 use news::OutletId;
-use publish::feed::Of;
+use publish::feed::{Form, Of};
 use publish::page::{self, Front};
-use publish::{feed, json, link};
+use publish::{feed, link};
 use serde::Deserialize;
 use store::{ChangeFilter, Position, agenda, outlets};
 
@@ -13,7 +13,7 @@ use crate::State;
 use crate::answer::{Answer, Result};
 use crate::ask::ask;
 use crate::loaded;
-use crate::named::{Form, id_and_form};
+use crate::named::{self, id_and_form};
 use crate::refusal::Refusal;
 
 /// Changes on a page of a list: a few screens, and under 20 ms of readings.
@@ -52,8 +52,9 @@ pub async fn outlet(
     Query(asked): Query<Asked>,
 ) -> Result<Answer> {
     match id_and_form(&name) {
-        Some((id, Form::Page)) => list(&state, Some(id), &asked).await,
-        Some((id, Form::Atom)) => outlet_atom(&state, id).await,
+        Some((id, named::Form::Page)) => list(&state, Some(id), &asked).await,
+        Some((id, named::Form::Feed(form))) => feed_of(&state, Some(id), form, &asked).await,
+        Some((id, named::Form::Json)) => feed_of(&state, Some(id), Form::Json, &asked).await,
         _ => Err(Refusal::NoSuchOutlet(name)),
     }
 }
@@ -78,24 +79,27 @@ async fn list(state: &State, outlet: Option<OutletId>, asked: &Asked) -> Result<
 }
 
 /// `/changes.atom`.
-pub async fn atom(Shared(state): Shared<State>) -> Result<Answer> {
-    let filter = ChangeFilter::default();
-    let listed = state.store.read(move |tx| loaded::shown(tx, &filter, IN_A_FEED)).await?;
-    Ok(Answer::atom(feed::atom(&state.site, Of::Everything, &listed.changes, state.now())))
+pub async fn atom(Shared(state): Shared<State>, Query(asked): Query<Asked>) -> Result<Answer> {
+    feed_of(&state, None, Form::Atom, &asked).await
+}
+
+/// `/changes.rss`.
+pub async fn rss(Shared(state): Shared<State>, Query(asked): Query<Asked>) -> Result<Answer> {
+    feed_of(&state, None, Form::Rss, &asked).await
 }
 
 /// `/changes.json`.
 pub async fn json(Shared(state): Shared<State>, Query(asked): Query<Asked>) -> Result<Answer> {
-    let filter = ChangeFilter { before: asked.before()?, ..ChangeFilter::default() };
-    let listed = state.store.read(move |tx| loaded::listed(tx, &filter, IN_A_FEED)).await?;
-    let older = listed.older.map(|place| format!("{}?before={place}", link::CHANGES_JSON));
-    Ok(Answer::json(json::changes(&state.site, &listed.changes, older.as_deref())))
+    feed_of(&state, None, Form::Json, &asked).await
 }
 
-async fn outlet_atom(state: &State, id: OutletId) -> Result<Answer> {
-    let filter = ChangeFilter { outlet: Some(id), ..ChangeFilter::default() };
+async fn feed_of(state: &State, outlet: Option<OutletId>, form: Form, asked: &Asked) -> Result<Answer> {
+    let filter = ChangeFilter { outlet, before: asked.before()?, ..ChangeFilter::default() };
     let verb = move |tx: &mut store::Tx<'_>| Ok((outlets::list_outlets(tx)?, loaded::shown(tx, &filter, IN_A_FEED)?));
     let (outlets, listed) = state.store.read(verb).await?;
-    let outlet = outlets.iter().find(|o| o.id == id).ok_or(Refusal::NoSuchOutlet(id.to_string()))?;
-    Ok(Answer::atom(feed::atom(&state.site, Of::Outlet(outlet), &listed.changes, state.now())))
+    let here = outlet.map(|id| outlets.iter().find(|o| o.id == id).ok_or(Refusal::NoSuchOutlet(id.to_string())));
+    let of = here.transpose()?.map_or(Of::Everything, Of::Outlet);
+    let older = listed.older.map(|place| format!("{}?before={place}", of.address(form)));
+    let text = feed::write(form, &state.site, of, &listed.changes, older.as_deref(), state.now());
+    Ok(Answer::feed(form, text))
 }

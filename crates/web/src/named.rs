@@ -3,13 +3,15 @@
 use std::num::NonZeroU32;
 use std::str::FromStr;
 
+use publish::feed;
+
 /// The form of an answer, by the end of its path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
     /// No end.
     Page,
-    /// `.atom`.
-    Atom,
+    /// `.atom` or `.rss`.
+    Feed(feed::Form),
     /// `.json`.
     Json,
     /// `.csv`.
@@ -19,7 +21,8 @@ pub enum Form {
 /// Takes `3-17.atom` apart; `None` if what is before the end is no id.
 pub fn id_and_form<T: FromStr>(name: &str) -> Option<(T, Form)> {
     let (id, form) = match name.rsplit_once('.') {
-        Some((id, "atom")) => (id, Form::Atom),
+        Some((id, "atom")) => (id, Form::Feed(feed::Form::Atom)),
+        Some((id, "rss")) => (id, Form::Feed(feed::Form::Rss)),
         Some((id, "json")) => (id, Form::Json),
         Some((id, "csv")) => (id, Form::Csv),
         _ => (name, Form::Page),
@@ -43,7 +46,7 @@ mod tests {
     fn names_are_taken_apart() {
         let id = |name| id_and_form::<ArticleId>(name).map(|(id, form)| (id.to_string(), form));
         assert_eq!(id("3-17"), Some(("3-17".into(), Form::Page)));
-        assert_eq!(id("3-17.atom"), Some(("3-17".into(), Form::Atom)));
+        assert_eq!(id("3-17.atom"), Some(("3-17".into(), Form::Feed(feed::Form::Atom))));
         assert_eq!(id("3-17.json"), Some(("3-17".into(), Form::Json)));
         assert_eq!(id("3-17.exe"), None);
         assert_eq!(id("3"), None);

@@ -32,7 +32,7 @@ pub async fn article(
 ) -> Result<Answer> {
     match id_and_form(&name) {
         Some((id, Form::Page)) => article_page(&state, id, &asked).await,
-        Some((id, Form::Atom)) => article_atom(&state, id).await,
+        Some((id, Form::Feed(form))) => article_feed(&state, id, form).await,
         Some((id, form @ (Form::Json | Form::Csv))) => article_data(&state, id, form).await,
         None => Err(Refusal::NoSuchArticle(name)),
     }
@@ -51,13 +51,14 @@ async fn article_page(state: &State, id: ArticleId, asked: &Asked) -> Result<Ans
     Ok(Answer::page(page::article(&state.site, &page, state.now())))
 }
 
-async fn article_atom(state: &State, id: ArticleId) -> Result<Answer> {
+async fn article_feed(state: &State, id: ArticleId, form: feed::Form) -> Result<Answer> {
     let filter = ChangeFilter { article: Some(id), ..ChangeFilter::default() };
     let verb =
         move |tx: &mut store::Tx<'_>| Ok((timelines::timeline_of(tx, id)?, loaded::shown(tx, &filter, IN_A_FEED)?));
     let (timeline, listed) = state.store.read(verb).await?;
     let Some(timeline) = timeline else { return Err(absent(state, id).await) };
-    Ok(Answer::atom(feed::atom(&state.site, Of::Article(&timeline.article), &listed.changes, state.now())))
+    let of = Of::Article(&timeline.article);
+    Ok(Answer::feed(form, feed::write(form, &state.site, of, &listed.changes, None, state.now())))
 }
 
 async fn article_data(state: &State, id: ArticleId, form: Form) -> Result<Answer> {
@@ -67,6 +68,11 @@ async fn article_data(state: &State, id: ArticleId, form: Form) -> Result<Answer
         Form::Csv => Answer::text("text/csv; charset=utf-8", Keep::AskAgain, csv::looks(&timeline)),
         _ => Answer::json(json::timeline(&timeline)),
     })
+}
+
+/// `/articles/{id}/changes.json`.
+pub async fn changes(Shared(state): Shared<State>, Path(id): Path<String>) -> Result<Answer> {
+    article_feed(&state, article_id(&id)?, feed::Form::Json).await
 }
 
 /// `/articles/{id}/versions`.

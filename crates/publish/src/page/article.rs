@@ -4,10 +4,11 @@ use askama::Template;
 use news::{NextLook, ReadVersion, RecordedChange, Sighting, Timeline, Timestamp, Version, VersionKind};
 
 use super::change::{ChangePage, Pair};
-use super::frame::Frame;
+use super::frame::{FeedLink, Frame};
 use super::looks::{self, LookRun};
 use super::version::Text;
 use super::versions::VersionList;
+use crate::feed::Of;
 use crate::part::{Tongue, View, When, render};
 use crate::svg::{self, Scale, TimelineChart};
 use crate::{Site, link, words};
@@ -46,7 +47,7 @@ struct Page {
     source: Option<String>,
     former: Vec<String>,
     times: String,
-    feed: String,
+    feeds: Vec<FeedLink>,
     json: String,
     csv: String,
     newest: Option<Newest>,
@@ -78,12 +79,11 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
     let (article, outlet) = (&timeline.article, &timeline.outlet);
     let title = article.headline.clone().unwrap_or_else(|| article.url.clone());
     let language = page.latest.and_then(|l| l.reading.language.as_deref()).or(article.language.as_deref());
-    let feed = link::article_atom(article.id);
     let log = page.scale == Scale::Log;
     let here = link::article(article.id);
     let last = last_change(timeline);
     render(&Page {
-        frame: Frame::of_texts(site, title.clone()).with_feed(feed.clone(), "Changes of this article".to_owned()),
+        frame: Frame::of_texts(site, title.clone()).with_feeds(Of::Article(article)),
         tongue: Tongue::of(language, &title),
         title,
         outlet: outlet.name.clone(),
@@ -103,7 +103,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         source: link::outward(&article.url),
         former: timeline.former_addresses.clone(),
         times: times(timeline),
-        feed,
+        feeds: FeedLink::all(Of::Article(article)),
         json: link::article_json(article.id),
         csv: link::article_csv(article.id),
         newest: page.newest.map(|newest| Newest::of(site, timeline, newest)),

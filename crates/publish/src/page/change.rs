@@ -4,6 +4,7 @@ use askama::Template;
 use news::{BlockKind, Change, ChangeState, ReadVersion, Reading, RecordedChange, Timeline};
 
 use super::frame::Frame;
+use crate::feed::Of;
 use crate::part::{Marked, Texts, Tongue, View, When, render};
 use crate::proof::{Mark, Proof};
 use crate::{Site, assets, link, words};
@@ -100,7 +101,7 @@ pub fn change(site: &Site, page: &ChangePage<'_>) -> String {
     let views = View::ALL.map(|v| (v.name(), v.title(), format!("{here}?view={}", v.name()), v == page.view));
     let frame = Frame::of_texts(site, format!("{title}: version {from} and version {to}"));
     render(&Page {
-        frame: frame.with_feed(link::article_atom(id), "Changes of this article".to_owned()),
+        frame: frame.with_feeds(Of::Article(&timeline.article)),
         title,
         outlet: timeline.outlet.name.clone(),
         outlet_href: link::outlet(timeline.outlet.id),

@@ -1,6 +1,7 @@
 //! What stands around every page.
 
-use crate::{Site, assets, link};
+use crate::feed::{Form, Of};
+use crate::{Site, assets};
 
 /// The head, navigation and foot of a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,8 +12,8 @@ pub struct Frame {
     pub site: String,
     /// What is said to search engines.
     pub robots: Option<&'static str>,
-    /// Feeds of this page: address and title.
-    pub feeds: Vec<(String, String)>,
+    /// Feeds of this page and of everything, in every form.
+    pub feeds: Vec<FeedLink>,
     /// The place in the navigation.
     pub here: &'static str,
     /// The stylesheet's address.
@@ -30,7 +31,7 @@ impl Frame {
             title: title.into(),
             site: site.name.clone(),
             robots: site.public.then_some("noindex"),
-            feeds: vec![(link::CHANGES_ATOM.to_owned(), "Newest changes".to_owned())],
+            feeds: FeedLink::all(Of::Everything),
             here: "",
             style: assets::path("replate.css"),
             script: assets::path("replate.js"),
@@ -48,9 +49,35 @@ impl Frame {
         Self { here, ..self }
     }
 
-    /// With one more feed.
-    pub fn with_feed(mut self, address: String, title: String) -> Self {
-        self.feeds.insert(0, (address, title));
+    /// With the feeds of what the page is about.
+    pub fn with_feeds(mut self, of: Of<'_>) -> Self {
+        self.feeds.splice(0..0, FeedLink::all(of));
         self
+    }
+}
+
+/// A feed that a page leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FeedLink {
+    /// The name of its form.
+    pub form: &'static str,
+    /// Its media type.
+    pub media_type: &'static str,
+    /// Its address.
+    pub href: String,
+    /// What it holds.
+    pub title: String,
+}
+
+impl FeedLink {
+    /// The feed in every form.
+    pub fn all(of: Of<'_>) -> Vec<Self> {
+        let link = |form: Form| Self {
+            form: form.name(),
+            media_type: form.media_type(),
+            href: of.address(form),
+            title: of.title(),
+        };
+        Form::ALL.map(link).to_vec()
     }
 }

@@ -3,7 +3,8 @@
 use askama::Template;
 use news::{Op, Outlet, Timestamp};
 
-use super::frame::Frame;
+use super::frame::{FeedLink, Frame};
+use crate::feed::Of;
 use crate::part::{Marked, Tongue, When, render};
 use crate::{ShownChange, Site, link, words};
 
@@ -31,7 +32,7 @@ struct FrontPage<'a> {
     heading: String,
     outlet: Option<&'a Outlet>,
     homepage: Option<String>,
-    feed: String,
+    feeds: Vec<FeedLink>,
     filters: Vec<Filter<'a>>,
     entries: Vec<Entry<'a>>,
     older: Option<String>,
@@ -70,10 +71,10 @@ const EXCERPT_CHARS: usize = 150;
 /// The newest changes as a page.
 pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
     let heading = front.outlet.map_or("Newest changes".to_owned(), |o| o.name.clone());
-    let feed = front.outlet.map_or(link::CHANGES_ATOM.to_owned(), |o| link::outlet_atom(o.id));
+    let of = front.outlet.map_or(Of::Everything, Of::Outlet);
     let mut frame = Frame::new(site, heading.clone());
     frame = match front.outlet {
-        Some(outlet) => frame.at("outlets").with_feed(feed.clone(), format!("Changes at {}", outlet.name)),
+        Some(outlet) => frame.at("outlets").with_feeds(Of::Outlet(outlet)),
         None => frame.at("front"),
     };
     let all = Filter { name: "All outlets", href: link::FRONT.to_owned(), here: front.outlet.is_none() };
@@ -87,7 +88,7 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
         heading,
         outlet: front.outlet,
         homepage: front.outlet.and_then(|o| o.homepage.as_deref()).and_then(link::outward),
-        feed,
+        feeds: FeedLink::all(of),
         filters: std::iter::once(all).chain(each).collect(),
         entries: front.changes.iter().map(|change| Entry::of(change, now)).collect(),
         older: front.older.clone(),

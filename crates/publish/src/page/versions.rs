@@ -5,6 +5,7 @@ use askama::filters::HtmlSafe;
 use news::{RecordedChange, Timeline, Version, VersionKind};
 
 use super::frame::Frame;
+use crate::feed::Of;
 use crate::part::{Tongue, When, render};
 use crate::{Site, link, words};
 
@@ -45,8 +46,7 @@ pub fn all_versions(site: &Site, timeline: &Timeline) -> String {
     let article = &timeline.article;
     let title = article.headline.clone().unwrap_or_else(|| article.url.clone());
     render(&Page {
-        frame: Frame::of_texts(site, format!("All versions: {title}"))
-            .with_feed(link::article_atom(article.id), "Changes of this article".to_owned()),
+        frame: Frame::of_texts(site, format!("All versions: {title}")).with_feeds(Of::Article(article)),
         tongue: Tongue::of(article.language.as_deref(), &title),
         title,
         article_href: link::article(article.id),

@@ -1,6 +1,6 @@
 //! Feeds as a feed reader finds them.
 
-use publish::feed::{self, Of};
+use publish::feed::{self, Form, Of};
 use publish::json;
 use quick_xml::events::Event;
 use quick_xml::reader::Reader;
@@ -51,7 +51,7 @@ pub fn contents(xml: &str) -> Vec<String> {
 #[test]
 fn a_feed_has_one_entry_and_one_id_per_change_with_the_diff_inside() {
     let told = fixture::bridge();
-    let atom = feed::atom(&site(), Of::Article(&told.timeline.article), &told.shown(), at(9000));
+    let atom = feed::write(Form::Atom, &site(), Of::Article(&told.timeline.article), &told.shown(), None, at(9000));
     let ids = texts(&atom, "id");
     assert_eq!(
         ids,
@@ -74,7 +74,7 @@ fn a_feed_has_one_entry_and_one_id_per_change_with_the_diff_inside() {
 #[test]
 fn updated_moves_with_the_state_and_the_id_stays() {
     let mut told = fixture::bridge();
-    let feed = |told: &fixture::Told| feed::atom(&site(), Of::Everything, &told.shown(), at(9000));
+    let feed = |told: &fixture::Told| feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), None, at(9000));
     let before = feed(&told);
     told.timeline.changes[0].state = news::ChangeState::Reverted;
     told.timeline.changes[0].updated_at = at(8000);
@@ -88,7 +88,7 @@ fn updated_moves_with_the_state_and_the_id_stays() {
 
 #[test]
 fn a_feed_without_changes_is_a_feed() {
-    let atom = feed::atom(&site(), Of::Everything, &[], at(0));
+    let atom = feed::write(Form::Atom, &site(), Of::Everything, &[], None, at(0));
     assert_eq!(texts(&atom, "updated"), [at(0).to_string()]);
     assert_eq!(texts(&atom, "entry").len(), 0);
 }
@@ -96,20 +96,46 @@ fn a_feed_without_changes_is_a_feed() {
 #[test]
 fn control_characters_do_not_break_the_feed() {
     let told = fixture::hostile("a\u{0}b\u{8}c\u{ffff}d\u{1b}e");
-    let atom = feed::atom(&site(), Of::Everything, &told.shown(), at(0));
+    let atom = feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), None, at(0));
     assert_eq!(texts(&atom, "title")[1], "abcde and more");
 }
 
 #[test]
-fn json_lists_carry_the_change_and_its_address() {
+fn the_forms_of_a_feed_say_the_same() {
     let mut told = fixture::bridge();
     told.timeline.versions[2].returns_to = Some(number(1));
-    let listed: Vec<_> = told.shown().into_iter().map(|s| s.listed).collect();
-    let list: serde_json::Value =
-        serde_json::from_str(&json::changes(&site(), &listed, Some("/changes.json?before=x"))).expect("JSON");
-    assert_eq!(list["changes"][0]["url"], "http://replate.example/articles/3-7/changes/3..4");
-    assert_eq!(list["changes"][0]["article"]["id"], "3-7");
-    assert_eq!(list["older"], "http://replate.example/changes.json?before=x");
+    let of = Of::Article(&told.timeline.article);
+    let shown = told.shown();
+    let write = |form, older| feed::write(form, &site(), of, &shown, older, at(9000));
+    let (atom, rss) = (write(Form::Atom, None), write(Form::Rss, None));
+    let list: serde_json::Value = serde_json::from_str(&write(Form::Json, Some("/older"))).expect("JSON");
+
+    let items = list["items"].as_array().expect("items");
+    let of_items = |key: &str| items.iter().map(|i| i[key].as_str().expect(key).to_owned()).collect::<Vec<_>>();
+    assert_eq!(of_items("id"), texts(&atom, "id")[1..]);
+    assert_eq!(of_items("id"), texts(&rss, "guid"));
+    assert_eq!(of_items("title"), texts(&atom, "title")[1..]);
+    assert_eq!(of_items("title"), texts(&rss, "title")[1..]);
+    assert_eq!(of_items("content_html"), contents(&atom));
+    assert_eq!(of_items("content_html"), texts(&rss, "content:encoded"));
+    assert_eq!(of_items("summary"), texts(&rss, "description")[1..]);
+    assert_eq!(of_items("date_published"), texts(&atom, "published"));
+    assert_eq!(of_items("date_modified"), texts(&rss, "atom:updated"));
+    assert_eq!(of_items("url"), texts(&rss, "link")[1..]);
+    for date in texts(&rss, "pubDate").iter().chain(&texts(&rss, "lastBuildDate")) {
+        assert!(jiff::fmt::rfc2822::parse(date).is_ok() && date.ends_with("GMT"), "{date}");
+    }
+
+    assert_eq!(list["version"], "https://jsonfeed.org/version/1.1");
+    assert_eq!(list["feed_url"], "http://replate.example/articles/3-7/changes.json");
+    assert_eq!(list["next_url"], "http://replate.example/older");
+    assert_eq!(items[0]["url"], "http://replate.example/articles/3-7/changes/3..4");
+    assert_eq!(items[0]["_replate"]["article"]["id"], "3-7");
+}
+
+#[test]
+fn a_timeline_for_programs_is_the_timeline() {
+    let told = fixture::bridge();
     let timeline: news::Timeline = serde_json::from_str(&json::timeline(&told.timeline)).expect("a timeline again");
     assert_eq!(timeline, told.timeline);
 }
