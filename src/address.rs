@@ -43,8 +43,10 @@ impl AddressArgs {
             return batch::run(input, self.batch.jobs, |line: AddressLine, _| output(&line.url));
         }
         let url = self.url.unwrap_or_default();
-        let printed =
-            output(&url).map_err(|e| Stopped::because(Ending::Differs, format!("that is no address: {e}")))?;
+        let printed = discover::address::web(&url)
+            .map_err(Into::into)
+            .and_then(|_| output(&url))
+            .map_err(|e| Stopped::because(Ending::Differs, format!("that is no address: {e}")))?;
         say!("{}", serde_json::to_string_pretty(&printed)?)?;
         Ok(Ending::Well)
     }

@@ -9,7 +9,7 @@ use clap::Args;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::{Value, json};
+use serde_json::value::RawValue;
 
 use crate::ending::Ending;
 use crate::output;
@@ -37,11 +37,12 @@ pub struct BatchArgs {
     pub jobs: Option<u16>,
 }
 
-/// A line of a batch, in or out: its id, which comes back unchanged, and the rest.
+/// A line of a batch, in or out: its id, any JSON value, which comes back as it was written, and the rest.
 #[derive(Debug, Serialize, schemars::JsonSchema)]
 pub struct Identified<T> {
     /// Names the line.
-    pub id: Value,
+    #[schemars(with = "serde_json::Value")]
+    pub id: Box<RawValue>,
     /// What the command reads or prints.
     #[serde(flatten)]
     pub rest: T,
@@ -161,20 +162,46 @@ fn one<I: DeserializeOwned, O: Serialize>(
     if line.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
-    let value: Result<Value> = match line.len() {
-        0..=LINE_BYTES => serde_json::from_slice(line).map_err(Into::into),
+    let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+    let named = match line.len() {
+        // serde would take an array for an object
+        0..=LINE_BYTES if line.trim_ascii_start().first() != Some(&b'{') => Err(anyhow::anyhow!("it begins otherwise")),
+        0..=LINE_BYTES => serde_json::from_slice::<Named>(line).map_err(|e| told(&e)),
         _ => Err(anyhow::anyhow!("the line is longer than {LINE_BYTES} bytes")),
     };
-    let id = value.as_ref().ok().and_then(|v| v.get("id").cloned()).unwrap_or(Value::Null);
-    let done = value.context("not a JSON object").and_then(|v| {
-        anyhow::ensure!(v.is_object(), "not a JSON object");
-        let rest = work(serde_json::from_value(v).context("not a line of this command")?, beside)?;
-        Ok(serde_json::to_string(&Identified { id: id.clone(), rest })?)
+    let id = named.as_ref().ok().and_then(|n| n.id.clone()).unwrap_or_else(|| RawValue::NULL.to_owned());
+    let done = named.context("not a JSON object").and_then(|_| {
+        let asked = serde_json::from_slice(line).map_err(|e| told(&e)).context("not a line of this command")?;
+        Ok(serde_json::to_string(&Identified { id: id.clone(), rest: work(asked, beside)? })?)
     });
+    let refused = |error: anyhow::Error| {
+        let refusal = Refusal { id: &id, error: format!("{error:#}") };
+        serde_json::to_string(&refusal).expect("an id that was JSON and a text")
+    };
     Some(match done {
         Ok(output) => (true, output),
-        Err(error) => (false, json!({ "id": id, "error": format!("{error:#}") }).to_string()),
+        Err(error) => (false, refused(error)),
     })
+}
+
+/// The name of a line; a line must be an object, whatever else it holds.
+#[derive(serde::Deserialize)]
+struct Named {
+    #[serde(default)]
+    id: Option<Box<RawValue>>,
+}
+
+/// What a bad line gives.
+#[derive(Serialize)]
+struct Refusal<'a> {
+    id: &'a RawValue,
+    error: String,
+}
+
+/// What is wrong with a line: the place in it, without the number of the line, which would always be 1.
+fn told(error: &serde_json::Error) -> anyhow::Error {
+    let said = error.to_string();
+    anyhow::anyhow!("{}", said.replace(" at line 1 column ", " at column "))
 }
 
 fn progress() -> indicatif::ProgressBar {

@@ -8,7 +8,7 @@ use crate::tree::{Id, Tree};
 use crate::{names, wording};
 
 /// Words in class or id of elements that hold a line of authors.
-const BYLINE_WORDS: [&str; 24] = [
+pub(crate) const BYLINE_WORDS: [&str; 27] = [
     "byline",
     "bylines",
     "author",
@@ -33,6 +33,9 @@ const BYLINE_WORDS: [&str; 24] = [
     "auth",
     "writer",
     "reporter",
+    "reporters",
+    "journalist",
+    "journalists",
 ];
 /// Leaves under the headline among which a line of authors may stand without saying so.
 const UNDER_HEADLINE: usize = 8;

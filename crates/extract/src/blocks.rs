@@ -10,6 +10,12 @@ use crate::{boxes, page_kind, times, wording};
 
 /// Most boxes with words of the text that are looked at.
 const MOST_PULLED: usize = 50;
+/// Longest notice, in scalars: a corrections column is an article of its own.
+const LONGEST_NOTICE: usize = 1200;
+/// Leaves above the first block, and below the last, among which notices are looked for.
+const ABOVE: usize = 12;
+/// See [`ABOVE`].
+const BELOW: usize = 4;
 /// The reason of the headline where it stands in the body.
 const HEADLINE_AGAIN: &str = "the headline again";
 /// The reason of lines of authors.
@@ -52,7 +58,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
         .map(|leaf| Judged { leaf, verdict: verdict(tree, leaf, roots, shown) })
         .collect();
     drop_above_headline(&mut judged);
-    drop_repeats(&mut judged);
+    drop_repeats(tree, &mut judged);
     drop_pull_quotes(tree, &mut judged);
     boxes::drop_called(tree, &mut judged, roots);
     drop_labelled_links(&mut judged);
@@ -98,10 +104,66 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
         return Verdict::Left("a link to something else");
     }
     let kind = match kind {
-        BlockKind::Paragraph if text::notice_kind(&leaf.text).is_some() => BlockKind::Notice,
+        BlockKind::Paragraph if is_notice(tree, leaf) => BlockKind::Notice,
         other => other,
     };
     Verdict::Kept { kind, group }
+}
+
+/// Words in class or id of elements that hold a notice.
+const NOTICES: [&str; 14] = [
+    "correction",
+    "corrections",
+    "clarification",
+    "clarifications",
+    "erratum",
+    "errata",
+    "retraction",
+    "editors-note",
+    "editor-note",
+    "editorsnote",
+    "rectificatif",
+    "korrektur",
+    "berichtigung",
+    "rettifica",
+];
+
+/// Whether a leaf is a notice of the outlet's own, by its words or by what its element says it holds.
+pub(crate) fn is_notice(tree: &Tree, leaf: &Leaf) -> bool {
+    let named = |id: Id| class_words(tree, id).iter().any(|w| NOTICES.contains(&&**w));
+    leaf.chars <= LONGEST_NOTICE
+        && (text::notice_kind(&leaf.text).is_some() || tree.upwards(leaf.node).take(2).any(named))
+}
+
+/// Notices beside the body that belong to the article: between the headline and the first block, or right after the
+/// last one. Returned with the place among `leaves`.
+pub(crate) fn notices_beside<'a>(
+    tree: &Tree,
+    leaves: &'a [Leaf],
+    headline: Option<usize>,
+    judged: &[Judged<'a>],
+) -> Vec<(usize, &'a Leaf)> {
+    let at = |j: &Judged<'_>| leaves.iter().position(|l| std::ptr::eq(l, j.leaf));
+    let kept = || judged.iter().filter(|j| j.is_kept());
+    let (Some(first), Some(last)) = (kept().next().and_then(at), kept().last().and_then(at)) else {
+        return Vec::new();
+    };
+    let is_judged = |leaf: &Leaf| judged.iter().any(|j| std::ptr::eq(j.leaf, leaf));
+    let above = headline.map_or(first..first, |h| (h + 1).min(first)..first);
+    let below = last + 1..leaves.len().min(last + 1 + BELOW);
+    let places = above.clone().rev().take(ABOVE).chain(below);
+    let mut found: Vec<(usize, &Leaf)> = places
+        .map(|place| (place, &leaves[place]))
+        .filter(|(_, leaf)| {
+            leaf.furniture.is_none()
+                && leaf.link_density() < 0.5
+                && !is_judged(leaf)
+                && wording::label(&leaf.text).is_none()
+                && is_notice(tree, leaf)
+        })
+        .collect();
+    found.sort_by_key(|(place, _)| *place);
+    found
 }
 
 /// The kind that a leaf's place in the tree gives it, and the element that groups it with others.
@@ -249,11 +311,13 @@ fn drop_pull_quotes(tree: &Tree, judged: &mut [Judged<'_>]) {
     }
 }
 
-/// A line that repeats is kept once, where it stands first.
-fn drop_repeats(judged: &mut [Judged<'_>]) {
-    let mut seen = std::collections::HashSet::new();
-    for j in judged.iter_mut().filter(|j| j.is_kept()) {
-        if j.leaf.chars >= 30 && !seen.insert(j.leaf.text.as_str()) {
+/// A line that another box shows again is kept once, where it stands first. Twice among the same brothers, it was
+/// written twice.
+fn drop_repeats(tree: &Tree, judged: &mut [Judged<'_>]) {
+    let mut seen = std::collections::HashMap::new();
+    for j in judged.iter_mut().filter(|j| j.is_kept() && j.leaf.chars >= 30) {
+        let place = tree.parent(j.leaf.node);
+        if *seen.entry(j.leaf.text.as_str()).or_insert(place) != place {
             j.verdict = Verdict::Left("stands here twice");
         }
     }

@@ -63,7 +63,7 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id
     if let Some(first) = candidates.first() {
         best = Some(*first);
     }
-    let Some((mut top, mut top_score)) = best else { return Vec::new() };
+    let Some((mut top, mut top_score)) = best else { return flash(tree, leaves, headline) };
 
     // several good candidates under one roof: the roof is the body
     let near: Vec<Id> = candidates.iter().take(12).filter(|c| c.1 >= top_score * 0.7).map(|c| c.0).collect();
@@ -89,6 +89,26 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id
         return vec![whole];
     }
     with_siblings(tree, leaves, &links, top, top_score, &rated)
+}
+
+/// A flash: a sentence or two under the headline of an `<article>`, too short to be told from anything else
+/// elsewhere.
+fn flash(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id> {
+    let Some(article) = headline.and_then(|h| tree.upwards(h).find(|u| tree.name(*u) == "article")) else {
+        return Vec::new();
+    };
+    let says = |l: &&Leaf| {
+        l.furniture.is_none()
+            && l.chars >= 8
+            && l.link_chars == 0
+            && tree.name(l.node) == "p"
+            && ends_like_sentence(&l.text)
+    };
+    let inside = leaves.iter().filter(says).filter(|l| tree.upwards(l.node).any(|u| u == article));
+    let mut roots: Vec<Id> = inside.filter_map(|l| tree.parent(l.node)).collect();
+    roots.dedup();
+    roots.truncate(1);
+    roots
 }
 
 /// The `<article>` (else `<main>`) that the headline stands in, if prose stands in it too.

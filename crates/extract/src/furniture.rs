@@ -196,6 +196,8 @@ const WORDS: [(&str, &[&str]); 14] = [
             "advertorial",
             "leaderboard",
             "mpu",
+            "td-a-rec",
+            "adspot",
         ],
     ),
     (
@@ -305,6 +307,12 @@ const WORDS: [(&str, &[&str]); 14] = [
             "stock-ticker",
             "ticker",
             "slideshow-nav",
+            "live-readers",
+            "reader-count",
+            "view-count",
+            "viewcount",
+            "post-views",
+            "pageviews",
         ],
     ),
 ];

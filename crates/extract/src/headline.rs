@@ -4,10 +4,11 @@ use std::collections::HashSet;
 
 use text::canonical;
 
+use crate::blocks;
 use crate::furniture::{self, class_words};
 use crate::guard;
 use crate::json_ld::JsonLd;
-use crate::leaf::Leaf;
+use crate::leaf::{Leaf, width};
 use crate::meta::Meta;
 use crate::tree::{Id, Tree};
 use crate::wording;
@@ -43,7 +44,8 @@ const HEADLINE_WORDS: [&str; 20] = [
     "hed",
     "page-title",
 ];
-const STANDFIRST_WORDS: [&str; 35] = [
+/// Words in class or id of elements that hold the line under the headline.
+pub(crate) const STANDFIRST_WORDS: [&str; 35] = [
     "standfirst",
     "dek",
     "deck",
@@ -101,7 +103,7 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
         let Some(base) = heading_weight(tree, id) else { continue };
         let text = canonical(&tree.text_below(id));
         let chars = text.chars().count();
-        if !(3..=MAX_HEADLINE).contains(&chars) || hidden(tree, id) {
+        if width(&text) < 3 || chars > MAX_HEADLINE || hidden(tree, id) {
             continue;
         }
         let mut score = base;
@@ -114,7 +116,7 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
         if firsts <= MOST_FIRST_HEADINGS && before_another(tree, id) {
             score -= 0.6;
         }
-        if text.split_whitespace().count() < 2 && chars < 12 {
+        if is_one_word(&text) {
             score -= 0.5;
         }
         if best.as_ref().is_none_or(|b| score > b.0 + 0.01) {
@@ -160,6 +162,12 @@ fn before_another(tree: &Tree, id: Id) -> bool {
     let later = tree.children(parent).skip_while(|c| *c != id).skip(1);
     let mut later = later.filter(|c| matches!(tree.name(*c), "h1" | "p"));
     later.next().is_some_and(|c| tree.name(c) == "h1")
+}
+
+/// Whether a heading is one word, as those of sections are. In scripts without spaces a word is up to three marks.
+fn is_one_word(text: &str) -> bool {
+    let chars = text.chars().count();
+    text.split_whitespace().count() < 2 && if width(text) >= 2 * chars { chars <= 3 } else { width(text) < 12 }
 }
 
 fn hidden(tree: &Tree, id: Id) -> bool {
@@ -262,9 +270,7 @@ pub(crate) fn standfirst(
         let apart_here = placed.is_some() && is_set_apart(tree, leaf) && wording::line(&leaf.text).is_none();
         let shortest = if named || apart_here { 6 } else { 20 };
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
-        // a notice that stands in the body is told as a notice
-        let notice = in_body && text::notice_kind(&leaf.text).is_some();
-        let fits = !notice
+        let fits = !blocks::is_notice(tree, leaf)
             && (shortest..=900).contains(&leaf.chars)
             && leaf.link_density() < 0.5
             && wording::label(&leaf.text).is_none();

@@ -1,6 +1,8 @@
 //! The page as a row of leaves: each the text of one block element, or of one run of text between blocks.
 
+use crate::authors::BYLINE_WORDS;
 use crate::furniture;
+use crate::headline::STANDFIRST_WORDS;
 use crate::tree::{Id, Tree};
 use text::canonical;
 
@@ -101,7 +103,7 @@ impl Walk<'_> {
                     }
                 }
                 "hr" => self.flush(block),
-                _ if is_inline(name) && !self.holds_blocks(child) => {
+                _ if is_inline(name) && !self.holds_blocks(child) && !self.is_line(child) => {
                     self.children(child, block, link || name == "a");
                 }
                 _ => {
@@ -121,6 +123,15 @@ impl Walk<'_> {
                 && (!is_inline(name) && name != "br" && !furniture::is_unseen(self.tree, c)
                     || is_inline(name) && self.holds_blocks_once(c))
         })
+    }
+
+    /// Whether an inline element among blocks says that it is a line of its own: the authors, the standfirst.
+    fn is_line(&self, id: Id) -> bool {
+        let named = |w: &String| BYLINE_WORDS.contains(&&**w) || STANDFIRST_WORDS.contains(&&**w);
+        let is_block = |c: Id| matches!(self.tree.name(c), "h1" | "h2" | "p" | "article" | "section");
+        matches!(self.tree.name(id), "em" | "strong" | "span" | "b" | "i")
+            && furniture::class_words(self.tree, id).iter().any(named)
+            && self.tree.parent(id).is_some_and(|p| self.tree.children(p).any(is_block))
     }
 
     fn holds_blocks_once(&self, id: Id) -> bool {

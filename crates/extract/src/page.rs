@@ -23,7 +23,7 @@ pub(crate) struct Read {
 
 /// Reads a page that has become text.
 pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
-    if let Some(told) = page_kind::by_start(text) {
+    if let Some(told) = page_kind::by_bytes(page).or_else(|| page_kind::by_start(text)) {
         let remarks = told.reason.into_iter().collect();
         let reading = Reading { page: told.kind, remarks, reader: READER.to_owned(), ..Reading::default() };
         return Read { reading, explained: Vec::new() };
@@ -59,7 +59,9 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
         true => body,
         false => from_surface(&ld, &mut remarks).unwrap_or(body),
     };
-    let explained = explained(&leaves, &judged, head.text.as_deref(), standfirst.as_deref());
+    let beside = blocks::notices_beside(&tree, &leaves, place, &judged);
+    let body = with_notices(body, &leaves, &judged, &beside);
+    let explained = explained(&leaves, &judged, &beside, head.text.as_deref(), standfirst.as_deref());
     let (published_at, updated_at) = stamps::of(&tree, &leaves, &meta, &ld, head.node, page.url);
     let mut reading = Reading {
         headline: head.text.clone(),
@@ -98,6 +100,16 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     Read { reading, explained }
 }
 
+/// The body with the notices that stand above and below it.
+fn with_notices(body: Vec<Block>, leaves: &[Leaf], judged: &[Judged<'_>], beside: &[(usize, &Leaf)]) -> Vec<Block> {
+    let first = judged.iter().find(|j| j.is_kept()).map(|j| std::ptr::from_ref(j.leaf));
+    let start = leaves.iter().position(|l| Some(std::ptr::from_ref(l)) == first).unwrap_or(0);
+    let notice = |(_, leaf): &(usize, &Leaf)| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
+    let above = beside.iter().filter(|(place, _)| *place < start).map(notice);
+    let below = beside.iter().filter(|(place, _)| *place > start).map(notice);
+    above.chain(body).chain(below).collect()
+}
+
 /// The body that JSON-LD holds, where the page shows none.
 fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
     let given = ld.body.as_deref().filter(|b| b.chars().count() >= 300)?;
@@ -114,6 +126,7 @@ fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
 fn explained(
     leaves: &[Leaf],
     judged: &[Judged<'_>],
+    beside: &[(usize, &Leaf)],
     headline: Option<&str>,
     standfirst: Option<&str>,
 ) -> Vec<Explained> {
@@ -126,6 +139,9 @@ fn explained(
             Some(Verdict::Kept { kind, .. }) => (Some(KeptAs::Block(*kind)), "the body"),
             _ if shown(headline) => (Some(KeptAs::Headline), "the headline"),
             _ if shown(standfirst) => (Some(KeptAs::Standfirst), "the line under the headline"),
+            None if beside.iter().any(|(_, l)| std::ptr::eq(*l, leaf)) => {
+                (Some(KeptAs::Block(BlockKind::Notice)), "a notice beside the body")
+            }
             Some(Verdict::Left(blocks::BYLINE)) => (Some(KeptAs::Byline), blocks::BYLINE),
             Some(Verdict::Left(reason)) => (None, *reason),
             None => (None, leaf.furniture.unwrap_or("outside the article's body")),

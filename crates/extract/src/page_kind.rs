@@ -4,6 +4,7 @@
 use news::{BlockKind, PageKind, Reading};
 use regex_filtered::Regexes;
 
+use crate::Page;
 use crate::json_ld::JsonLd;
 use crate::kind_words::{BLOCKED, BROKEN, CONSENT, COOKIES, GONE, SCRIPT, WALL};
 use crate::leaf::Leaf;
@@ -31,7 +32,32 @@ impl Told {
     }
 }
 
-/// A page that is no HTML page at all, told from its first bytes.
+/// Beginnings of what is no page, with its name.
+const MAGIC: [(&[u8], &str); 6] = [
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a packed document"),
+    (b"\x1f\x8b\x08", "packed data"),
+    (b"\x89PNG\r\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+];
+/// Of a page's first bytes, those that are looked at for control characters.
+const FIRST_BYTES: usize = 4096;
+
+/// Bytes that are no text at all: a document, a picture, anything else.
+pub(crate) fn by_bytes(page: &Page<'_>) -> Option<Told> {
+    if let Some((_, what)) = MAGIC.iter().find(|(start, _)| page.body.starts_with(start)) {
+        return Some(Told::new(PageKind::Empty, format!("no page but {what}")));
+    }
+    let first = &page.body[..page.body.len().min(FIRST_BYTES)];
+    // UTF-16 is half NUL; escapes begin the shifts of ISO-2022-JP
+    let wide = encoding_rs::Encoding::for_bom(first).is_some()
+        || page.content_type.is_some_and(|t| t.to_ascii_lowercase().contains("utf-16"));
+    let control = first.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
+    (!wide && control * 50 > first.len()).then(|| Told::new(PageKind::Empty, "no text but bytes of another kind"))
+}
+
+/// A page that is no HTML page at all, told from its first words.
 pub(crate) fn by_start(text: &str) -> Option<Told> {
     let mut start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with('{') && start.get(..4000).unwrap_or(start).contains("jsonfeed.org/version") {

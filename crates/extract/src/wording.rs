@@ -8,6 +8,8 @@ use crate::leaf::{Leaf, ends_like_sentence};
 
 /// The reason of labels that announce other pieces.
 pub(crate) const OTHER_PIECES: &str = "other articles";
+/// The reason of labels of adverts, and of what stands after one.
+const ADVERT: &str = "advertising";
 /// The reason of lines that are dates.
 pub(crate) const DATE: &str = "a date line";
 /// The reason of calls to subscribe, follow, accept.
@@ -55,6 +57,12 @@ static ENDS: LazyLock<Regexes> = LazyLock::new(|| {
         r"^\W*((アクセス|人気|記事)ランキング|ランキング|人気(の)?記事|よく読まれている.{0,8}|関連(記事|ニュース)|おすすめ(の)?記事|コメント|热门(排行|文章|新闻|推荐)?|热点|排行榜|点击排行|相关(新闻|阅读|文章|报道|推荐)|猜你喜欢|网友评论|热门评论|評論|熱門.{0,4}|많이 본 (뉴스|기사)|인기 ?기사|관련 ?(기사|뉴스)|댓글)\W*$",
     ])
 });
+/// Labels of adverts.
+static ADVERTS: LazyLock<Regexes> = LazyLock::new(|| {
+    set(&[
+        r"^\W*(advertisement|advertising|advert|sponsored( content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|reklama|mainos|реклама|إعلان|إعلانات|reklam|広告|广告|廣告|광고|פרסומת|विज्ञापन|διαφήμιση)\W*$",
+    ])
+});
 /// Short labels of the page's machinery: the whole line says nothing else.
 static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
@@ -65,6 +73,8 @@ static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
         r"^\W*(tags?|topics?|themen|schlagworte|schlagwörter|mots[- ]clés|sujets|etiquetas|temas|argomenti|теги|темы|keywords|filed under|categories|in this (article|story)|الكلمات المفتاحية|وسوم)\W*(:.*)?$",
         r"^\W*(sign in|log in|login|subscribe|register|anmelden|abonnieren|s'abonner|s'inscrire|suscríbete|iscriviti|abbonati|abonnez-vous.{0,40}|jetzt abonnieren|subscribe now|sign up|подписаться|اشترك)\W*$",
         r"^[\d.,\s]*[kKmM]?\+?\s*(comments?|shares?|views?|likes?|reads?|replies|reactions?|retweets?|followers?|votes?|kommentare?|commentaires?|partages?|comentarios?|commenti|aufrufe|vues|просмотр\w*|комментари\w*|مشاهدة|تعليق\w*|تعليقات|reacties|members?|online)\W*$",
+        r"^\W*[\d.,\s]+[kKmM]?\s*(people|readers?|users?|visitors?|others|viewers?)\s+(are |is |also )?(currently |now |here )?(reading|viewing|watching|looking at|online|on this|here)\b.{0,50}$",
+        r"^\W*[\d.,\s]+\s*(leser\w*|personen|leute|nutzer\w*) (lesen|sehen|schauen)\b.{0,50}$|^\W*[\d.,\s]+\s*(personnes|lecteurs|internautes) (lisent|consultent|regardent)\b.{0,50}$|^\W*[\d.,\s]+\s*(personas|lectores|usuarios|pessoas|leitores|persone|lettori) (est[áã]o?n?|leen|leyendo|lendo|stanno|leggono)\b.{0,50}$|^\W*[\d.,\s]+\s*(человека?|читател\w+) (сейчас )?(чита\w+|смотр\w+)\b.{0,50}$",
         r"^\W*(comments?|views?|shares?|kommentare?|commentaires?|комментари\w*|просмотр\w*)\W*\(?[\d.,\s]*\)?\W*$",
         r"^\W*\d+\s*(min(ute)?s?|minuten|minutes?|мин\w*|دقائق|دقيقة)\.?\s*(read|lesezeit|de lecture|de lectura|di lettura|чтения|قراءة)?\W*$",
         r"^\W*(©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|все права защищены|جميع الحقوق)",
@@ -129,6 +139,9 @@ pub(crate) fn furniture(leaf: &Leaf, bylines: &[String]) -> Option<&'static str>
         return Some(reason);
     }
     if leaf.pieces.len() > 1 {
+        if leaf.chars < 300 && leaf.pieces.first().is_some_and(|(t, _)| is_advert_label(t)) {
+            return Some(ADVERT);
+        }
         let labels = leaf.pieces.iter().filter(|(t, _)| label(t).is_some()).count();
         let links = leaf.pieces.iter().filter(|(t, link)| *link || label(t).is_some() || is_byline(t, bylines)).count();
         let says = leaf.pieces.iter().any(|(t, _)| t.chars().any(char::is_alphabetic) && label(t).is_some());
@@ -183,6 +196,12 @@ pub(crate) fn label(text: &str) -> Option<&'static str> {
         return Some("a label");
     }
     DATES.is_match(text).then_some(DATE)
+}
+
+/// Whether a piece is nothing but an advert's label, set as one: between marks, or in capitals.
+fn is_advert_label(piece: &str) -> bool {
+    let is_set = piece.contains(['-', '–', '—', ':', '*', '[', '|', '•']) || !piece.chars().any(char::is_lowercase);
+    is_set && ADVERTS.is_match(piece)
 }
 
 /// A line that holds nothing beyond the authors' names and small words.

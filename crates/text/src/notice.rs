@@ -48,7 +48,8 @@ const MAX_BYTES: usize = 2_000;
 /// ("mis à jour le …").
 ///
 /// English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish,
-/// Turkish and Arabic. Whether a notice is new, and whether the outlet prints it under every
+/// Turkish, Arabic, Japanese, Chinese, Korean, Hebrew, Hindi, Greek, the Nordic languages, Czech,
+/// Hungarian and Romanian. Whether a notice is new, and whether the outlet prints it under every
 /// piece, is not known here.
 pub fn notice_kind(text: &str) -> Option<NoticeKind> {
     if text.len() > MAX_BYTES || text.split_whitespace().nth(MAX_WORDS - 1).is_some() {
@@ -65,7 +66,7 @@ pub fn is_bare_label(text: &str) -> bool {
 }
 
 /// What may follow a label: a colon or other stop, a bracket, a dash, a day or time, or nothing.
-const AFTER_LABEL: &str = r"(?:\s*(?:[:.,;(\[|–—-]|$)|\s+(?:[^\s\d]{1,8}\s+){0,2}\d)";
+const AFTER_LABEL: &str = r"(?:\s*(?:[:：.,;(\[|–—】〕）-]|$)|\s+(?:[^\s\d]{1,8}\s+){0,2}\d)";
 /// What an English notice calls the piece that it stands in.
 const DOC: &str = "(?:story|article|report|piece|post|item|page|headline|version|column|review)";
 

@@ -18,6 +18,14 @@ pub(crate) const CORRECTION_LABELS: &[&str] = &[
     "sprostowanie|korekta",                                                          // pl
     "düzeltme",                                                                      // tr
     "تصحيح|تنويه",                                                                   // ar
+    "訂正|お詫びと訂正|おわびと訂正",                                                // ja
+    "更正|勘误|勘誤|更正启事",                                                       // zh
+    "정정|바로잡습니다|정정보도",                                                    // ko
+    "תיקון(?: טעות)?|הבהרה ותיקון",                                                  // he
+    "सुधार|भूल सुधार|संशोधन",                                                            // hi
+    "διόρθωση|επανόρθωση",                                                           // el
+    "rättelse|rettelse|oikaisu|korjaus",                                             // sv, da, no, fi
+    "oprava|opravujeme|helyesbítés|rectificare|erată",                               // cs, hu, ro
 ];
 
 pub(crate) const CORRECTION_PHRASES: &[&str] = &[
@@ -74,16 +82,21 @@ pub(crate) const CORRECTION_PHRASES: &[&str] = &[
 ];
 
 pub(crate) const CLARIFICATION_LABELS: &[&str] = &[
-    "clarifications?",                 // en
-    "klarstellung|transparenzhinweis", // de
-    "précision",                       // fr
-    "aclaración",                      // es
-    "esclarecimento",                  // pt
-    "precisazione",                    // it
-    "verduidelijking",                 // nl
-    "уточнение",                       // ru
-    "уточнення",                       // uk
-    "wyjaśnienie",                     // pl
+    "clarifications?",                               // en
+    "klarstellung|transparenzhinweis",               // de
+    "précision",                                     // fr
+    "aclaración",                                    // es
+    "esclarecimento",                                // pt
+    "precisazione",                                  // it
+    "verduidelijking",                               // nl
+    "уточнение",                                     // ru
+    "уточнення",                                     // uk
+    "wyjaśnienie",                                   // pl
+    "הבהרה",                                         // he
+    "स्पष्टीकरण",                                      // hi
+    "διευκρίνιση",                                   // el
+    "förtydligande|presisering|tarkennus|upřesnění", // sv, no, fi, cs
+    "補足説明|澄清",                                 // ja, zh
 ];
 
 pub(crate) const CLARIFICATION_PHRASES: &[&str] = &[

@@ -192,11 +192,12 @@ fn next_number(before: &Before<'_>) -> NonZeroU32 {
 fn in_variant_set(versions: &[Version], candidate: &Version, now: Timestamp) -> bool {
     let returns = versions.iter().rev().take_while(|v| v.returns_to.is_some());
     let returns: Vec<&Version> = returns.collect();
-    let [newest, .., oldest] = returns.as_slice() else { return false };
+    let [newest, .., _] = returns.as_slice() else { return false };
     let close = returns.windows(2).any(|w| w[0].first_seen.duration_since(w[1].first_seen) <= VARIANT_WINDOW);
     let begun = now >= newest.first_seen;
-    let in_set = |v: &Version| v.number >= oldest.number || returns.iter().any(|r| r.returns_to == Some(v.number));
-    close && begun && in_set(candidate)
+    // All texts since the first that has come back: a third and a fourth variant may not have returned yet.
+    let first = returns.iter().filter_map(|r| r.returns_to).min();
+    close && begun && Some(candidate.number) >= first
 }
 
 /// An older text served again: another edge of the outlet, not an edit.

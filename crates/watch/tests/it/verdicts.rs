@@ -106,6 +106,20 @@ fn texts_become_versions() {
         ],
     );
     play(
+        "a set of four texts takes in those that have not come back yet",
+        vec![
+            (0, article("A"), "new 1"),
+            (1, article("B"), "new 2"),
+            (2, article("C"), "new 3"),
+            (3, article("D"), "new 4"),
+            (4, article("A"), "new 5 of 1"),
+            (5, article("B"), "new 6 of 2"),
+            (6, article("D"), "4"),
+            (7, article("C"), "3"),
+            (8, article("A"), "5"),
+        ],
+    );
+    play(
         "two returns further apart are edits",
         vec![
             (0, article("A"), "new 1"),
