@@ -29,6 +29,14 @@ pub fn outlet_feed(id: OutletId, form: Form) -> String {
     format!("/outlets/{id}.{}", form.ending())
 }
 
+/// All articles, the newest first.
+pub const ARTICLES: &str = "/articles";
+
+/// An outlet's articles.
+pub fn articles_of(id: OutletId) -> String {
+    format!("/outlets/{id}/articles")
+}
+
 /// An article's page.
 pub fn article(id: ArticleId) -> String {
     format!("/articles/{id}")

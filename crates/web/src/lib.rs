@@ -14,6 +14,7 @@
 //! Deliberately absent: accounts, cookies, sessions; TLS (a proxy's work); compression (the same).
 
 mod answer;
+mod articles;
 mod ask;
 mod changes;
 mod finish;

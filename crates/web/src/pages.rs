@@ -138,7 +138,7 @@ pub async fn outlets(Shared(state): Shared<State>) -> Result<Answer> {
 pub async fn about(Shared(state): Shared<State>) -> Result<Answer> {
     let now = state.now();
     let figures = state.store.read(move |tx| loaded::figures(tx, now)).await?;
-    Ok(Answer::page(page::about(&state.site, &figures)))
+    Ok(Answer::page(page::about(&state.site, &figures, now)))
 }
 
 /// `/health`: whether the store answers.

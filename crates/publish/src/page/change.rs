@@ -134,7 +134,8 @@ fn is_revised(recorded: &RecordedChange) -> bool {
 fn neighbours(timeline: &Timeline, page: &ChangePage<'_>) -> (Option<String>, Option<String>) {
     let (from, to) = (page.from.version.number, page.to.version.number);
     let counted = || timeline.changes.iter().filter(|c| c.state != news::ChangeState::ReaderOnly);
-    let href = |c: &RecordedChange| link::change(timeline.article.id, c.from.number, c.to.number);
+    let view = if page.view == View::default() { String::new() } else { format!("?view={}", page.view.name()) };
+    let href = |c: &RecordedChange| link::change(timeline.article.id, c.from.number, c.to.number) + &view;
     let before = counted().rfind(|c| c.to.number <= from).map(href);
     let after = counted().find(|c| c.from.number >= to).map(href);
     (before, after)
