@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use news::{ArticleId, OutletId};
+use news::{ArticleId, CaptureId, OutletId};
 use url::Url;
 
 use crate::feed::Form;
@@ -68,6 +68,11 @@ pub fn versions(id: ArticleId) -> String {
 /// One version of an article.
 pub fn version(id: ArticleId, number: NonZeroU32) -> String {
     format!("/articles/{id}/versions/{number}")
+}
+
+/// A capture as it stands in the archive.
+pub fn capture(id: CaptureId) -> String {
+    format!("/articles/{}/captures/{}.warc.gz", id.article, id.look)
 }
 
 /// What differs between two versions of an article.

@@ -16,6 +16,7 @@
 mod answer;
 mod articles;
 mod ask;
+mod captures;
 mod changes;
 mod finish;
 mod loaded;
@@ -38,15 +39,21 @@ use store::Store;
 #[derive(Clone)]
 pub struct State {
     store: Store,
+    archive: archive::Reader,
     site: Arc<Site>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
 impl State {
-    /// A site over a store. `now` is asked for the time of every answer; a demonstration gives its
+    /// A site over a store and the archive that holds its captures. `now` is asked for the time of every answer; a demonstration gives its
     /// own clock.
-    pub fn new(store: Store, site: Site, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        Self { store, site: Arc::new(site), now: Arc::new(now) }
+    pub fn new(
+        store: Store,
+        archive: archive::Reader,
+        site: Site,
+        now: impl Fn() -> Timestamp + Send + Sync + 'static,
+    ) -> Self {
+        Self { store, archive, site: Arc::new(site), now: Arc::new(now) }
     }
 
     fn now(&self) -> Timestamp {

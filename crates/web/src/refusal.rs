@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use news::{ArticleId, Outlet, Timestamp};
+use news::{ArticleId, CaptureId, Outlet, Timestamp};
 use publish::page::Problem;
 use publish::{link, words};
 use store::StoreError;
@@ -16,6 +16,8 @@ pub enum Refusal {
     NoSuchArticle(String),
     /// The article has no version of that number.
     NoSuchVersion(ArticleId, String),
+    /// There is no such capture, or it is not shown.
+    NoSuchCapture(CaptureId),
     /// There is no outlet of that id.
     NoSuchOutlet(String),
     /// The article is not shown any more.
@@ -84,6 +86,11 @@ impl Refusal {
                 "No such version",
                 format!("The article {id} has no version {number}. Its page lists all versions that we have seen."),
             ),
+            Self::NoSuchCapture(id) => (
+                StatusCode::NOT_FOUND,
+                "No such capture",
+                format!("The archive holds no capture {id}: that look brought nothing, or it is no longer shown."),
+            ),
             Self::NoSuchOutlet(id) => (
                 StatusCode::NOT_FOUND,
                 "No such outlet",
@@ -143,6 +150,7 @@ impl Refusal {
 
     fn onward(&self) -> Vec<(String, String)> {
         match self {
+            Self::NoSuchCapture(id) => vec![(link::article(id.article), "The article and all its versions".to_owned())],
             Self::NoSuchVersion(id, _) => vec![(link::article(*id), "The article and all its versions".to_owned())],
             Self::NotWatched(_, Some(outlet)) => vec![(link::outlet(outlet.id), outlet.name.clone())],
             Self::NoSuchOutlet(_) | Self::NotWatched(_, None) => {

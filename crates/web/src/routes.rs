@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, articles, changes, finish, pages};
+use crate::{State, articles, captures, changes, finish, pages};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
@@ -39,6 +39,7 @@ pub fn router(state: State) -> Router {
         .route("/articles/{id}/versions", get(pages::versions))
         .route("/articles/{id}/versions/{number}", get(pages::version))
         .route("/articles/{id}/changes/{pair}", get(pages::change))
+        .route("/articles/{id}/captures/{name}", get(captures::capture))
         .route("/about", get(pages::about))
         .route("/health", get(pages::health))
         .route("/robots.txt", get(pages::robots))

@@ -66,6 +66,8 @@ struct Head {
     /// "about 2 hours later", on the right.
     later: Option<String>,
     capture: String,
+    /// Where it can be had; a public site does not pass full texts on.
+    capture_href: Option<String>,
 }
 
 struct Headline {
@@ -156,8 +158,8 @@ impl Pair {
         Self {
             summary: words::summary(page.change),
             remarks: recorded(page).map(words::remarks).unwrap_or_default(),
-            left: Head::of(page.timeline, page.from, None),
-            right: Head::of(page.timeline, page.to, Some(later)),
+            left: Head::of(site, page.timeline, page.from, None),
+            right: Head::of(site, page.timeline, page.to, Some(later)),
             headline: Headline::of(&proof, before, after),
             side: page.view != View::Inline,
             texts: Texts::set(&proof, before, after, page.view, site.public),
@@ -169,7 +171,7 @@ impl Pair {
 }
 
 impl Head {
-    fn of(timeline: &Timeline, read: &ReadVersion, later: Option<String>) -> Self {
+    fn of(site: &Site, timeline: &Timeline, read: &ReadVersion, later: Option<String>) -> Self {
         let version = &read.version;
         Self {
             name: format!("Version {}", version.number),
@@ -177,6 +179,7 @@ impl Head {
             when: When::at(version.first_seen),
             later,
             capture: version.capture.to_string(),
+            capture_href: (!site.public).then(|| link::capture(version.capture)),
         }
     }
 }
