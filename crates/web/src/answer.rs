@@ -33,6 +33,10 @@ impl Keep {
     }
 }
 
+/// Marks an answer of an error status that says itself what it means: no problem page takes its place.
+#[derive(Debug, Clone, Copy)]
+pub struct AsItIs;
+
 /// A text, or bytes, as an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {

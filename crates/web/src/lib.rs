@@ -19,6 +19,7 @@ mod ask;
 mod captures;
 mod changes;
 mod finish;
+mod health;
 mod loaded;
 mod named;
 mod pages;

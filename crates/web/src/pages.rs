@@ -141,12 +141,6 @@ pub async fn about(Shared(state): Shared<State>) -> Result<Answer> {
     Ok(Answer::page(page::about(&state.site, &figures, now)))
 }
 
-/// `/health`: whether the store answers.
-pub async fn health(Shared(state): Shared<State>) -> Result<Answer> {
-    state.store.read(store::agenda::next_due).await?;
-    Ok(Answer::text("text/plain; charset=utf-8", Keep::Never, "ok\n"))
-}
-
 /// `/robots.txt`: texts of others are not to be indexed here; a public site is not to be at all.
 pub async fn robots(Shared(state): Shared<State>) -> Answer {
     let rules = if state.site.public { "Disallow: /" } else { "Disallow: /articles/" };

@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, articles, captures, changes, finish, pages};
+use crate::{State, articles, captures, changes, finish, health, pages};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
@@ -41,7 +41,8 @@ pub fn router(state: State) -> Router {
         .route("/articles/{id}/changes/{pair}", get(pages::change))
         .route("/articles/{id}/captures/{name}", get(captures::capture))
         .route("/about", get(pages::about))
-        .route("/health", get(pages::health))
+        .route("/health", get(health::health))
+        .route("/metrics", get(health::metrics))
         .route("/robots.txt", get(pages::robots))
         .route("/assets/{hash}/{name}", get(pages::asset))
         .fallback(elsewhere)
