@@ -30,7 +30,7 @@ pub(crate) fn hold(dir: &Path) -> Result<File, StoreError> {
             let mut pid = String::new();
             // Whoever has just taken the lock may not have written its id yet: then it is unknown.
             let _ = (&file).take(20).read_to_string(&mut pid);
-            return Err(StoreError::Held { dir: dir.to_owned(), pid: pid.trim().parse().ok() });
+            return Err(StoreError::Held { held: dir.display().to_string(), pid: pid.trim().parse().ok() });
         }
         Err(TryLockError::Error(e)) => return Err(refused(e)),
     }

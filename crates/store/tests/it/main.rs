@@ -3,6 +3,8 @@
 #[cfg(test)]
 mod opening;
 #[cfg(test)]
+mod postgres_server;
+#[cfg(test)]
 mod stage;
 #[cfg(test)]
 mod statements;
