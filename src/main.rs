@@ -11,6 +11,7 @@ mod batch;
 mod check;
 mod compare;
 mod config;
+mod database;
 mod demo;
 mod diff;
 mod discover;
@@ -91,7 +92,7 @@ impl Cli {
 impl Command {
     fn run(self, places: &Places) -> Result<Ending> {
         match self {
-            Self::Demo(args) => args.run(),
+            Self::Demo(args) => args.run(places),
             Self::Run(args) => args.run(places),
             Self::Watch(args) => args.run(places),
             Self::Serve(args) => args.run(places),

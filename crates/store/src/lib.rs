@@ -38,6 +38,7 @@ pub mod withdrawals;
 
 mod addresses;
 mod connection;
+mod copy;
 mod dialect;
 mod error;
 mod file;
@@ -61,6 +62,7 @@ pub use articles::NewArticle;
 pub use assessments::Assessment;
 pub use captures::CaptureRow;
 pub use changes::{ChangeFilter, Position};
+pub use copy::{Copied, Progress, move_to};
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
 pub use location::{DatabaseAddress, Location};

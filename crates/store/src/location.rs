@@ -97,6 +97,12 @@ impl DatabaseAddress {
         &self.schema
     }
 
+    /// The schema in which a copy is made before it gets this one's name.
+    pub(crate) fn incoming(&self) -> Self {
+        let schema = format!("{}_incoming", self.schema);
+        Self { shown: shown(&self.config, &schema).into(), schema: schema.into(), ..self.clone() }
+    }
+
     /// The same address with a password, if it has none of its own.
     #[must_use]
     pub fn or_password(self, password: &str) -> Self {

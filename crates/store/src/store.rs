@@ -254,7 +254,7 @@ fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
-fn serve(address: &DatabaseAddress, role: Role) -> Result<Connection, StoreError> {
+pub(crate) fn serve(address: &DatabaseAddress, role: Role) -> Result<Connection, StoreError> {
     Ok(Connection::Server(Box::new(Server::open(address, role)?)))
 }
 

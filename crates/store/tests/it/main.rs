@@ -1,6 +1,8 @@
 //! The store from outside.
 
 #[cfg(test)]
+mod copying;
+#[cfg(test)]
 mod opening;
 #[cfg(test)]
 mod postgres_server;
