@@ -59,7 +59,10 @@ pub struct Config {
 
 /// What `replate config` says over each key.
 const MEANINGS: &[(&str, &str)] = &[
-    ("store", "The database: \"\" for a file in the folder, or \"postgres://USER:PASSWORD@HOST/DATABASE\"; no password is printed."),
+    (
+        "store",
+        "The database: \"\" for a file in the folder, or \"postgres://USER:PASSWORD@HOST/DATABASE\"; no password is printed.",
+    ),
     ("contact", "Who looks: an address or e-mail that outlets find in the user agent."),
     ("vantage", "From where we look, as it stands on every look."),
     ("keep", "Which raw bodies are kept: \"versions\", \"days:N\" or \"all\"."),

@@ -20,6 +20,7 @@ mod input;
 mod list;
 mod log;
 mod look;
+mod migrate;
 mod network;
 mod newsroom_command;
 mod progress;
@@ -73,6 +74,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
+    Migrate(migrate::MigrateArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
@@ -103,6 +105,7 @@ impl Command {
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Migrate(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),

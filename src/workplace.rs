@@ -46,7 +46,10 @@ pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Sta
 /// When another process holds the folder, or it cannot be read or written; and when captures are
 /// archived there that no database knows: a new one would give their names to other articles.
 pub fn open_store(location: &Location) -> Result<Store> {
-    let begins = matches!(Store::open_reader(location), Err(StoreError::NoStore { .. } | StoreError::OlderSchema { found: 0, .. }));
+    let begins = matches!(
+        Store::open_reader(location),
+        Err(StoreError::NoStore { .. } | StoreError::OlderSchema { found: 0, .. })
+    );
     let archive = location.dir.join("archive");
     if begins && archive.is_dir() && archive::Reader::new(archive).since(None)?.next().is_some() {
         let sentence = format!(
