@@ -53,8 +53,9 @@ pub fn open_store(location: &Location) -> Result<Store> {
     let archive = location.dir.join("archive");
     if begins && archive.is_dir() && archive::Reader::new(archive).since(None)?.next().is_some() {
         let sentence = format!(
-            "{} holds an archive, but its database {location} is missing or empty; name the right one with --store, restore a copy of it, or name another folder with --dir",
-            location.dir.display()
+            "{} holds an archive, but its database {} is missing or empty; name the right one with --store, restore a copy of it, or name another folder with --dir",
+            location.dir.display(),
+            location.database()
         );
         return Err(Stopped::because(Ending::Store, sentence));
     }

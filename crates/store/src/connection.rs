@@ -59,6 +59,14 @@ impl Connection {
         }
     }
 
+    /// Makes a database that is a file one file, so that it can be renamed.
+    pub(crate) fn make_whole(&mut self) -> Result<(), StoreError> {
+        match self {
+            Self::File(file) => file.make_whole(),
+            Self::Server(_) => Ok(()),
+        }
+    }
+
     fn begin(&mut self) -> Result<(), StoreError> {
         match self {
             Self::File(file) => file.begin(),

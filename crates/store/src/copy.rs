@@ -63,7 +63,7 @@ pub struct Copied {
 /// Blocks; not to be called inside an asynchronous runtime.
 ///
 /// # Errors
-/// [`StoreError::NoStore`], [`StoreError::Held`] if a process holds either side, [`StoreError::NotEmpty`],
+/// [`StoreError::NoStore`], [`StoreError::Held`] if a process holds either side or reads the file, [`StoreError::NotEmpty`],
 /// [`StoreError::CopyDiffers`], and those of [`crate::Store::open`]. The old database stays as it is then.
 pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -> Result<Copied, StoreError> {
     if from.server.is_none() && !folder::database(&from.dir).is_file() {
@@ -80,6 +80,7 @@ pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -
         0 => return Err(StoreError::NoStore { location: from.to_string() }),
         _ => migrate::migrate(&mut source)?,
     }
+    source.make_whole()?;
     let mut target = Target::prepare(to)?;
     let mut work = Work { done: 0, total: 0, tell };
     // A transaction that writes keeps everybody else from adding what would not be copied any more.
@@ -119,7 +120,10 @@ impl Target {
                 if final_name.exists() {
                     return Err(StoreError::NotEmpty { location: final_name.display().to_string() });
                 }
-                for name in [&incoming, &beside(&incoming, "-wal"), &beside(&incoming, "-shm")] {
+                // What is beside a database that is not there would be taken for a part of the new one.
+                let left =
+                    [&incoming, &final_name].map(|name| ["-wal", "-shm", "-journal"].map(|end| beside(name, end)));
+                for name in left.as_flattened().iter().chain([&incoming]) {
                     match std::fs::remove_file(name) {
                         Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::of_io(e, name)),
                         _ => {}
@@ -147,8 +151,8 @@ impl Target {
 
     /// Gives the copy its name, durably.
     fn take_place(self) -> Result<(), StoreError> {
-        let Self { connection, place } = self;
-        // The last connection to a file closes its log; a schema in use can be renamed, but need not be.
+        let Self { mut connection, place } = self;
+        connection.make_whole()?;
         drop(connection);
         match place {
             Place::File { incoming, final_name } => {
@@ -175,7 +179,7 @@ fn put_aside(mut source: Connection, from: &Location) -> Result<String, StoreErr
     let Some(address) = &from.server else {
         drop(source);
         let old = folder::database(&from.dir);
-        let new = numbered(|end| old.with_extension(format!("db.moved{end}")), |name| Ok(name.exists()))?;
+        let new = numbered(|end| folder::moved(&from.dir, end), |name| Ok(name.exists()))?;
         std::fs::rename(&old, &new).map_err(|e| StoreError::of_io(e, &old))?;
         folder::sync(&from.dir)?;
         return Ok(new.display().to_string());

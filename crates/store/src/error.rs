@@ -25,6 +25,12 @@ pub enum StoreError {
         /// The folder, or the server's database.
         location: String,
     },
+    /// The database that was in the folder has been moved elsewhere.
+    #[error("the store in {location} was moved to another database; name that one with --store")]
+    Moved {
+        /// The folder.
+        location: String,
+    },
     /// What should become a store is one already.
     #[error("{location} holds something already; name an empty place, or move away what is there")]
     NotEmpty {

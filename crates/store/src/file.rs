@@ -101,6 +101,22 @@ impl File {
         Ok(())
     }
 
+    /// Brings all that there is into the one file, so that it can be renamed. Refused while anybody else has
+    /// it open. Lasts until it is opened for writing again.
+    pub(crate) fn make_whole(&self) -> Result<(), StoreError> {
+        let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, &self.path, "journal_mode");
+        // Whoever reads it does so for hours: that is not waited for.
+        self.connection.busy_timeout(Duration::from_millis(500)).map_err(refused)?;
+        let mode = self.connection.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
+        self.connection.busy_timeout(Duration::from_secs(BUSY_SECONDS)).map_err(refused)?;
+        let held = || StoreError::Held { held: self.shown.clone(), pid: None };
+        let mode: String = mode.map_err(refused).map_err(|error| match error {
+            StoreError::Busy { .. } => held(),
+            error => error,
+        })?;
+        if mode == "delete" { Ok(()) } else { Err(held()) }
+    }
+
     #[cfg(test)]
     pub(crate) fn inner(&self) -> &rusqlite::Connection {
         &self.connection

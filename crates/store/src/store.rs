@@ -65,12 +65,15 @@ impl Store {
     ///
     /// # Errors
     /// [`StoreError::Held`], [`StoreError::NewerSchema`], [`StoreError::OtherMigration`],
-    /// [`StoreError::Damaged`], [`StoreError::DiskFull`], [`StoreError::Io`]; of a server
+    /// [`StoreError::Damaged`], [`StoreError::DiskFull`], [`StoreError::Io`], [`StoreError::Moved`]; of a server
     /// [`StoreError::Unreachable`], [`StoreError::Denied`], [`StoreError::NoDatabase`],
     /// [`StoreError::NotTrusted`].
     pub fn open(location: impl Into<Location>) -> Result<Self, StoreError> {
         let location = location.into();
         let lock = folder::hold(&location.dir)?;
+        if location.server.is_none() {
+            folder::must_not_have_moved(&location.dir)?;
+        }
         let mut writer = hold(&location)?;
         migrate::migrate(&mut writer)?;
         if location.server.is_none() {
@@ -237,6 +240,7 @@ fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
     let missing = || StoreError::NoStore { location: location.to_string() };
     let mut connection = match &location.server {
         None => {
+            folder::must_not_have_moved(&location.dir)?;
             let path = folder::database(&location.dir);
             if !path.is_file() {
                 return Err(missing());

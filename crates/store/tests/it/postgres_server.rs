@@ -142,6 +142,30 @@ fn a_postgres_server_that_does_not_let_us_in_is_told_in_words() {
     }
 }
 
+/// Needs a server whose folder is known: eval/postgres gives it a certificate of its own.
+#[test]
+fn the_way_to_postgres_is_encrypted_where_the_authority_is_known() {
+    let Some(schema) = Schema::new() else { return };
+    let Ok(folder) = std::env::var("REPLATE_POSTGRES_FOLDER") else {
+        println!("skipped: REPLATE_POSTGRES_FOLDER");
+        return;
+    };
+    let server = std::env::var("REPLATE_POSTGRES").unwrap();
+    let at = |keys: &str| {
+        let address: DatabaseAddress = format!("{server}?schema={}&{keys}", schema.address.schema()).parse().unwrap();
+        Store::open(Location { dir: schema.location.dir.clone(), server: Some(address) })
+    };
+    let unknown = at("sslmode=require").err().unwrap();
+    assert!(matches!(unknown, StoreError::NotTrusted { .. }), "{unknown}");
+    let store = at(&format!("sslmode=require&sslrootcert={folder}/server.crt")).unwrap();
+    outlet(&store, "ledger.example");
+    let encrypted = "SELECT count(*) FROM pg_stat_ssl s JOIN pg_locks l ON l.pid = s.pid WHERE s.ssl \
+        AND l.locktype = 'advisory' AND l.objid = $1";
+    let digest = news::Digest::of(schema.address.schema()).0;
+    let key = u32::from_be_bytes([digest[0], digest[1], digest[2], digest[3]]);
+    assert_eq!(schema.client().query_one(encrypted, &[&key]).unwrap().get::<_, i64>(0), 1);
+}
+
 #[test]
 fn postgres_databases_of_other_versions_are_told_apart() {
     let Some(schema) = Schema::new() else { return };
