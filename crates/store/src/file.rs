@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::types::{ToSqlOutput, ValueRef};
 use rusqlite::{OpenFlags, params_from_iter};
 
 use crate::StoreError;
@@ -130,26 +129,4 @@ fn sync(path: &Path) -> Result<(), StoreError> {
     let log = PathBuf::from(log);
     let synced = std::fs::OpenOptions::new().write(true).open(&log).and_then(|file| file.sync_data());
     synced.map_err(|e| StoreError::of_io(e, &log))
-}
-
-/// The value of a column.
-pub(crate) fn val<'r>(row: &'r rusqlite::Row<'r>, index: usize) -> Result<Val<'r>, String> {
-    match row.get_ref(index).map_err(|e| e.to_string())? {
-        ValueRef::Null => Ok(Val::Null),
-        ValueRef::Integer(i) => Ok(Val::Int(i)),
-        ValueRef::Text(t) => std::str::from_utf8(t).map(Val::Text).map_err(|e| e.to_string()),
-        ValueRef::Blob(b) => Ok(Val::Blob(b)),
-        ValueRef::Real(r) => Err(format!("{r} is no kind of value that is stored")),
-    }
-}
-
-impl rusqlite::ToSql for Val<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match *self {
-            Self::Null => ValueRef::Null,
-            Self::Int(i) => ValueRef::Integer(i),
-            Self::Text(t) => ValueRef::Text(t.as_bytes()),
-            Self::Blob(b) => ValueRef::Blob(b),
-        }))
-    }
 }

@@ -16,7 +16,8 @@ pub(crate) fn stored(key: &str) -> Cow<'_, str> {
     if key.len() <= LONGEST {
         return Cow::Borrowed(key);
     }
-    let head = &key[..key.floor_char_boundary(HEAD)];
+    let end = (0..=HEAD).rev().find(|end| key.is_char_boundary(*end)).unwrap_or(0);
+    let head = &key[..end];
     Cow::Owned(format!("{head}#sha256:{}", Digest::of(key)))
 }
 

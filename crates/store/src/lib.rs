@@ -56,6 +56,7 @@ mod store;
 mod tallies;
 mod threads;
 mod tls;
+mod values;
 
 pub use agenda::Due;
 pub use articles::NewArticle;

@@ -4,8 +4,7 @@ use std::collections::HashMap;
 use std::time::{Duration, Instant};
 
 use news::Digest;
-use postgres::types::private::BytesMut;
-use postgres::types::{FromSql, IsNull, ToSql, Type, to_sql_checked};
+use postgres::types::ToSql;
 use postgres::{Client, NoTls, Statement};
 
 use crate::dialect::Dialect;
@@ -28,8 +27,8 @@ const LOCK_PATIENCE: Duration = Duration::from_secs(3);
 
 /// The advisory locks of a store: the holder's for its session, and a writer's for its transaction. Any
 /// numbers would do; these are `RPL` and a digit. The lock's second half tells schemas apart.
-const HOLDER: i32 = 0x52_50_4c_31;
-const WRITER: i32 = 0x52_50_4c_32;
+const HOLDER: i32 = 0x5250_4c31;
+const WRITER: i32 = 0x5250_4c32;
 
 /// What a connection is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,8 +53,8 @@ pub(crate) struct Server {
     fenced: bool,
     /// A statement of this transaction failed: the server will keep nothing of it.
     failed: bool,
-    /// The last attempt to connect failed: what it met, and until when there is no other.
-    rest: Option<(StoreError, Instant, Duration)>,
+    /// The last attempt to connect failed: what it met, until when there is no other, and how long that is.
+    rest: Option<(String, Instant, Duration)>,
 }
 
 struct Session {
@@ -187,21 +186,17 @@ impl Server {
         if self.fenced {
             return Err(self.gone("it went away, and the work has not been taken up again"));
         }
-        if let Some((StoreError::Unreachable { message, .. }, until, _)) = &self.rest
+        if let Some((message, until, _)) = &self.rest
             && Instant::now() < *until
         {
             return Err(self.gone(message));
         }
-        self.connect().map_err(|error| {
-            let last = self.rest.take().map_or(PAUSE / 2, |(.., pause)| pause);
-            let pause = (2 * last).min(LONGEST_PAUSE);
-            let again = match &error {
-                StoreError::Unreachable { message, .. } => self.gone(message),
-                _ => return error,
-            };
-            self.rest = Some((again, Instant::now() + pause, pause));
-            error
-        })
+        let connected = self.connect();
+        if let Err(StoreError::Unreachable { message, .. }) = &connected {
+            let pause = self.rest.take().map_or(PAUSE, |(.., pause)| (2 * pause).min(LONGEST_PAUSE));
+            self.rest = Some((message.clone(), Instant::now() + pause, pause));
+        }
+        connected
     }
 
     fn connect(&mut self) -> Result<(), StoreError> {
@@ -300,47 +295,4 @@ impl Session {
 
 fn parameters<'v>(vals: &'v [Val<'v>]) -> Vec<&'v (dyn ToSql + Sync)> {
     vals.iter().map(|val| val as &(dyn ToSql + Sync)).collect()
-}
-
-type Wrong = Box<dyn std::error::Error + Sync + Send>;
-
-impl ToSql for Val<'_> {
-    fn to_sql(&self, ty: &Type, out: &mut BytesMut) -> Result<IsNull, Wrong> {
-        match *self {
-            Self::Null => return Ok(IsNull::Yes),
-            Self::Int(i) if *ty == Type::INT8 => out.extend_from_slice(&i.to_be_bytes()),
-            Self::Int(i) if *ty == Type::INT4 => out.extend_from_slice(&i32::try_from(i)?.to_be_bytes()),
-            Self::Text(text) if *ty == Type::TEXT => out.extend_from_slice(text.as_bytes()),
-            Self::Blob(bytes) if *ty == Type::BYTEA => out.extend_from_slice(bytes),
-            _ => return Err(format!("{self:?} is no {ty}").into()),
-        }
-        Ok(IsNull::No)
-    }
-
-    // Whether it fits is known when the value is.
-    fn accepts(_: &Type) -> bool {
-        true
-    }
-
-    to_sql_checked!();
-}
-
-impl<'a> FromSql<'a> for Val<'a> {
-    fn from_sql(ty: &Type, raw: &'a [u8]) -> Result<Self, Wrong> {
-        match *ty {
-            Type::INT8 => Ok(Self::Int(i64::from_be_bytes(raw.try_into()?))),
-            Type::INT4 => Ok(Self::Int(i32::from_be_bytes(raw.try_into()?).into())),
-            Type::TEXT => Ok(Self::Text(std::str::from_utf8(raw)?)),
-            Type::BYTEA => Ok(Self::Blob(raw)),
-            _ => Err(format!("{ty} is no kind of value that is stored").into()),
-        }
-    }
-
-    fn from_sql_null(_: &Type) -> Result<Self, Wrong> {
-        Ok(Self::Null)
-    }
-
-    fn accepts(ty: &Type) -> bool {
-        [Type::INT8, Type::INT4, Type::TEXT, Type::BYTEA].contains(ty)
-    }
 }

@@ -203,7 +203,7 @@ impl<'r> Row<'r> {
     /// The value of the column at `index`, from 0.
     pub(crate) fn val(&self, index: usize) -> Result<Val<'r>, StoreError> {
         let val = match self.cells {
-            Cells::File(row) => crate::file::val(row, index),
+            Cells::File(row) => crate::values::of_file(row, index),
             Cells::Server(row) => row.try_get(index).map_err(|e| e.to_string()),
         };
         val.map_err(|what| self.damaged(format!("column {index}: {what}")))
