@@ -12,7 +12,7 @@ use news::{ArticleId, CaptureId, FeedId, OutletId};
 #[non_exhaustive]
 pub enum StoreError {
     /// Another process holds the folder, or the database.
-    #[error("{held} is held by another process{}; stop it first, or name another folder with --dir", pid_words(*pid))]
+    #[error("{held} is held by another process{}; stop it first, or name another store with --dir or --store", pid_words(*pid))]
     Held {
         /// The folder or the database.
         held: String,

@@ -89,7 +89,6 @@ impl Server {
     }
 
     pub(crate) fn begin(&mut self) -> Result<(), StoreError> {
-        self.failed = false;
         let text = match self.role {
             Role::Reader => "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY".to_owned(),
             // Writers come one after the other, as they do at a file.
@@ -99,11 +98,20 @@ impl Server {
             match self.batch("transaction", &text) {
                 // It was lost before the transaction began: nothing of it is half done.
                 Err(StoreError::Unreachable { .. }) if self.role != Role::Holder => {}
-                begun => return begun.inspect_err(|_| self.rollback()),
+                begun => return self.begun(begun),
             }
         }
         self.connect_if_rested()?;
-        self.batch("transaction", &text).inspect_err(|_| self.rollback())
+        let begun = self.batch("transaction", &text);
+        self.begun(begun)
+    }
+
+    fn begun(&mut self, begun: Result<(), StoreError>) -> Result<(), StoreError> {
+        match begun {
+            Ok(()) => self.failed = false,
+            Err(_) => self.rollback(),
+        }
+        begun
     }
 
     /// Commits; if `durable`, returns when everything committed so far is on the disk.

@@ -114,6 +114,32 @@ fn a_holder_cut_from_postgres_is_fenced_until_it_resumes_and_readers_come_back()
 }
 
 #[test]
+fn readers_and_wishes_cut_from_postgres_come_back_by_themselves() {
+    let Some(schema) = Schema::new() else { return };
+    outlet(&schema.open(), "ledger.example");
+    let mut client = schema.client();
+    let name = format!("own_{}", schema.address.schema());
+    client.batch_execute(&format!("CREATE ROLE {name} LOGIN SUPERUSER PASSWORD 'own'")).unwrap();
+    let server = std::env::var("REPLATE_POSTGRES").unwrap();
+    let place = server.split_once('@').unwrap().1;
+    let address = format!("postgres://{name}:own@{place}?schema={}", schema.address.schema());
+    let location = Location { dir: schema.location.dir.clone(), server: Some(address.parse().unwrap()) };
+    let stores = [Store::open_reader(&location).unwrap(), Store::open_beside(&location).unwrap()];
+    for number in 1..4 {
+        // All readers at once, so that each of them has a connection.
+        std::thread::scope(|scope| {
+            (0..8).for_each(|_| drop(scope.spawn(|| read(&stores[0], store::outlets::list_outlets))));
+        });
+        assert_eq!(read(&stores[0], store::outlets::list_outlets).len(), number);
+        assert_eq!(outlet(&stores[1], &format!("{number}.example")).0 as usize, number + 1);
+        let cut = "SELECT count(pg_terminate_backend(pid, 5000)) FROM pg_stat_activity WHERE usename = $1";
+        assert!(client.query_one(cut, &[&name]).unwrap().get::<_, i64>(0) >= 2);
+    }
+    drop(stores);
+    client.batch_execute(&format!("DROP OWNED BY {name}; DROP ROLE {name}")).unwrap();
+}
+
+#[test]
 fn a_postgres_server_that_does_not_let_us_in_is_told_in_words() {
     let Some(schema) = Schema::new() else { return };
     let server = std::env::var("REPLATE_POSTGRES").unwrap();
