@@ -1,7 +1,7 @@
 # Two commands matter: `cargo run --release -- demo` and `make test`.
 
 PYTHON := .venv/bin/python
-APT_PACKAGES := chromium python3-venv
+APT_PACKAGES := chromium python3-venv postgresql
 RELEASE := target/release/replate
 
 .PHONY: test tools unit day crash bad-input browser screenshots bench clean-tools
@@ -10,9 +10,9 @@ RELEASE := target/release/replate
 test: tools unit $(RELEASE)
 	@eval/suite
 
-## What the tests need beside Rust: Debian's chromium, and Python judges in a virtual environment.
+## What the tests need beside Rust: Debian's chromium and PostgreSQL, and Python judges in a virtual environment.
 tools: .venv/ready
-.venv/ready: eval/requirements.txt
+.venv/ready: eval/requirements.txt Makefile
 	@eval/install $(APT_PACKAGES)
 	@python3 -m venv .venv
 	@.venv/bin/pip install --quiet --disable-pip-version-check -r eval/requirements.txt
@@ -31,6 +31,8 @@ day: $(RELEASE)
 	$(RELEASE) demo --check
 crash: $(RELEASE) tools
 	eval/crash --kills 100
+	eval/crash --kills 100 --store postgres
+	eval/crash --kills 100 --store postgres --kill-server
 bad-input: $(RELEASE)
 	eval/bad-input
 browser: $(RELEASE) tools

@@ -74,9 +74,9 @@ impl AddArgs {
 
 /// The store, made if it is not there; beside a running watcher, opened for short wishes.
 fn open_or_make(places: &Places) -> Result<Store> {
-    match workplace::open_store(&places.dir) {
+    match workplace::open_store(&places.location()?) {
         Err(error) if matches!(error.downcast_ref(), Some(StoreError::Held { .. })) => {
-            Ok(Store::open_beside(&places.dir)?)
+            Ok(Store::open_beside(places.location()?)?)
         }
         other => other,
     }

@@ -7,6 +7,9 @@ use anyhow::Result;
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
+use store::Location;
+
+use crate::database::{Database, without_passwords};
 use crate::ending::{Ending, Stopped};
 
 /// Where the store and the configuration are. Every command that needs a store takes these.
@@ -15,6 +18,11 @@ pub struct Places {
     /// The store's folder
     #[arg(long, value_name = "DIR", env = "REPLATE_DIR", default_value = "replate-data", global = true)]
     pub dir: PathBuf,
+    /// The database: postgres://USER:PASSWORD@HOST/DATABASE, or sqlite for a file in the folder [default: as
+    /// configured, sqlite]
+    // An address with its password is better told by the variable: commands are seen by all users of a machine.
+    #[arg(long, value_name = "ADDRESS", env = "REPLATE_STORE", hide_env_values = true, global = true)]
+    pub store: Option<Database>,
     /// The configuration file [default: replate.toml in the store's folder, if it is there]
     #[arg(long, value_name = "FILE", env = "REPLATE_CONFIG", global = true)]
     pub config: Option<PathBuf>,
@@ -27,6 +35,8 @@ pub struct Places {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Config {
+    /// The database: `sqlite` (or empty) for a file in the folder, or `postgres://…`.
+    pub store: Database,
     /// Who looks: an address or e-mail that outlets find in the user agent. Empty: the project's page.
     pub contact: String,
     /// From where we look, as it stands on every look. Name the city or network of this machine.
@@ -49,6 +59,10 @@ pub struct Config {
 
 /// What `replate config` says over each key.
 const MEANINGS: &[(&str, &str)] = &[
+    (
+        "store",
+        "The database: \"\" for a file in the folder, or \"postgres://USER:PASSWORD@HOST/DATABASE\"; no password is printed.",
+    ),
     ("contact", "Who looks: an address or e-mail that outlets find in the user agent."),
     ("vantage", "From where we look, as it stands on every look."),
     ("keep", "Which raw bodies are kept: \"versions\", \"days:N\" or \"all\"."),
@@ -63,6 +77,7 @@ const MEANINGS: &[(&str, &str)] = &[
 impl Default for Config {
     fn default() -> Self {
         Self {
+            store: Database::default(),
             contact: String::new(),
             vantage: "here".into(),
             keep: "days:30".into(),
@@ -77,6 +92,18 @@ impl Default for Config {
 }
 
 impl Places {
+    /// Where the store is: what the command line or the variable says, then what the configuration says.
+    ///
+    /// # Errors
+    /// When that is no address of a database, and those of [`Self::load_config`].
+    pub fn location(&self) -> Result<Location> {
+        let server = match &self.store {
+            Some(database) => database.address()?,
+            None => self.load_config()?.store.address()?,
+        };
+        Ok(Location { dir: self.dir.clone(), server })
+    }
+
     /// The configuration in force: the file's, and the defaults where it says nothing.
     ///
     /// # Errors
@@ -107,8 +134,9 @@ fn is_absence(error: &std::io::Error) -> bool {
 fn parse(text: &str, path: &Path) -> Result<Config> {
     let stop = |what: String| {
         let sentence = format!(
-            "the configuration {} is not right:\n{what}\n`replate config` prints every key with its value.",
-            path.display()
+            "the configuration {} is not right:\n{}\n`replate config` prints every key with its value.",
+            path.display(),
+            without_passwords(&what)
         );
         Err(Stopped::because(Ending::Config, sentence))
     };
@@ -143,6 +171,9 @@ fn shown_line(text: &str, key: &str, complaint: &str) -> String {
 impl Config {
     /// The first value that is out of range, and why.
     fn complaint(&self) -> Option<(&'static str, String)> {
+        if let Err(error) = self.store.address() {
+            return Some(("store", error.to_string()));
+        }
         if !(0.2..=3600.0).contains(&self.pace_seconds) {
             return Some(("pace_seconds", "pace_seconds lies between 0.2 and 3600: outlets are asked politely".into()));
         }
@@ -202,10 +233,14 @@ mod tests {
             ("keep = \"forever\"", "days:N", "line 1"),
             ("listen = 8017", "listen", "1 |"),
             ("workers = ", "", "1 |"),
+            ("workers = 4\nstore = \"postgres://ann:s3cret@h/d?schema=A\"", "schema", "line 2"),
+            ("store = postgres://ann:s3cret@h/d", "store", "1 |"),
+            ("store = \"postgres://ann:s3cret@h/d\"\nworkers = 0", "workers", "line 2"),
         ];
         for (text, says, line) in cases {
             let error = parse(text, Path::new("replate.toml")).expect_err(text).to_string();
             assert!(error.contains(says) && error.contains(line), "{text}: {error}");
+            assert!(!error.contains("s3cret"), "{error}");
         }
     }
 

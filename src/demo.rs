@@ -11,11 +11,14 @@ use jiff::{SignedDuration, Timestamp};
 use news::CaptureId;
 use newsroom::Material;
 use serde_json::json;
+use store::{DatabaseAddress, Location};
 use watch::Event;
 
 use crate::Cli;
 use crate::check::newsroom_process::{NewsroomProcess, Plays, readable};
 use crate::check::{day, play, replay};
+use crate::config::Places;
+use crate::database::Database;
 use crate::ending::{Ending, Stopped};
 use crate::progress::Progress;
 use crate::{network, serve, stop, workplace};
@@ -27,6 +30,8 @@ use crate::{network, serve, stop, workplace};
   replate demo --check                     play it as fast as it goes, compare truth with found
   replate demo --check --script DAY.json   the same with your own day (docs/newsroom-script.md)
   replate demo --check --replay FILE       recorded pages: how many false changes are published?
+  replate demo --check --store postgres://USER:PASSWORD@HOST/DATABASE
+                                           the same on PostgreSQL, in a schema of its own
   replate newsroom --listen 127.0.0.1:9000 &
   replate demo --newsroom http://127.0.0.1:9000 -- add http://harbour-courier.example/
                                            run any command with the newsroom's outlets in reach")]
@@ -79,23 +84,29 @@ enum Format {
 
 impl DemoArgs {
     /// Runs the command.
-    pub fn run(self) -> Result<Ending> {
+    pub fn run(self, places: &Places) -> Result<Ending> {
         if !self.command.is_empty() {
             return self.run_command();
         }
         let plays = self.plays()?;
-        let temporary = if self.keep.is_none() { Some(Temporary::new()?) } else { None };
-        let dir = self.keep.clone().or_else(|| temporary.as_ref().map(|t| t.0.clone())).unwrap_or_default();
+        let server = places.store.as_ref().map_or(Ok(None), Database::address)?;
+        let (location, _temporary) = match &self.keep {
+            Some(dir) => (Location { dir: dir.clone(), server }, None),
+            None => {
+                let temporary = Temporary::new(server)?;
+                (temporary.0.clone(), Some(temporary))
+            }
+        };
         if !self.check {
-            return self.live(&plays, &dir);
+            return self.live(&plays, &location);
         }
         if self.play {
-            return self.play_only(&dir);
+            return self.play_only(&location);
         }
         let material = Material::open(self.script.as_deref(), self.replay.as_deref())?;
         if !self.verify {
             let newsroom = self.newsroom(&plays, None)?;
-            let stages = play::open(&dir, &newsroom)?;
+            let stages = play::open(&location, &newsroom)?;
             let progress = Progress::new();
             let end = end_of(&material);
             play::play(&stages, &newsroom, end, move |event| {
@@ -104,7 +115,7 @@ impl DemoArgs {
                 }
             })?;
         }
-        self.compare(&material, &dir)
+        self.compare(&material, &location)
     }
 
     fn plays(&self) -> Result<Plays> {
@@ -138,10 +149,10 @@ impl DemoArgs {
     }
 
     /// Plays an existing newsroom's day into a folder and tells every look once it is recorded.
-    fn play_only(&self, dir: &std::path::Path) -> Result<Ending> {
+    fn play_only(&self, location: &Location) -> Result<Ending> {
         let newsroom = self.newsroom(&Plays::OwnDay, None)?;
         let material = Material::open(self.script.as_deref(), self.replay.as_deref())?;
-        let stages = play::open(dir, &newsroom)?;
+        let stages = play::open(location, &newsroom)?;
         play::play(&stages, &newsroom, end_of(&material), |event| {
             if let Event::Looked { capture, .. } = event {
                 let mut out = std::io::stdout().lock();
@@ -152,8 +163,8 @@ impl DemoArgs {
         Ok(Ending::Well)
     }
 
-    fn compare(&self, material: &Material, dir: &std::path::Path) -> Result<Ending> {
-        let store = store::Store::open_reader(dir)?;
+    fn compare(&self, material: &Material, location: &Location) -> Result<Ending> {
+        let store = store::Store::open_reader(location)?;
         match material {
             Material::Script(script) => {
                 let report = day::verify(script, &store, &self.acknowledged()?)?;
@@ -196,18 +207,17 @@ impl DemoArgs {
     }
 
     /// The day as a show: the newsroom's clock runs, a watcher follows it, the pages are served.
-    fn live(&self, plays: &Plays, dir: &std::path::Path) -> Result<Ending> {
+    fn live(&self, plays: &Plays, location: &Location) -> Result<Ending> {
         let speed = self.speed * 60.0;
         let runtime = network::runtime()?;
         let listener = runtime.block_on(serve::bind(&self.listen))?;
         let newsroom = self.newsroom(plays, Some(speed))?;
-        let stages = play::open(dir, &newsroom)?;
+        let stages = play::open(location, &newsroom)?;
         let (begun, start) = (Instant::now(), newsroom.clock()?.now);
         let clock = move || after(start, begun.elapsed().mul_f64(speed));
         note!("Replate shows a day of eight fictional outlets, {} minutes of it in a second.", self.speed);
         note!("Open http://{} and watch it change. Ctrl-C ends it.", listener.local_addr()?);
         let progress = Progress::new();
-        let watcher = workplace::watcher(stages.clone(), &play::demo_config(), move |event| progress.tell(&event));
         runtime.block_on(async {
             let stop = stop::on_signal();
             let mut known = HashSet::new();
@@ -219,8 +229,8 @@ impl DemoArgs {
                 clock,
                 stop.clone(),
             ));
-            watcher.recover().await?;
-            watcher.run(&clock, stop).await?;
+            let tell = move |event| progress.tell(&event);
+            workplace::watch_on(&stages, &play::demo_config(), tell, &clock, stop).await?;
             pages.await?
         })?;
         Ok(Ending::Well)
@@ -240,22 +250,29 @@ fn after(start: Timestamp, elapsed: Duration) -> Timestamp {
     start.saturating_add(elapsed).unwrap_or(Timestamp::MAX)
 }
 
-/// A folder that is removed when the command ends.
-struct Temporary(PathBuf);
+/// A store that is removed when the command ends: its folder, and its schema on a server.
+struct Temporary(Location);
 
 impl Temporary {
-    fn new() -> Result<Self> {
-        let name = format!("replate-demo-{}-{}", std::process::id(), Timestamp::now().as_microsecond());
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir(&path).map_err(|error| {
-            Stopped::because(Ending::DiskFull, format!("{} cannot be made: {error}", path.display()))
+    fn new(server: Option<DatabaseAddress>) -> Result<Self> {
+        let now = Timestamp::now().as_microsecond();
+        let schema = format!("replate_demo_{}_{now}", std::process::id());
+        let server = server.map(|address| address.with_schema(&schema)).transpose()?;
+        let dir = std::env::temp_dir().join(format!("replate-demo-{}-{now}", std::process::id()));
+        std::fs::create_dir(&dir).map_err(|error| {
+            Stopped::because(Ending::DiskFull, format!("{} cannot be made: {error}", dir.display()))
         })?;
-        Ok(Self(path))
+        Ok(Self(Location { dir, server }))
     }
 }
 
 impl Drop for Temporary {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
+        let _ = std::fs::remove_dir_all(&self.0.dir);
+        if let Some(address) = &self.0.server
+            && let Err(error) = store::remove(address)
+        {
+            tracing::warn!("the schema {} of the demo is left: {error}", address.schema());
+        }
     }
 }

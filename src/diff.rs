@@ -76,7 +76,7 @@ fn side(word: &str, places: &Places) -> Result<Side> {
     let target = Target::parse(word);
     let recorded = target.version.is_some() || word.parse::<news::ArticleId>().is_ok();
     let reading = if recorded && !Path::new(word).exists() {
-        target.read(&Store::open_reader(&places.dir)?)?.reading
+        target.read(&Store::open_reader(places.location()?)?)?.reading
     } else if is_address(word) || word == "-" || Path::new(word).exists() {
         extract::extract(&Input::open(word, None, None, places)?.page())
     } else {
@@ -87,7 +87,7 @@ fn side(word: &str, places: &Places) -> Result<Side> {
 }
 
 fn newest_two(word: &str, places: &Places) -> Result<(Side, Side)> {
-    let store = Store::open_reader(&places.dir)?;
+    let store = Store::open_reader(places.location()?)?;
     let timeline = Target::parse(word).timeline(&store)?;
     let [.., before, after] = timeline.versions.as_slice() else {
         let sentence =

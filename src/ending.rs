@@ -104,6 +104,22 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
     cause.downcast_ref::<std::io::Error>().and_then(of_system)
 }
 
+/// Whether it came of a database server that went away: it may come back.
+pub fn is_lost_server(error: &anyhow::Error) -> bool {
+    error.chain().any(|cause| {
+        let of_watch = match cause.downcast_ref::<watch::WatchError>() {
+            Some(watch::WatchError::Store(error)) => Some(error),
+            _ => None,
+        };
+        let of_add = match cause.downcast_ref::<watch::AddError>() {
+            Some(watch::AddError::Store(error)) => Some(error),
+            _ => None,
+        };
+        let error = cause.downcast_ref::<store::StoreError>().or(of_watch).or(of_add);
+        matches!(error, Some(store::StoreError::Unreachable { .. }))
+    })
+}
+
 /// What the system says of a file that the command line names.
 fn of_system(error: &std::io::Error) -> Option<Ending> {
     use std::io::ErrorKind as Kind;
@@ -128,7 +144,7 @@ fn of_store(error: &store::StoreError) -> Ending {
         E::DiskFull { .. } => Ending::DiskFull,
         E::Panicked { .. } => Ending::Bug,
         E::NoSuchOutlet(_) | E::NoSuchFeed(_) | E::NoSuchArticle(_) | E::NoSuchReading(_) => Ending::Differs,
-        E::NotAnAddress(_) => Ending::Usage,
+        E::NotAnAddress(_) | E::BadAddress { .. } => Ending::Usage,
         _ => Ending::Store,
     }
 }

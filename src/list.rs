@@ -44,7 +44,7 @@ enum Format {
 impl ListArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let store = Store::open_reader(&places.dir)?;
+        let store = Store::open_reader(places.location()?)?;
         match self.what {
             What::Outlets => self.outlets(&store),
             What::Articles => self.articles(&store),

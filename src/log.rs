@@ -30,7 +30,7 @@ enum Format {
 impl LogArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let store = Store::open_reader(&places.dir)?;
+        let store = Store::open_reader(places.location()?)?;
         let timeline = Target { article: self.article, version: None }.timeline(&store)?;
         match self.format {
             Format::Text => output::text(&publish::text::log(&timeline, terminal::style()))?,

@@ -23,11 +23,11 @@ impl LookArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let target = Target { article: self.article, version: None };
         let config = places.load_config()?;
-        let id = target.find(&Store::open_reader(&places.dir)?)?;
-        let stages = match workplace::open(&places.dir, &config, places.dial.clone()) {
+        let id = target.find(&Store::open_reader(places.location()?)?)?;
+        let stages = match workplace::open(&places.location()?, &config, places.dial.clone()) {
             Ok(stages) => stages,
             Err(error) if matches!(error.downcast_ref(), Some(StoreError::Held { .. })) => {
-                let store = Store::open_beside(&places.dir)?;
+                let store = Store::open_beside(places.location()?)?;
                 store.write_blocking(move |tx| store::agenda::make_due(tx, id, Timestamp::now()))?;
                 note!("the watcher that holds the folder looks at {id} next");
                 return Ok(Ending::Well);

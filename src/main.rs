@@ -11,6 +11,7 @@ mod batch;
 mod check;
 mod compare;
 mod config;
+mod database;
 mod demo;
 mod diff;
 mod discover;
@@ -19,6 +20,7 @@ mod input;
 mod list;
 mod log;
 mod look;
+mod migrate;
 mod network;
 mod newsroom_command;
 mod progress;
@@ -72,6 +74,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
+    Migrate(migrate::MigrateArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
@@ -91,7 +94,7 @@ impl Cli {
 impl Command {
     fn run(self, places: &Places) -> Result<Ending> {
         match self {
-            Self::Demo(args) => args.run(),
+            Self::Demo(args) => args.run(places),
             Self::Run(args) => args.run(places),
             Self::Watch(args) => args.run(places),
             Self::Serve(args) => args.run(places),
@@ -102,6 +105,7 @@ impl Command {
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Migrate(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),

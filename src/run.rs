@@ -29,17 +29,17 @@ impl RunArgs {
         let config = places.load_config()?;
         let runtime = network::runtime()?;
         let listener = runtime.block_on(serve::bind(self.listen.as_deref().unwrap_or(&config.listen)))?;
-        let stages = workplace::open(&places.dir, &config, places.dial.clone())?;
+        let location = places.location()?;
+        let stages = workplace::open(&location, &config, places.dial.clone())?;
         AddArgs::of(self.addresses).add_to(&stages.store, places)?;
-        note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
+        note!("serving {location} at http://{}", listener.local_addr()?);
         let progress = Progress::new();
         let shown = (stages.store.clone(), stages.reader.clone());
-        let watcher = workplace::watcher(stages, &config, move |event| progress.tell(&event));
         runtime.block_on(async {
             let stop = stop::on_signal();
-            let pages = tokio::spawn(serve::pages(listener, shown, config, Timestamp::now, stop.clone()));
-            watcher.recover().await?;
-            watcher.run(&Timestamp::now, stop).await?;
+            let pages = tokio::spawn(serve::pages(listener, shown, config.clone(), Timestamp::now, stop.clone()));
+            let tell = move |event| progress.tell(&event);
+            workplace::watch_on(&stages, &config, tell, &Timestamp::now, stop).await?;
             pages.await?
         })?;
         Ok(Ending::Well)

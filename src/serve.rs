@@ -23,11 +23,12 @@ impl ServeArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let config = places.load_config()?;
-        let store = Store::open_reader(&places.dir)?;
+        let location = places.location()?;
+        let store = Store::open_reader(&location)?;
         network::runtime()?.block_on(async {
             let archive = archive::Reader::new(places.dir.join("archive"));
             let listener = bind(self.listen.as_deref().unwrap_or(&config.listen)).await?;
-            note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
+            note!("serving {location} at http://{}", listener.local_addr()?);
             pages(listener, (store, archive), config, Timestamp::now, stop::on_signal()).await?;
             Ok(Ending::Well)
         })

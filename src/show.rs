@@ -35,7 +35,7 @@ enum Format {
 impl ShowArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let store = Store::open_reader(&places.dir)?;
+        let store = Store::open_reader(places.location()?)?;
         let read = Target::parse(&self.target).read(&store)?;
         match self.format {
             Format::Text => output::text(&publish::text::show(&read, terminal::style()))?,

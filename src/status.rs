@@ -28,7 +28,7 @@ enum Format {
 impl StatusArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let store = Store::open_reader(&places.dir)?;
+        let store = Store::open_reader(places.location()?)?;
         let now = Timestamp::now();
         let status = store.read_blocking(move |tx| store::status::status(tx, now))?;
         let archive: u64 = archive::Reader::new(places.dir.join("archive")).disk()?.iter().map(|s| s.bytes).sum();

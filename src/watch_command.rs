@@ -22,21 +22,18 @@ impl WatchArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let config = places.load_config()?;
-        let stages = workplace::open(&places.dir, &config, places.dial.clone())?;
+        let stages = workplace::open(&places.location()?, &config, places.dial.clone())?;
         let progress = Progress::new();
-        let watcher = workplace::watcher(stages, &config, move |event| progress.tell(&event));
+        let tell = move |event| progress.tell(&event);
         network::runtime()?.block_on(async {
-            let stop = stop::on_signal();
-            let recovered = watcher.recover().await?;
-            if recovered.captures > 0 {
-                tracing::warn!(captures = recovered.captures, "captures of the last run were recorded now");
+            if !self.once {
+                workplace::watch_on(&stages, &config, tell, &Timestamp::now, stop::on_signal()).await?;
+                return Ok(Ending::Well);
             }
-            if self.once {
-                let pass = watcher.pass(Timestamp::now()).await?;
-                note!("{} looks, {} polls", pass.looks, pass.polls);
-            } else {
-                watcher.run(&Timestamp::now, stop).await?;
-            }
+            let watcher = workplace::watcher(stages, &config, tell);
+            watcher.recover().await?;
+            let pass = watcher.pass(Timestamp::now()).await?;
+            note!("{} looks, {} polls", pass.looks, pass.polls);
             Ok(Ending::Well)
         })
     }

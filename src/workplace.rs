@@ -1,24 +1,25 @@
-//! A store's folder, opened for the one process that watches: database, archive, fetcher.
+//! A store, opened for the one process that watches: database, archive, fetcher. And what it does all day.
 
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 
 use anyhow::Result;
 use fetch::DialTable;
 use jiff::Timestamp;
-use store::{Store, StoreError};
+use store::{Location, Store, StoreError};
+use tokio::sync::watch as signal;
 use watch::{Event, Settings, Stages, Watcher};
 
 use crate::config::Config;
-use crate::ending::{Ending, Stopped};
+use crate::ending::{self, Ending, Stopped};
 use crate::network;
 
 /// Opens the folder for this process alone, repairs the archive's tail, and makes the fetcher.
 ///
 /// # Errors
 /// When another process holds the folder, or it cannot be read or written.
-pub fn open(dir: &Path, config: &Config, dial: DialTable) -> Result<Stages> {
-    let store = open_store(dir)?;
+pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Stages> {
+    let store = open_store(location)?;
+    let dir = &location.dir;
     let recorded = store.read_blocking(store::visits::archive_end)?;
     let software = concat!("replate/", env!("CARGO_PKG_VERSION")).to_owned();
     let operator = (!config.contact.is_empty()).then(|| config.contact.clone());
@@ -44,18 +45,21 @@ pub fn open(dir: &Path, config: &Config, dial: DialTable) -> Result<Stages> {
 /// # Errors
 /// When another process holds the folder, or it cannot be read or written; and when captures are
 /// archived there that no database knows: a new one would give their names to other articles.
-pub fn open_store(dir: &Path) -> Result<Store> {
-    let begins =
-        matches!(Store::open_reader(dir), Err(StoreError::NoStore { .. } | StoreError::OlderSchema { found: 0, .. }));
-    let archive = dir.join("archive");
+pub fn open_store(location: &Location) -> Result<Store> {
+    let begins = matches!(
+        Store::open_reader(location),
+        Err(StoreError::NoStore { .. } | StoreError::OlderSchema { found: 0, .. })
+    );
+    let archive = location.dir.join("archive");
     if begins && archive.is_dir() && archive::Reader::new(archive).since(None)?.next().is_some() {
         let sentence = format!(
-            "{} holds an archive, but its database is missing or empty; restore a copy of the database, or name another folder with --dir",
-            dir.display()
+            "{} holds an archive, but its database {} is missing or empty; name the right one with --store, restore a copy of it, or name another folder with --dir",
+            location.dir.display(),
+            location.database()
         );
         return Err(Stopped::because(Ending::Store, sentence));
     }
-    Ok(Store::open(dir)?)
+    Ok(Store::open(location)?)
 }
 
 /// A watcher over opened stages that tells `tell` what it does.
@@ -63,4 +67,40 @@ pub fn watcher(stages: Stages, config: &Config, tell: impl Fn(Event) + Send + Sy
     let boot = format!("{}-{}", std::process::id(), Timestamp::now().as_microsecond());
     let keep = config.keep.parse().unwrap_or_default();
     Watcher::new(stages, Settings { workers: config.workers, keep, boot }, tell)
+}
+
+/// Watches until `stop` turns true. When the database's server goes away, waits for it, reads the archive's
+/// tail again, as at a start, and goes on.
+///
+/// # Errors
+/// When the archive or the database cannot be written for another reason.
+pub async fn watch_on(
+    stages: &Stages,
+    config: &Config,
+    tell: impl Fn(Event) + Send + Sync + 'static,
+    clock: &(dyn Fn() -> Timestamp + Send + Sync),
+    mut stop: signal::Receiver<bool>,
+) -> Result<()> {
+    let tell = Arc::new(tell);
+    loop {
+        let told = tell.clone();
+        let watcher = watcher(stages.clone(), config, move |event| told(event));
+        let life = async {
+            let recovered = watcher.recover().await?;
+            if recovered.captures > 0 {
+                tracing::warn!(captures = recovered.captures, "captures of the last run were recorded now");
+            }
+            watcher.run(clock, stop.clone()).await
+        };
+        let Err(error) = life.await.map_err(anyhow::Error::from) else { return Ok(()) };
+        if !ending::is_lost_server(&error) {
+            return Err(error);
+        }
+        tracing::warn!("{error}; looks go on when it is back");
+        tokio::select! {
+            resumed = stages.store.resume_patiently() => resumed?,
+            _ = stop.wait_for(|stop| *stop) => return Ok(()),
+        }
+        tracing::warn!("the database answers again");
+    }
 }

@@ -1,17 +1,17 @@
 //! Plays a day as fast as it goes: the newsroom's clock is stepped to whatever is due next.
 
 use std::collections::HashSet;
-use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use anyhow::{Context, Result};
 use jiff::{SignedDuration, Timestamp};
+use store::Location;
 use watch::{Event, Only, Stages, Watcher, Wish};
 
 use super::newsroom_process::NewsroomProcess;
 use crate::config::Config;
-use crate::{network, workplace};
+use crate::{ending, network, workplace};
 
 /// How the watcher of a demo works: the newsroom stands on this machine, so there is no pace, and
 /// a stalled answer is given up quickly.
@@ -26,8 +26,8 @@ const STALL: Duration = Duration::from_millis(1500);
 ///
 /// # Errors
 /// When the folder cannot be opened or the newsroom does not answer.
-pub fn open(dir: &Path, newsroom: &NewsroomProcess) -> Result<Stages> {
-    let mut stages = workplace::open(dir, &demo_config(), fetch::DialTable::new())?;
+pub fn open(location: &Location, newsroom: &NewsroomProcess) -> Result<Stages> {
+    let mut stages = workplace::open(location, &demo_config(), fetch::DialTable::new())?;
     stages.fetcher = fetch::Fetcher::new(fetch::Config {
         contact: demo_config().contact,
         vantage: demo_config().vantage,
@@ -69,6 +69,8 @@ pub async fn add_feeds(
 /// Plays from the newsroom's clock to `end`, and then on until nothing more is due by `end`.
 /// `tell` hears of everything that is recorded.
 ///
+/// A database server that goes away is waited for.
+///
 /// # Errors
 /// When the newsroom goes away, or the archive or store cannot be written.
 pub fn play(
@@ -78,10 +80,18 @@ pub fn play(
     tell: impl Fn(Event) + Send + Sync + 'static,
 ) -> Result<()> {
     let tell = Arc::new(Mutex::new(tell));
-    let watcher = workplace::watcher(stages.clone(), &demo_config(), move |event| {
-        tell.lock().unwrap_or_else(PoisonError::into_inner)(event);
-    });
-    network::runtime()?.block_on(step_through(&watcher, stages, newsroom, end))
+    network::runtime()?.block_on(async {
+        loop {
+            let tell = tell.clone();
+            let watcher = workplace::watcher(stages.clone(), &demo_config(), move |event| {
+                tell.lock().unwrap_or_else(PoisonError::into_inner)(event);
+            });
+            match step_through(&watcher, stages, newsroom, end).await {
+                Err(error) if ending::is_lost_server(&error) => stages.store.resume_patiently().await?,
+                done => return done,
+            }
+        }
+    })
 }
 
 async fn step_through(watcher: &Watcher, stages: &Stages, newsroom: &NewsroomProcess, end: Timestamp) -> Result<()> {

@@ -5,7 +5,7 @@ use news::ArticleId;
 
 use crate::sql::{Row, statements, vals};
 use crate::visits::Address;
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, keys};
 
 statements! {
     FIND = "SELECT coalesce(a.alias_of, a.id) FROM addresses d JOIN articles a ON a.id = d.article_id WHERE d.key = ?1";
@@ -43,7 +43,7 @@ pub(crate) fn move_to(tx: &mut Tx<'_>, article: ArticleId, to: &Address, at: Tim
     if tx.exec(LEAVE, vals![article, left, at])? == 0 {
         tx.exec(LEAVE_FIRST, vals![&first_key, article, left, at])?;
     }
-    tx.exec(ENTER, vals![&to.key, article, &to.url])?;
+    tx.exec(ENTER, vals![&*keys::stored(&to.key), article, &to.url])?;
     tx.exec(MOVE, vals![article, Some(to.url.as_str()).filter(|url| *url != first_url)]).map(drop)
 }
 

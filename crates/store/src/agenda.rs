@@ -12,7 +12,7 @@ use news::{Article, ArticleId, CaptureId, Look, Outlet, Validators, Version};
 use crate::hosts::{self, Queue};
 use crate::looks::Log;
 use crate::sql::{Row, statements, vals};
-use crate::{CaptureRow, StoreError, Tx, articles, captures, versions};
+use crate::{CaptureRow, StoreError, Tx, articles, captures, keys, versions};
 
 statements! {
     ADD = "INSERT INTO agenda (article_id, host, queue, due_us, planned_us) VALUES (?1, ?2, 0, ?3, ?3)";
@@ -121,11 +121,11 @@ pub(crate) fn add(tx: &mut Tx<'_>, article: ArticleId, host: &str, due: Timestam
     hosts::refresh(tx, host)
 }
 
-/// The host that an address is looked at on.
+/// The host that an address is looked at on, as its row is named.
 pub(crate) fn host_of(address: &str) -> Result<String, StoreError> {
     let parsed = url::Url::parse(address).ok();
     let host = parsed.as_ref().and_then(url::Url::host_str).filter(|host| !host.is_empty());
-    host.map(str::to_owned).ok_or_else(|| StoreError::NotAnAddress(address.to_owned()))
+    host.map(|host| keys::stored(host).into_owned()).ok_or_else(|| StoreError::NotAnAddress(address.to_owned()))
 }
 
 /// Leases due articles of one queue, hosts taking turns.

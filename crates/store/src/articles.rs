@@ -6,7 +6,7 @@ use news::{Article, ArticleId, FeedId, Outlet, OutletId};
 use crate::outlets::outlet_at;
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
-use crate::{StoreError, Tx, addresses, agenda};
+use crate::{StoreError, Tx, addresses, agenda, keys};
 
 /// The columns of [`article_at`], of a table or view named `a`.
 macro_rules! article_columns {
@@ -79,7 +79,7 @@ pub fn add_article(
     let id = ArticleId::new(outlet, number);
     tx.must_be_durable();
     let NewArticle { key, url, title, published_at, feed } = new;
-    tx.exec(ADD, vals![id, outlet, *feed, key, url, title.as_deref(), published_at.as_deref(), now])?;
+    tx.exec(ADD, vals![id, outlet, *feed, &*keys::stored(key), url, title.as_deref(), published_at.as_deref(), now])?;
     agenda::add(tx, id, &host, due)?;
     let mut tallies = Tallies::default();
     tallies.add(outlet, now, Tally { articles: 1, ..Tally::default() });
@@ -89,9 +89,10 @@ pub fn add_article(
 
 /// The article of a key, any of those it has had. For one that turned out to be another, that one.
 pub fn find_article(tx: &mut Tx<'_>, key: &str) -> Result<Option<ArticleId>, StoreError> {
-    match tx.query_one(BY_KEY, vals![key], |row| row.col(0))? {
+    let key = keys::stored(key);
+    match tx.query_one(BY_KEY, vals![&*key], |row| row.col(0))? {
         Some(id) => Ok(Some(id)),
-        None => addresses::find(tx, key),
+        None => addresses::find(tx, &key),
     }
 }
 
@@ -101,7 +102,7 @@ pub fn add_alias(tx: &mut Tx<'_>, article: ArticleId, key: &str, url: &str) -> R
     if let Some(owner) = find_article(tx, key)? {
         return Ok(owner == article);
     }
-    addresses::add(tx, article, key, url)?;
+    addresses::add(tx, article, &keys::stored(key), url)?;
     Ok(true)
 }
 

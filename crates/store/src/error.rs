@@ -11,19 +11,77 @@ use news::{ArticleId, CaptureId, FeedId, OutletId};
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum StoreError {
-    /// Another process holds the folder.
-    #[error("{} is held by another process{}; stop it first, or name another folder with --dir", dir.display(), pid_words(*pid))]
+    /// Another process holds the folder, or the database.
+    #[error("{held} is held by another process{}; stop it first, or name another store with --dir or --store", pid_words(*pid))]
     Held {
-        /// The folder.
-        dir: PathBuf,
+        /// The folder or the database.
+        held: String,
         /// The other process, where it has told its id.
         pid: Option<u32>,
     },
     /// There is no database to read.
-    #[error("there is no Replate store in {}; `replate add URL` makes one", dir.display())]
+    #[error("there is no Replate store in {location}; `replate add URL` makes one")]
     NoStore {
+        /// The folder, or the server's database.
+        location: String,
+    },
+    /// The database that was in the folder has been moved elsewhere.
+    #[error("the store in {location} was moved to another database; name that one with --store")]
+    Moved {
         /// The folder.
-        dir: PathBuf,
+        location: String,
+    },
+    /// What should become a store is one already.
+    #[error("{location} holds something already; name an empty place, or move away what is there")]
+    NotEmpty {
+        /// The folder, or the server's database.
+        location: String,
+    },
+    /// A copy of a store is not what it was made of.
+    #[error("the copy of the table {table} differs from the original; nothing was put in its place, try again")]
+    CopyDiffers {
+        /// The table.
+        table: String,
+    },
+    /// An address that is none of a database. It is not repeated: it may hold a password.
+    #[error(
+        "that is no address of a database: {why}; it looks like postgres://USER:PASSWORD@HOST/DATABASE, with %xx for special letters"
+    )]
+    BadAddress {
+        /// What is wrong with it.
+        why: String,
+    },
+    /// The server is not there, or went away. Nothing that was recorded is lost.
+    #[error("the database at {database} is not answering ({message}); nothing recorded is lost")]
+    Unreachable {
+        /// The database.
+        database: String,
+        /// What was met.
+        message: String,
+    },
+    /// The server does not let us in, or not do that.
+    #[error("the database at {database} refuses: {message}; check the user, the password and the rights")]
+    Denied {
+        /// The database.
+        database: String,
+        /// What the server said.
+        message: String,
+    },
+    /// The server has no such database.
+    #[error("{database} names a database that is not there; `createdb` makes one")]
+    NoDatabase {
+        /// The database.
+        database: String,
+    },
+    /// The way to the server cannot be encrypted, or the server cannot prove who it is.
+    #[error(
+        "no trusted way to {database} ({message}); name its authority with sslrootcert=FILE, or write sslmode=disable where the network is your own"
+    )]
+    NotTrusted {
+        /// The database.
+        database: String,
+        /// What was met.
+        message: String,
     },
     /// The database was written by a newer Replate.
     #[error("the database is of version {found}, this Replate knows versions up to {known}; use the newer Replate")]
@@ -48,10 +106,10 @@ pub enum StoreError {
         number: u32,
     },
     /// The disk is full. Nothing of the transaction was kept.
-    #[error("the disk that holds {} is full; make room, nothing already recorded is lost", path.display())]
+    #[error("the disk that holds {database} is full; make room, nothing already recorded is lost")]
     DiskFull {
         /// The database.
-        path: PathBuf,
+        database: String,
     },
     /// The operating system refused to read or write.
     #[error("cannot read or write {}: {source}", path.display())]
@@ -62,16 +120,16 @@ pub enum StoreError {
         source: std::io::Error,
     },
     /// Another process kept the database busy beyond the time limit.
-    #[error("{} stayed busy for {} s; try again", path.display(), crate::dialect::BUSY_SECONDS)]
+    #[error("{database} stayed busy for {} s; try again", crate::file::BUSY_SECONDS)]
     Busy {
         /// The database.
-        path: PathBuf,
+        database: String,
     },
     /// The database is damaged, or not a database of Replate's.
-    #[error("{} is damaged, or no database of Replate's ({what}); restore a copy of it", path.display())]
+    #[error("{database} is damaged, or no database of Replate's ({what}); restore a copy of it")]
     Damaged {
         /// The database.
-        path: PathBuf,
+        database: String,
         /// What was found.
         what: String,
     },
@@ -123,32 +181,70 @@ pub enum StoreError {
 impl StoreError {
     /// Whether the same call may succeed later without a change on our side.
     pub fn is_transient(&self) -> bool {
-        matches!(self, Self::Busy { .. } | Self::DiskFull { .. } | Self::Held { .. })
+        matches!(self, Self::Busy { .. } | Self::DiskFull { .. } | Self::Held { .. } | Self::Unreachable { .. })
     }
 
     /// The finding behind an error of SQLite's while it ran `statement` on the database at `path`.
     pub(crate) fn of_sqlite(error: &rusqlite::Error, path: &Path, statement: &'static str) -> Self {
         use rusqlite::ErrorCode as Code;
-        let path = path.to_owned();
+        let database = path.display().to_string();
         let message = error.to_string();
         match error.sqlite_error_code() {
-            Some(Code::DiskFull) => Self::DiskFull { path },
-            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy { path },
-            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged { path, what: message },
+            Some(Code::DiskFull) => Self::DiskFull { database },
+            Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy { database },
+            Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged { database, what: message },
             Some(Code::ReadOnly) => Self::ReadOnly,
             Some(Code::SystemIoFailure | Code::CannotOpen | Code::PermissionDenied) => {
-                Self::Io { path, source: std::io::Error::other(message) }
+                Self::Io { path: path.to_owned(), source: std::io::Error::other(message) }
             }
             _ => Self::Refused { statement, message },
         }
     }
 
+    /// The finding behind an error of PostgreSQL's while it ran `statement` on `database`.
+    pub(crate) fn of_server(error: &postgres::Error, database: &str, statement: &'static str) -> Self {
+        let database = database.to_owned();
+        let Some(told) = error.as_db_error() else { return Self::of_connection(error, database, statement) };
+        let message = told.message().to_owned();
+        match told.code().code() {
+            "53100" => Self::DiskFull { database },
+            "55P03" | "40001" | "40P01" => Self::Busy { database },
+            "25006" => Self::ReadOnly,
+            "3D000" => Self::NoDatabase { database },
+            "28000" | "28P01" | "42501" => Self::Denied { database, message },
+            "XX001" | "XX002" => Self::Damaged { database, what: message },
+            // Out of connections, shutting down, starting up, cut by an administrator, any failure of the line.
+            "53300" | "57P01" | "57P02" | "57P03" | "57P05" | "25P03" => Self::Unreachable { database, message },
+            code if code.starts_with("08") => Self::Unreachable { database, message },
+            _ => Self::Refused { statement, message },
+        }
+    }
+
+    /// The finding behind an error that the server did not tell of.
+    fn of_connection(error: &postgres::Error, database: String, statement: &'static str) -> Self {
+        use std::error::Error as _;
+        let words = error.to_string();
+        let message = error.source().map_or_else(|| words.clone(), ToString::to_string);
+        if words.starts_with("error performing TLS handshake") {
+            return Self::NotTrusted { database, message };
+        }
+        if words.starts_with("authentication error") || words.starts_with("invalid configuration") {
+            return Self::Denied { database, message };
+        }
+        let io = error.source().is_some_and(|source| source.is::<std::io::Error>());
+        if io || error.is_closed() || words.starts_with("error connecting") || words.starts_with("timeout") {
+            return Self::Unreachable { database, message };
+        }
+        Self::Refused { statement, message: words }
+    }
+
     /// The operating system's refusal at `path`; a full disk is told apart.
     pub(crate) fn of_io(source: std::io::Error, path: &Path) -> Self {
-        let path = path.to_owned();
         match source.kind() {
-            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Self::DiskFull { path },
-            _ => Self::Io { path, source },
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => {
+                Self::DiskFull { database: path.display().to_string() }
+            }
+            _ => Self::Io { path: path.to_owned(), source },
         }
     }
 }

@@ -16,6 +16,19 @@ pub(crate) fn database(dir: &Path) -> PathBuf {
     dir.join(DATABASE)
 }
 
+/// The name under which a database is kept that was moved elsewhere; `end` tells several apart.
+pub(crate) fn moved(dir: &Path, end: &str) -> PathBuf {
+    database(dir).with_extension(format!("db.moved{end}"))
+}
+
+/// Refuses a folder whose database was moved elsewhere: what is begun anew there would not be seen.
+pub(crate) fn must_not_have_moved(dir: &Path) -> Result<(), StoreError> {
+    if moved(dir, "").exists() && !database(dir).exists() {
+        return Err(StoreError::Moved { location: dir.display().to_string() });
+    }
+    Ok(())
+}
+
 /// Takes the lock of `dir` for as long as the file lives; makes the folder if it is missing. The
 /// system frees the lock when the process ends, however it ends: there are no stale locks.
 pub(crate) fn hold(dir: &Path) -> Result<File, StoreError> {
@@ -30,7 +43,7 @@ pub(crate) fn hold(dir: &Path) -> Result<File, StoreError> {
             let mut pid = String::new();
             // Whoever has just taken the lock may not have written its id yet: then it is unknown.
             let _ = (&file).take(20).read_to_string(&mut pid);
-            return Err(StoreError::Held { dir: dir.to_owned(), pid: pid.trim().parse().ok() });
+            return Err(StoreError::Held { held: dir.display().to_string(), pid: pid.trim().parse().ok() });
         }
         Err(TryLockError::Error(e)) => return Err(refused(e)),
     }

@@ -11,7 +11,8 @@
 //! # Ok(()) }
 //! ```
 //!
-//! One SQL text serves SQLite and PostgreSQL; the module `dialect` holds the whole difference. Every
+//! A store is at a [`Location`]: a folder with SQLite in it, or with a database on a PostgreSQL server. One
+//! SQL text serves both; the module `dialect` holds what differs, `file` and `server` the connections. Every
 //! statement is a constant beside its function and listed by [`statements`], so that a test can
 //! prepare them all. Times are microseconds since 1970 UTC, digests 32 bytes, ids made here.
 //!
@@ -36,30 +37,40 @@ pub mod visits;
 pub mod withdrawals;
 
 mod addresses;
+mod connection;
+mod copy;
 mod dialect;
 mod error;
+mod file;
 mod folder;
 mod hosts;
+mod keys;
+mod location;
 mod looks;
 mod meta;
 mod migrate;
 mod packed;
+mod server;
 mod sql;
 mod store;
 mod tallies;
 mod threads;
+mod tls;
+mod values;
 
 pub use agenda::Due;
 pub use articles::NewArticle;
 pub use assessments::Assessment;
 pub use captures::CaptureRow;
 pub use changes::{ChangeFilter, Position};
+pub use copy::{Copied, Progress, move_to};
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
+pub use location::{DatabaseAddress, Location};
 pub use migrate::SCHEMA_VERSION;
 pub use sql::{Statement, Tx};
 pub use status::{Status, YearTally};
-pub use store::Store;
+pub use store::{Store, remove};
 pub use tallies::Tally;
 pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
@@ -73,7 +84,6 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         assessments::STATEMENTS,
         captures::STATEMENTS,
         changes::STATEMENTS,
-        dialect::STATEMENTS,
         feeds::STATEMENTS,
         hosts::STATEMENTS,
         looks::STATEMENTS,

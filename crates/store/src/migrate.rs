@@ -1,31 +1,43 @@
 //! Brings a database to the version that this program knows, one migration after the other.
 
 use news::Digest;
-use rusqlite::{Connection, TransactionBehavior};
-use std::path::Path;
 
-use crate::StoreError;
-use crate::dialect::{MIGRATIONS, MIGRATIONS_TABLE};
+use crate::connection::Connection;
+use crate::dialect::{Dialect, Migration};
+use crate::sql::vals;
+use crate::{StoreError, Tx};
 
 /// The newest version of the schema that this program knows.
-pub const SCHEMA_VERSION: u32 = MIGRATIONS[MIGRATIONS.len() - 1].0;
+pub const SCHEMA_VERSION: u32 = {
+    let migrations = Dialect::Sqlite.migrations();
+    migrations[migrations.len() - 1].0
+};
+
+/// The table of migrations.
+pub(crate) const TABLE: &str = "migrations";
 
 const APPLIED: &str = "SELECT number, sha256 FROM migrations ORDER BY number";
 const APPLY: &str = "INSERT INTO migrations (number, name, sha256) VALUES (?1, ?2, ?3)";
 
 /// Applies the migrations that the database lacks. Each is one transaction: a crash leaves the
 /// database at the version before or after it, and the next opening goes on from there.
-pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), StoreError> {
-    let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, path, "migration");
-    connection.execute_batch(MIGRATIONS_TABLE).map_err(refused)?;
-    let found = version(connection, path)?;
-    for (number, name, ddl) in MIGRATIONS.iter().filter(|(number, ..)| *number > found) {
-        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(refused)?;
-        tx.execute_batch(ddl).map_err(refused)?;
-        tx.execute(APPLY, (number, name, Digest::of(ddl).0.as_slice())).map_err(refused)?;
-        tx.commit().map_err(refused)?;
+pub(crate) fn migrate(connection: &mut Connection) -> Result<(), StoreError> {
+    let dialect = connection.dialect();
+    let found = version(connection)?;
+    if found == SCHEMA_VERSION {
+        return Ok(());
+    }
+    connection.batch("migrations", dialect.migrations_table())?;
+    for migration in dialect.migrations().iter().filter(|(number, ..)| *number > found) {
+        connection.transact(|tx| apply(tx, migration))?;
     }
     Ok(())
+}
+
+fn apply(tx: &mut Tx<'_>, (number, name, ddl): &Migration) -> Result<(), StoreError> {
+    tx.must_be_durable();
+    tx.batch("migration", ddl)?;
+    tx.exec_text("migration", APPLY, vals![*number, *name, &Digest::of(ddl)]).map(drop)
 }
 
 /// The version of the database; 0 if it is empty.
@@ -33,20 +45,20 @@ pub(crate) fn migrate(connection: &mut Connection, path: &Path) -> Result<(), St
 /// # Errors
 /// [`StoreError::NewerSchema`], and [`StoreError::OtherMigration`] if a migration that it has is
 /// not ours by that number.
-pub(crate) fn version(connection: &Connection, path: &Path) -> Result<u32, StoreError> {
-    let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, path, "schema version");
-    if !connection.table_exists(None, "migrations").map_err(refused)? {
-        return Ok(0);
-    }
-    let mut select = connection.prepare(APPLIED).map_err(refused)?;
-    let rows = select.query_map([], |row| Ok((row.get::<_, u32>(0)?, row.get::<_, Vec<u8>>(1)?))).map_err(refused)?;
-    let applied = rows.collect::<Result<Vec<_>, _>>().map_err(refused)?;
+pub(crate) fn version(connection: &mut Connection) -> Result<u32, StoreError> {
+    let dialect = connection.dialect();
+    let applied = connection.transact(|tx| {
+        if !tx.tables()?.iter().any(|table| table == TABLE) {
+            return Ok(Vec::new());
+        }
+        tx.query_text("schema version", APPLIED, &[], |row| Ok((row.col::<u32>(0)?, row.col::<Vec<u8>>(1)?)))
+    })?;
     let found = applied.last().map_or(0, |(number, _)| *number);
     if found > SCHEMA_VERSION {
         return Err(StoreError::NewerSchema { found, known: SCHEMA_VERSION });
     }
     for (number, sha256) in applied {
-        let ours = MIGRATIONS.iter().find(|(n, ..)| *n == number);
+        let ours = dialect.migrations().iter().find(|(n, ..)| *n == number);
         if ours.is_none_or(|(.., ddl)| Digest::of(ddl).0 != *sha256) {
             return Err(StoreError::OtherMigration { number });
         }
@@ -60,22 +72,34 @@ mod tests {
 
     /// A database in somebody's folder has these migrations and no others: once released, a line
     /// here never changes, and what must change comes as a migration of its own.
+    /// A database in somebody's folder has these migrations and no others: once released, a line
+    /// here never changes, and what must change comes as a migration of its own.
     #[test]
     fn migrations_are_only_ever_added() {
-        let released = ["ae6fbcff8eb49039973c4695b450f36aec2d017fc6999df01b7c0e724167a9b1"];
-        let ours: Vec<String> = MIGRATIONS.iter().map(|(.., ddl)| Digest::of(ddl).to_string()).collect();
-        assert_eq!(ours, released);
-        assert!(MIGRATIONS.iter().map(|(number, ..)| *number).eq(1..=SCHEMA_VERSION), "numbered without gaps");
+        let sqlite = ["ae6fbcff8eb49039973c4695b450f36aec2d017fc6999df01b7c0e724167a9b1"];
+        let postgres = ["97d0e5e6ee0e8227e7f8860f9b3f3cb4a39458939f5ccf492ec156288046499a"];
+        for (dialect, released) in [(Dialect::Sqlite, sqlite), (Dialect::Postgres, postgres)] {
+            let ours: Vec<String> = dialect.migrations().iter().map(|(.., ddl)| Digest::of(ddl).to_string()).collect();
+            assert_eq!(ours, released, "{dialect:?}");
+        }
+    }
+
+    #[test]
+    fn both_dialects_have_the_same_migrations() {
+        let names = |dialect: Dialect| dialect.migrations().iter().map(|(number, name, _)| (*number, *name));
+        assert!(names(Dialect::Sqlite).eq(names(Dialect::Postgres)));
+        assert!(names(Dialect::Sqlite).map(|(number, _)| number).eq(1..=SCHEMA_VERSION), "numbered without gaps");
     }
 
     #[test]
     fn migrating_twice_is_migrating_once() {
-        let mut connection = Connection::open_in_memory().unwrap();
-        let path = Path::new("memory");
-        assert_eq!(version(&connection, path).unwrap(), 0);
+        let dir = tempfile::tempdir().unwrap();
+        let file = crate::file::File::open(&dir.path().join("x.db"), true, true).unwrap();
+        let mut connection = Connection::File(Box::new(file));
+        assert_eq!(version(&mut connection).unwrap(), 0);
         for _ in 0..2 {
-            migrate(&mut connection, path).unwrap();
-            assert_eq!(version(&connection, path).unwrap(), SCHEMA_VERSION);
+            migrate(&mut connection).unwrap();
+            assert_eq!(version(&mut connection).unwrap(), SCHEMA_VERSION);
         }
     }
 }

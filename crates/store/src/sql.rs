@@ -1,18 +1,17 @@
 //! The face that verbs use: a transaction, values, rows. No verb names a database.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
-use std::path::Path;
 
 use jiff::Timestamp;
 use news::{ArticleId, Digest, FeedId, OutletId};
-use rusqlite::types::{ToSqlOutput, ValueRef};
 
 use crate::StoreError;
+use crate::connection::Connection;
 
 /// A transaction. Verbs run inside one; it is committed when the closure that got it returns `Ok`.
 pub struct Tx<'c> {
-    connection: &'c rusqlite::Connection,
-    path: &'c Path,
+    connection: &'c mut Connection,
     durable: bool,
 }
 
@@ -56,8 +55,15 @@ pub(crate) enum Val<'a> {
 
 /// A row of an answer.
 pub(crate) struct Row<'r> {
-    row: &'r rusqlite::Row<'r>,
-    path: &'r Path,
+    cells: Cells<'r>,
+    database: &'r str,
+}
+
+/// A row as its database's library gives it.
+#[derive(Clone, Copy)]
+pub(crate) enum Cells<'r> {
+    File(&'r rusqlite::Row<'r>),
+    Server(&'r postgres::Row),
 }
 
 /// What can be read out of a column.
@@ -67,8 +73,8 @@ pub(crate) trait Column: Sized {
 }
 
 impl<'c> Tx<'c> {
-    pub(crate) fn new(connection: &'c rusqlite::Connection, path: &'c Path) -> Self {
-        Self { connection, path, durable: false }
+    pub(crate) fn new(connection: &'c mut Connection) -> Self {
+        Self { connection, durable: false }
     }
 
     /// Asks that the commit returns only when the disk has it (see [`crate::Store`], "Durability").
@@ -82,8 +88,7 @@ impl<'c> Tx<'c> {
 
     /// Runs a statement and returns the number of rows that it changed.
     pub(crate) fn exec(&mut self, statement: Statement, vals: &[Val<'_>]) -> Result<usize, StoreError> {
-        let run = || self.connection.prepare_cached(statement.text)?.execute(rusqlite::params_from_iter(vals));
-        run().map_err(|e| StoreError::of_sqlite(&e, self.path, statement.name))
+        self.exec_text(statement.name, statement.text, vals)
     }
 
     /// Runs a statement and returns what `read` makes of its rows.
@@ -93,15 +98,7 @@ impl<'c> Tx<'c> {
         vals: &[Val<'_>],
         read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        let path = self.path;
-        let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, path, statement.name);
-        let mut prepared = self.connection.prepare_cached(statement.text).map_err(refused)?;
-        let mut rows = prepared.query(rusqlite::params_from_iter(vals)).map_err(refused)?;
-        let mut all = Vec::new();
-        while let Some(row) = rows.next().map_err(refused)? {
-            all.push(read(&Row { row, path })?);
-        }
-        Ok(all)
+        self.query_text(statement.name, statement.text, vals, read)
     }
 
     /// Runs a statement that answers with one row at most.
@@ -114,45 +111,107 @@ impl<'c> Tx<'c> {
         Ok(self.query(statement, vals, read)?.into_iter().next())
     }
 
+    /// [`Self::exec`] of a text that is made while the program runs: of the tables that are copied.
+    pub(crate) fn exec_text(&mut self, name: &'static str, text: &str, vals: &[Val<'_>]) -> Result<usize, StoreError> {
+        let whole = without_nul(vals);
+        self.connection.exec(name, text, &borrowed(&whole))
+    }
+
+    /// [`Self::query`] of a text that is made while the program runs.
+    pub(crate) fn query_text<T>(
+        &mut self,
+        name: &'static str,
+        text: &str,
+        vals: &[Val<'_>],
+        read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
+    ) -> Result<Vec<T>, StoreError> {
+        let whole = without_nul(vals);
+        let mut all = Vec::new();
+        self.connection.query(name, text, &borrowed(&whole), &mut |row| {
+            all.push(read(row)?);
+            Ok(())
+        })?;
+        Ok(all)
+    }
+
+    /// The size of the database in bytes.
+    pub(crate) fn database_bytes(&mut self) -> Result<u64, StoreError> {
+        let text = self.connection.dialect().size();
+        Ok(self.query_text("SIZE", text, &[], |row| row.col(0))?.pop().unwrap_or(0))
+    }
+
+    /// Runs statements that have no parameters and no answer.
+    pub(crate) fn batch(&mut self, name: &'static str, text: &str) -> Result<(), StoreError> {
+        self.connection.batch(name, text)
+    }
+
+    /// The names of the tables that there are.
+    pub(crate) fn tables(&mut self) -> Result<Vec<String>, StoreError> {
+        let text = self.connection.dialect().tables();
+        self.query_text("TABLES", text, &[], |row| row.col(0))
+    }
+
+    /// The names of a table's columns, in their order.
+    pub(crate) fn columns_of(&mut self, table: &str) -> Result<Vec<String>, StoreError> {
+        let text = self.connection.dialect().columns();
+        self.query_text("COLUMNS", text, vals![table], |row| row.col(0))
+    }
+
     /// The error that says that what is stored cannot be understood.
     pub(crate) fn damaged(&self, what: impl Into<String>) -> StoreError {
-        StoreError::Damaged { path: self.path.to_owned(), what: what.into() }
+        StoreError::Damaged { database: self.connection.database().to_owned(), what: what.into() }
     }
 
     #[cfg(test)]
-    pub(crate) fn connection(&self) -> &rusqlite::Connection {
+    pub(crate) fn connection(&mut self) -> &mut Connection {
         self.connection
     }
 }
 
-impl Row<'_> {
+/// The values with U+FFFD for U+0000, which PostgreSQL does not keep: what is stored is the same everywhere.
+fn without_nul<'v>(vals: &[Val<'v>]) -> Vec<(Val<'v>, Option<String>)> {
+    let replaced = |val: &Val<'v>| match val {
+        Val::Text(text) => match nul_replaced(text) {
+            Cow::Owned(text) => Some(text),
+            Cow::Borrowed(_) => None,
+        },
+        _ => None,
+    };
+    vals.iter().map(|val| (*val, replaced(val))).collect()
+}
+
+fn borrowed<'v>(whole: &'v [(Val<'v>, Option<String>)]) -> Vec<Val<'v>> {
+    whole.iter().map(|(val, replaced)| replaced.as_deref().map_or(*val, Val::Text)).collect()
+}
+
+/// The text with U+FFFD for U+0000.
+pub(crate) fn nul_replaced(text: &str) -> Cow<'_, str> {
+    if text.contains('\0') { Cow::Owned(text.replace('\0', "\u{fffd}")) } else { Cow::Borrowed(text) }
+}
+
+impl<'r> Row<'r> {
+    pub(crate) fn new(cells: Cells<'r>, database: &'r str) -> Self {
+        Self { cells, database }
+    }
+
     /// The column at `index`, from 0.
     pub(crate) fn col<T: Column>(&self, index: usize) -> Result<T, StoreError> {
-        let value = self.row.get_ref(index).map_err(|e| StoreError::of_sqlite(&e, self.path, "column"))?;
-        let val = match value {
-            ValueRef::Null => Some(Val::Null),
-            ValueRef::Integer(i) => Some(Val::Int(i)),
-            ValueRef::Text(t) => std::str::from_utf8(t).ok().map(Val::Text),
-            ValueRef::Blob(b) => Some(Val::Blob(b)),
-            ValueRef::Real(_) => None,
+        let val = self.val(index)?;
+        T::from_val(val).ok_or_else(|| self.damaged(format!("column {index} holds {val:?}")))
+    }
+
+    /// The value of the column at `index`, from 0.
+    pub(crate) fn val(&self, index: usize) -> Result<Val<'r>, StoreError> {
+        let val = match self.cells {
+            Cells::File(row) => crate::values::of_file(row, index),
+            Cells::Server(row) => row.try_get(index).map_err(|e| e.to_string()),
         };
-        val.and_then(T::from_val).ok_or_else(|| self.damaged(format!("column {index} holds {value:?}")))
+        val.map_err(|what| self.damaged(format!("column {index}: {what}")))
     }
 
     /// The error that says that this row cannot be understood.
     pub(crate) fn damaged(&self, what: impl Into<String>) -> StoreError {
-        StoreError::Damaged { path: self.path.to_owned(), what: what.into() }
-    }
-}
-
-impl rusqlite::ToSql for Val<'_> {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match *self {
-            Self::Null => ValueRef::Null,
-            Self::Int(i) => ValueRef::Integer(i),
-            Self::Text(t) => ValueRef::Text(t.as_bytes()),
-            Self::Blob(b) => ValueRef::Blob(b),
-        }))
+        StoreError::Damaged { database: self.database.to_owned(), what: what.into() }
     }
 }
 

@@ -5,7 +5,7 @@ use news::{Outlet, OutletId};
 use serde::Serialize;
 
 use crate::sql::{statements, vals};
-use crate::{StoreError, Tally, Tx, dialect, hosts, outlets, tallies};
+use crate::{StoreError, Tally, Tx, hosts, outlets, tallies};
 
 statements! {
     FEEDS = "SELECT CAST(count(*) AS BIGINT) FROM feeds";
@@ -67,7 +67,7 @@ pub fn status(tx: &mut Tx<'_>, now: Timestamp) -> Result<Status, StoreError> {
         feeds: count(FEEDS, &[])?,
         due: count(DUE, vals![now])?,
         leased: count(LEASED, &[])?,
-        database_bytes: count(dialect::SIZE, &[])?,
+        database_bytes: tx.database_bytes()?,
         next_due: hosts::earliest(tx)?,
         total,
         tallies: years,

@@ -1,17 +1,24 @@
-//! A store: a folder with a database, one thread that writes, some that read.
+//! A store: a folder and a database, one thread that writes, some that read.
 
-use std::fs::File;
-use std::path::Path;
 use std::sync::{Arc, mpsc};
+use std::time::Duration;
 
-use rusqlite::TransactionBehavior;
-
+use crate::connection::Connection;
+use crate::file::File;
+use crate::location::{DatabaseAddress, Location};
+use crate::server::{Role, Server};
+use crate::sql::vals;
 use crate::threads::Threads;
-use crate::{StoreError, Tx, dialect, folder, hosts, migrate};
+use crate::{StoreError, Tx, folder, hosts, migrate};
 
 /// Threads that read. Pages are answered in about a millisecond each, so four serve more than the
 /// two cores of the machine that this is made for, and a slow list does not block the others.
 const READERS: usize = 4;
+
+/// Between two attempts to reach a server that went away: a restart takes a second, and one that is
+/// away for long should not be kept busy when it comes up.
+const SHORTEST_PAUSE: Duration = Duration::from_millis(100);
+const LONGEST_PAUSE: Duration = Duration::from_secs(5);
 
 /// A store. Cheap to clone. Dropping the last clone waits for the transactions that are queued, ends the
 /// threads, closes the database and frees the lock, in this order.
@@ -22,13 +29,21 @@ const READERS: usize = 4;
 /// sees the database as it was when it began, and never waits for a write.
 ///
 /// # Durability
-/// A process that is killed loses nothing that was committed. A machine that loses its power may
-/// lose the last transactions, never a part of one (`synchronous = NORMAL`): captures are durable in
+/// A process that is killed loses nothing that was committed. A machine that loses its power, or a
+/// PostgreSQL server that is killed, may lose the last transactions, never a part of one (`synchronous`
+/// is `NORMAL` in SQLite, `synchronous_commit` is `off` in PostgreSQL): captures are durable in
 /// the archive before their visit is recorded, the archive's end is recorded in the same
 /// transaction, and so the next start reads the lost visits out of the archive's tail again.
 /// What that tail cannot give back is an id: if the row of a new article were lost, its id would be
-/// given again, to another article, while the archive holds captures by that name. So a transaction
-/// that gives an id, or withdraws something, returns only when the disk has it.
+/// given again, to another article, while the archive holds captures by that name. Nor does it know of a
+/// look that failed: no bytes came back. So a transaction that gives an id, records such a look, or
+/// withdraws something, returns only when the disk has it; and so does every wish beside the holder.
+///
+/// # A server that goes away
+/// Whatever is asked of it then is answered with [`StoreError::Unreachable`], and nothing half-done is
+/// kept; of a transaction that was being committed nobody knows, which is why every verb may be repeated.
+/// Readers come back by themselves. Whoever holds the store must read the archive's tail again first,
+/// because the server may have lost its last commits: it is refused every write until [`Store::resume`].
 #[derive(Clone)]
 pub struct Store {
     inner: Arc<Inner>,
@@ -38,58 +53,105 @@ struct Inner {
     // In the order of dropping: connections close before the lock is freed.
     writer: Option<Threads>,
     readers: Threads,
-    _lock: Option<File>,
+    _lock: Option<std::fs::File>,
 }
 
 impl Store {
-    /// Opens the store in `dir` for one process alone: `watch`, `run`, `demo`. Makes the folder and
+    /// Opens the store at `location` for one process alone: `watch`, `run`, `demo`. Makes the folder and
     /// the database if they are missing, brings an older database up to date, and frees the leases
-    /// of processes that held the folder before: they have ended, or the lock would not be free.
+    /// of processes that held the store before: they have ended, or the lock would not be free.
+    ///
+    /// Blocks; not to be called inside an asynchronous runtime if the database is on a server.
     ///
     /// # Errors
     /// [`StoreError::Held`], [`StoreError::NewerSchema`], [`StoreError::OtherMigration`],
-    /// [`StoreError::Damaged`], [`StoreError::DiskFull`], [`StoreError::Io`].
-    pub fn open(dir: &Path) -> Result<Self, StoreError> {
-        let lock = folder::hold(dir)?;
-        let path = folder::database(dir);
-        let mut writer = dialect::connect(&path, true, true)?;
-        migrate::migrate(&mut writer, &path)?;
-        folder::sync(dir)?;
-        let store = Self::start(&path, Some(writer), Some(lock))?;
+    /// [`StoreError::Damaged`], [`StoreError::DiskFull`], [`StoreError::Io`], [`StoreError::Moved`]; of a server
+    /// [`StoreError::Unreachable`], [`StoreError::Denied`], [`StoreError::NoDatabase`],
+    /// [`StoreError::NotTrusted`].
+    pub fn open(location: impl Into<Location>) -> Result<Self, StoreError> {
+        let location = location.into();
+        let lock = folder::hold(&location.dir)?;
+        if location.server.is_none() {
+            folder::must_not_have_moved(&location.dir)?;
+        }
+        let mut writer = hold(&location)?;
+        migrate::migrate(&mut writer)?;
+        if location.server.is_none() {
+            folder::sync(&location.dir)?;
+        }
+        let store = Self::start(&location, Some(writer), None, Some(lock))?;
         store.write_blocking(hosts::release_all)?;
         Ok(store)
     }
 
-    /// Opens the store in `dir` for reading, beside whoever holds it: `list`, `log`, `show`, `serve`.
+    /// Opens the store at `location` for reading, beside whoever holds it: `list`, `log`, `show`, `serve`.
     /// [`Store::write`] answers with [`StoreError::ReadOnly`].
     ///
     /// # Errors
     /// [`StoreError::NoStore`], [`StoreError::OlderSchema`], and those of [`Store::open`].
-    pub fn open_reader(dir: &Path) -> Result<Self, StoreError> {
-        let path = present(dir)?;
-        let reader = dialect::connect(&path, false, false)?;
-        must_be_current(migrate::version(&reader, &path)?)?;
-        Self::start(&path, None, None)
+    pub fn open_reader(location: impl Into<Location>) -> Result<Self, StoreError> {
+        let location = location.into();
+        let reader = beside(&location, Role::Reader)?;
+        Self::start(&location, None, Some(reader), None)
     }
 
-    /// Opens the store in `dir` for short wishes, beside whoever holds it: `add` an outlet, make an
+    /// Opens the store at `location` for short wishes, beside whoever holds it: `add` an outlet, make an
     /// article due. Must not lease or record visits: those belong to the holder.
     ///
     /// # Errors
     /// As [`Store::open_reader`].
-    pub fn open_beside(dir: &Path) -> Result<Self, StoreError> {
-        let path = present(dir)?;
-        let writer = dialect::connect(&path, true, false)?;
-        must_be_current(migrate::version(&writer, &path)?)?;
-        Self::start(&path, Some(writer), None)
+    pub fn open_beside(location: impl Into<Location>) -> Result<Self, StoreError> {
+        let location = location.into();
+        let writer = beside(&location, Role::Beside)?;
+        Self::start(&location, Some(writer), None, None)
     }
 
-    fn start(path: &Path, writer: Option<rusqlite::Connection>, lock: Option<File>) -> Result<Self, StoreError> {
-        let readers = (0..READERS).map(|_| dialect::connect(path, false, false)).collect::<Result<_, _>>()?;
-        let readers = Threads::start("store-reader", readers, TransactionBehavior::Deferred, path)?;
-        let start = |w| Threads::start("store-writer", vec![w], TransactionBehavior::Immediate, path);
-        let writer = writer.map(start).transpose()?;
+    fn start(
+        location: &Location,
+        writer: Option<Connection>,
+        reader: Option<Connection>,
+        lock: Option<std::fs::File>,
+    ) -> Result<Self, StoreError> {
+        let more = READERS - usize::from(reader.is_some());
+        let mut readers: Vec<Connection> = reader.into_iter().collect();
+        for _ in 0..more {
+            readers.push(match &location.server {
+                None => Connection::File(Box::new(File::open(&folder::database(&location.dir), false, false)?)),
+                Some(address) => Connection::Server(Box::new(Server::lazily(address.clone(), Role::Reader))),
+            });
+        }
+        let readers = Threads::start("store-reader", readers)?;
+        let writer = writer.map(|writer| Threads::start("store-writer", vec![writer])).transpose()?;
         Ok(Self { inner: Arc::new(Inner { writer, readers, _lock: lock }) })
+    }
+
+    /// Takes up the work after a write was answered with [`StoreError::Unreachable`]: connects again, takes
+    /// the holder's lock again, and frees every lease. Then the archive's tail is to be read again, as at a
+    /// start. If nothing was lost, only the leases are freed.
+    ///
+    /// # Errors
+    /// [`StoreError::Unreachable`] while the server is not there; [`StoreError::Held`] if another
+    /// process has taken the store meanwhile; and those of [`Store::open`].
+    pub async fn resume(&self) -> Result<(), StoreError> {
+        let (answer, answered) = tokio::sync::oneshot::channel();
+        self.writer()?.with(move |connection| drop(answer.send(connection.resume())));
+        answered.await.unwrap_or(Err(StoreError::Closed))?;
+        self.write(hosts::release_all).await
+    }
+
+    /// [`Store::resume`], again and again until the server is back.
+    ///
+    /// # Errors
+    /// Those of [`Store::resume`] that waiting does not mend.
+    pub async fn resume_patiently(&self) -> Result<(), StoreError> {
+        let mut pause = SHORTEST_PAUSE;
+        loop {
+            match self.resume().await {
+                Err(StoreError::Unreachable { .. }) => tokio::time::sleep(pause).await,
+                done => return done,
+            }
+            pause = (2 * pause).min(LONGEST_PAUSE);
+        }
     }
 
     /// Runs `verb` in a transaction that may write. It is done even if the future is dropped.
@@ -161,9 +223,66 @@ fn blocking_on<T: Send + 'static>(
     answered.recv().unwrap_or(Err(StoreError::Closed))
 }
 
-fn present(dir: &Path) -> Result<std::path::PathBuf, StoreError> {
-    let path = folder::database(dir);
-    if path.is_file() { Ok(path) } else { Err(StoreError::NoStore { dir: dir.to_owned() }) }
+/// A connection for the one process that holds the store; its database or schema is made.
+pub(crate) fn hold(location: &Location) -> Result<Connection, StoreError> {
+    match &location.server {
+        None => Ok(Connection::File(Box::new(File::open(&folder::database(&location.dir), true, true)?))),
+        Some(address) => {
+            let mut connection = serve(address, Role::Holder)?;
+            make_schema(&mut connection, address)?;
+            Ok(connection)
+        }
+    }
+}
+
+/// A connection beside the holder, to a store that must be there and of this program's version.
+fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
+    let missing = || StoreError::NoStore { location: location.to_string() };
+    let mut connection = match &location.server {
+        None => {
+            folder::must_not_have_moved(&location.dir)?;
+            let path = folder::database(&location.dir);
+            if !path.is_file() {
+                return Err(missing());
+            }
+            Connection::File(Box::new(File::open(&path, role != Role::Reader, false)?))
+        }
+        Some(address) => serve(address, role)?,
+    };
+    let found = migrate::version(&mut connection)?;
+    // An empty file may be a store that is being made; an empty schema is none.
+    if found == 0 && location.server.is_some() {
+        return Err(missing());
+    }
+    must_be_current(found)?;
+    Ok(connection)
+}
+
+pub(crate) fn serve(address: &DatabaseAddress, role: Role) -> Result<Connection, StoreError> {
+    Ok(Connection::Server(Box::new(Server::open(address, role)?)))
+}
+
+/// Makes the store's schema if it is not there: whoever may not make one may be given one.
+pub(crate) fn make_schema(connection: &mut Connection, address: &DatabaseAddress) -> Result<(), StoreError> {
+    let schema = address.schema();
+    connection.transact(|tx| {
+        let there = tx.query_text(
+            "schema",
+            "SELECT CAST(1 AS BIGINT) FROM pg_namespace WHERE nspname = CAST(?1 AS TEXT)",
+            vals![schema],
+            |row| row.col::<i64>(0),
+        )?;
+        if there.is_empty() { tx.batch("schema", &format!("CREATE SCHEMA {schema}")) } else { Ok(()) }
+    })
+}
+
+/// Removes the store's schema and all that is in it; for what was made to be tried. Files stay.
+///
+/// # Errors
+/// [`StoreError::Held`] if a process holds it, and those of [`Store::open`].
+pub fn remove(address: &DatabaseAddress) -> Result<(), StoreError> {
+    let mut connection = serve(address, Role::Holder)?;
+    connection.batch("schema", &format!("DROP SCHEMA IF EXISTS {} CASCADE", address.schema()))
 }
 
 fn must_be_current(found: u32) -> Result<(), StoreError> {
@@ -178,7 +297,8 @@ mod tests {
     /// Lets the database of `store` grow by `pages` pages; SQLite then says what it says of a full disk.
     fn disk_with_room_for(store: &Store, pages: u32) {
         let limit = move |tx: &mut Tx<'_>| {
-            let connection = tx.connection();
+            let Connection::File(file) = tx.connection() else { return Err(StoreError::ReadOnly) };
+            let connection = file.inner();
             let used: u32 = connection.pragma_query_value(None, "page_count", |row| row.get(0)).unwrap();
             connection.pragma_update(None, "max_page_count", used + pages).unwrap();
             Ok(())
@@ -195,7 +315,7 @@ mod tests {
         add("ledger.example".into()).unwrap();
         disk_with_room_for(&store, 1);
         let full = (0..).find_map(|i| add(format!("{}.{i}.example", "x".repeat(900))).err()).unwrap();
-        assert!(matches!(&full, StoreError::DiskFull { path } if path.ends_with("replate.db")), "{full}");
+        assert!(matches!(&full, StoreError::DiskFull { database } if database.ends_with("replate.db")), "{full}");
         assert!(full.is_transient());
         let listed = store.read_blocking(crate::outlets::list_outlets).unwrap();
         assert!(listed.iter().any(|outlet| outlet.domain == "ledger.example"));

@@ -96,6 +96,9 @@ pub struct Recorded {
 ///
 /// # Errors
 /// [`StoreError::Contradiction`] if a visit shows a version that does not exist, or its change does.
+///
+/// # Cost
+/// If a look has no capture, the commit waits for the disk.
 pub fn record_visits(
     tx: &mut Tx<'_>,
     boot: &str,
@@ -115,6 +118,10 @@ pub fn record_visits(
         hosts::refresh(tx, host)?;
     }
     batch.tallies.record(tx)?;
+    // A look without a capture is told of nowhere else: the archive's tail cannot give it back.
+    if visits.iter().any(|visit| visit.capture.is_none()) {
+        tx.must_be_durable();
+    }
     if let Some(end) = archive_end {
         meta::set_archive_end(tx, end)?;
     }

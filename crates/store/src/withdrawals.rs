@@ -11,7 +11,8 @@ use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx, readings, versions};
 
 statements! {
-    WITHDRAW = "INSERT INTO withdrawals (article_id, kind, look, at_us, reason) VALUES (?1, ?2, ?3, ?4, ?5)";
+    WITHDRAW = "INSERT INTO withdrawals (article_id, kind, look, at_us, reason) VALUES (?1, ?2, ?3, ?4, ?5) \
+        ON CONFLICT (article_id, look, at_us) DO NOTHING";
     RESTORE = "UPDATE withdrawals SET restored_us = ?3 WHERE article_id = ?1 AND look = ?2 AND restored_us IS NULL";
     OF_ARTICLE = "SELECT look, at_us, reason, restored_us FROM withdrawals WHERE article_id = ?1 ORDER BY at_us, look";
 }
@@ -31,7 +32,7 @@ pub struct Withdrawal {
     pub restored_at: Option<Timestamp>,
 }
 
-/// Withdraws a version of an article, or the article whole.
+/// Withdraws a version of an article, or the article whole. Safe to repeat with the same time.
 ///
 /// # Cost
 /// The commit waits for the disk: what is withdrawn stays withdrawn.

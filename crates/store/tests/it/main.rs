@@ -1,7 +1,11 @@
 //! The store from outside.
 
 #[cfg(test)]
+mod copying;
+#[cfg(test)]
 mod opening;
+#[cfg(test)]
+mod postgres_server;
 #[cfg(test)]
 mod stage;
 #[cfg(test)]

@@ -10,7 +10,10 @@ use crate::stage::*;
 fn one_process_holds_a_folder_and_others_read_beside_it() {
     let dir = tempfile::tempdir().unwrap();
     let missing = Store::open_reader(dir.path()).err().unwrap();
-    assert!(matches!(&missing, StoreError::NoStore { dir: d } if d == dir.path()), "{missing}");
+    assert!(
+        matches!(&missing, StoreError::NoStore { location } if *location == dir.path().display().to_string()),
+        "{missing}"
+    );
     assert!(missing.to_string().contains("replate add"));
 
     let holder = open(dir.path());
@@ -98,7 +101,7 @@ fn a_file_that_is_no_database_is_left_alone() {
     let damaged = Store::open(dir.path()).err().unwrap();
     assert!(matches!(damaged, StoreError::Damaged { .. }), "{damaged}");
     assert_eq!(std::fs::read(&path).unwrap(), letter);
-    let folder_is_file = Store::open(&path).err().unwrap();
+    let folder_is_file = Store::open(path.as_path()).err().unwrap();
     assert!(matches!(folder_is_file, StoreError::Io { .. }), "{folder_is_file}");
 }
 

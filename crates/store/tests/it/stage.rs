@@ -2,13 +2,14 @@
 
 use std::num::NonZeroU32;
 use std::path::Path;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
 use news::{
     ArticleId, Block, BlockKind, CaptureId, Change, ChangeKind, Digest, Look, NextLook, OutletId, Place, Reading,
     Sighting, Validators, Version, VersionKind,
 };
-use store::{CaptureRow, NewArticle, NewChange, Store, StoreError, Tx, Visit};
+use store::{CaptureRow, DatabaseAddress, Location, NewArticle, NewChange, Store, StoreError, Tx, Visit};
 
 /// The boot of the one process in most tests.
 pub const BOOT: &str = "boot-1";
@@ -24,6 +25,49 @@ pub fn n(number: u32) -> NonZeroU32 {
 
 pub fn open(dir: &Path) -> Store {
     Store::open(dir).unwrap()
+}
+
+/// A schema of its own on the server of REPLATE_POSTGRES, and a folder; both are removed at the end.
+pub struct Schema {
+    pub location: Location,
+    pub address: DatabaseAddress,
+    _dir: tempfile::TempDir,
+}
+
+impl Schema {
+    /// `None`, and a word about it, without REPLATE_POSTGRES.
+    pub fn new() -> Option<Self> {
+        static MADE: AtomicU32 = AtomicU32::new(0);
+        let Ok(server) = std::env::var("REPLATE_POSTGRES") else {
+            println!("skipped: REPLATE_POSTGRES");
+            return None;
+        };
+        let name = format!("test_{}_{}", std::process::id(), MADE.fetch_add(1, Ordering::Relaxed));
+        let address = server.parse::<DatabaseAddress>().unwrap().with_schema(&name).unwrap();
+        let dir = tempfile::tempdir().unwrap();
+        let location = Location { dir: dir.path().to_owned(), server: Some(address.clone()) };
+        Some(Self { location, address, _dir: dir })
+    }
+
+    pub fn open(&self) -> Store {
+        Store::open(&self.location).unwrap()
+    }
+
+    /// A connection of the test's own, in the schema.
+    pub fn client(&self) -> postgres::Client {
+        let server = std::env::var("REPLATE_POSTGRES").unwrap();
+        let mut client = postgres::Client::connect(&server, postgres::NoTls).unwrap();
+        client.batch_execute(&format!("SET search_path TO {}", self.address.schema())).unwrap();
+        client
+    }
+}
+
+impl Drop for Schema {
+    fn drop(&mut self) {
+        if let Err(error) = store::remove(&self.address) {
+            println!("{} is left: {error}", self.address);
+        }
+    }
 }
 
 /// Runs a verb in a transaction of its own.

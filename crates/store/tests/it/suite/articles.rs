@@ -1,6 +1,6 @@
 use news::Sighting;
 use store::articles::{add_alias, add_article, find_article, load_article};
-use store::{Address, Store, StoreError};
+use store::{Address, NewArticle, Store, StoreError};
 
 use crate::stage::*;
 
@@ -78,4 +78,33 @@ pub fn an_address_without_a_host_is_refused(store: &Store) {
     let nobody = news::OutletId(99);
     let refused = store.write_blocking(move |tx| add_article(tx, nobody, &new, at(0), at(0)));
     assert!(matches!(refused, Err(StoreError::NoSuchOutlet(o)) if o == nobody));
+}
+
+pub fn the_longest_keys_and_addresses_are_kept_whole_and_apart(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    // Nothing in it repeats, so that no database makes it short by packing it.
+    let words: String = (0..1_000u64).map(|i| format!("{:x}-", (i + 7).wrapping_mul(0x9e37_79b9_7f4a_7c15))).collect();
+    let url = |end: &str| format!("https://ledger.example/{words}{end}");
+    let one = article(store, outlet, &url("1"), 0);
+    let two = article(store, outlet, &url("2"), 0);
+    assert_ne!(one, two);
+    assert_eq!(article(store, outlet, &url("1"), 0), one);
+    assert_eq!(read(store, move |tx| load_article(tx, one)).0.url, url("1"));
+    let name = format!("entry:{words}");
+    assert!(write(store, {
+        let name = name.clone();
+        move |tx| add_alias(tx, two, &name, "https://ledger.example/2")
+    }));
+    assert_eq!(read(store, move |tx| find_article(tx, &name)), Some(two));
+    let feed = url("feed");
+    let add = |feed: String| write(store, move |tx| store::feeds::add_feed(tx, outlet, &feed, None, &[], &[], at(0)));
+    assert_eq!(add(feed.clone()), add(feed));
+}
+
+pub fn text_that_no_database_keeps_is_kept_alike(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    let new = NewArticle { title: Some("Ferry\0to run\0".into()), ..new_article("https://ledger.example/nul") };
+    let id = write(store, move |tx| add_article(tx, outlet, &new, at(0), at(0))).0;
+    let headline = read(store, move |tx| load_article(tx, id)).0.headline;
+    assert_eq!(headline.as_deref(), Some("Ferry\u{fffd}to run\u{fffd}"));
 }

@@ -1,5 +1,5 @@
 //! What every database must do. Each case takes an empty [`store::Store`] and knows nothing of what is under
-//! it; `on_every_database!` names them all once, so that another database is another block there.
+//! it; `on_every_database!` names them all once, and runs them over SQLite and PostgreSQL.
 
 mod agenda;
 mod articles;
@@ -19,6 +19,13 @@ macro_rules! on_every_database {
                 super::$module::$case(&crate::stage::open(dir.path()));
             })*
         }
+        mod on_postgres {
+            $(#[test]
+            fn $case() {
+                let Some(schema) = crate::stage::Schema::new() else { return };
+                super::$module::$case(&schema.open());
+            })*
+        }
     };
 }
 
@@ -35,6 +42,8 @@ on_every_database! {
     articles::aliases_find_their_article_and_are_never_taken_from_another,
     articles::a_moved_article_keeps_its_id_and_tells_where_it_stood,
     articles::an_address_without_a_host_is_refused,
+    articles::text_that_no_database_keeps_is_kept_alike,
+    articles::the_longest_keys_and_addresses_are_kept_whole_and_apart,
     lists::changes_page_newest_first_without_repeats_or_holes,
     lists::articles_page_newest_first,
     lists::what_only_the_reader_made_is_not_listed,

@@ -1,0 +1,132 @@
+//! A connection to SQLite: a database that is a file.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use rusqlite::{OpenFlags, params_from_iter};
+
+use crate::StoreError;
+use crate::sql::{Cells, Row, Val};
+
+/// How long a writer waits for another process, in seconds: writers of ours are done in
+/// milliseconds, so whoever takes longer is stuck and should be told of.
+pub(crate) const BUSY_SECONDS: u64 = 10;
+
+/// Pages of write-ahead log after which SQLite moves them into the database: 4,000 pages of 4 KiB.
+/// The default of 1,000 moves the same agenda pages four times as often.
+const CHECKPOINT_PAGES: i64 = 4_000;
+
+/// Page caches in KiB, as SQLite wants them: below zero. The writer's holds the upper levels of every
+/// index of a database of some 10 GB, and a batch; a reader's holds a long list.
+const WRITER_CACHE: i64 = -64 * 1024;
+const READER_CACHE: i64 = -16 * 1024;
+
+/// A connection to a file.
+pub(crate) struct File {
+    connection: rusqlite::Connection,
+    path: PathBuf,
+    shown: String,
+    writes: bool,
+}
+
+impl File {
+    /// Opens the database at `path`. A reader never writes, but takes part in the shared memory of
+    /// the write-ahead log, which is why its file is opened for writing too.
+    pub(crate) fn open(path: &Path, writes: bool, creates: bool) -> Result<Self, StoreError> {
+        let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        flags.set(OpenFlags::SQLITE_OPEN_CREATE, creates);
+        let open = || {
+            let connection = rusqlite::Connection::open_with_flags(path, flags)?;
+            connection.busy_timeout(Duration::from_secs(BUSY_SECONDS))?;
+            connection.set_prepared_statement_cache_capacity(128);
+            if writes {
+                connection.pragma_update(None, "journal_mode", "wal")?;
+                connection.pragma_update(None, "synchronous", "normal")?;
+                connection.pragma_update(None, "wal_autocheckpoint", CHECKPOINT_PAGES)?;
+                connection.pragma_update(None, "cache_size", WRITER_CACHE)?;
+            } else {
+                connection.pragma_update(None, "query_only", true)?;
+                connection.pragma_update(None, "cache_size", READER_CACHE)?;
+            }
+            Ok(connection)
+        };
+        let connection = open().map_err(|e: rusqlite::Error| StoreError::of_sqlite(&e, path, "open"))?;
+        Ok(Self { connection, path: path.to_owned(), shown: path.display().to_string(), writes })
+    }
+
+    pub(crate) fn database(&self) -> &str {
+        &self.shown
+    }
+
+    pub(crate) fn begin(&mut self) -> Result<(), StoreError> {
+        self.batch("transaction", if self.writes { "BEGIN IMMEDIATE" } else { "BEGIN DEFERRED" })
+    }
+
+    /// Commits; if `durable`, returns when everything committed so far is on the disk.
+    pub(crate) fn commit(&mut self, durable: bool) -> Result<(), StoreError> {
+        self.batch("transaction", "COMMIT").inspect_err(|_| self.rollback())?;
+        if durable { sync(&self.path) } else { Ok(()) }
+    }
+
+    pub(crate) fn rollback(&self) {
+        // A full disk rolls back by itself; what cannot be rolled back ends with the connection.
+        if !self.connection.is_autocommit() {
+            let _ = self.connection.execute_batch("ROLLBACK");
+        }
+    }
+
+    pub(crate) fn batch(&self, name: &'static str, text: &str) -> Result<(), StoreError> {
+        self.connection.execute_batch(text).map_err(|e| StoreError::of_sqlite(&e, &self.path, name))
+    }
+
+    pub(crate) fn exec(&self, name: &'static str, text: &str, vals: &[Val<'_>]) -> Result<usize, StoreError> {
+        let run = || self.connection.prepare_cached(text)?.execute(params_from_iter(vals));
+        run().map_err(|e| StoreError::of_sqlite(&e, &self.path, name))
+    }
+
+    pub(crate) fn query(
+        &self,
+        name: &'static str,
+        text: &str,
+        vals: &[Val<'_>],
+        read: &mut dyn FnMut(&Row<'_>) -> Result<(), StoreError>,
+    ) -> Result<(), StoreError> {
+        let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, &self.path, name);
+        let mut prepared = self.connection.prepare_cached(text).map_err(refused)?;
+        let mut rows = prepared.query(params_from_iter(vals)).map_err(refused)?;
+        while let Some(row) = rows.next().map_err(refused)? {
+            read(&Row::new(Cells::File(row), &self.shown))?;
+        }
+        Ok(())
+    }
+
+    /// Brings all that there is into the one file, so that it can be renamed. Refused while anybody else has
+    /// it open. Lasts until it is opened for writing again.
+    pub(crate) fn make_whole(&self) -> Result<(), StoreError> {
+        let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, &self.path, "journal_mode");
+        // Whoever reads it does so for hours: that is not waited for.
+        self.connection.busy_timeout(Duration::from_millis(500)).map_err(refused)?;
+        let mode = self.connection.pragma_update_and_check(None, "journal_mode", "delete", |row| row.get(0));
+        self.connection.busy_timeout(Duration::from_secs(BUSY_SECONDS)).map_err(refused)?;
+        let held = || StoreError::Held { held: self.shown.clone(), pid: None };
+        let mode: String = mode.map_err(refused).map_err(|error| match error {
+            StoreError::Busy { .. } => held(),
+            error => error,
+        })?;
+        if mode == "delete" { Ok(()) } else { Err(held()) }
+    }
+
+    #[cfg(test)]
+    pub(crate) fn inner(&self) -> &rusqlite::Connection {
+        &self.connection
+    }
+}
+
+/// Returns when everything committed so far is on the disk: in WAL mode it stands in one file.
+fn sync(path: &Path) -> Result<(), StoreError> {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    let log = PathBuf::from(log);
+    let synced = std::fs::OpenOptions::new().write(true).open(&log).and_then(|file| file.sync_data());
+    synced.map_err(|e| StoreError::of_io(e, &log))
+}
