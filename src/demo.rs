@@ -10,13 +10,15 @@ use clap::{Args, Parser, ValueEnum};
 use jiff::{SignedDuration, Timestamp};
 use news::CaptureId;
 use newsroom::Material;
+use publish::words::count;
 use serde_json::json;
 use watch::Event;
 
 use crate::Cli;
 use crate::check::newsroom_process::{NewsroomProcess, Plays, readable};
 use crate::check::{day, play, replay};
-use crate::ending::{Ending, Stopped};
+use crate::demo_folder::DemoFolder;
+use crate::ending::Ending;
 use crate::progress::Progress;
 use crate::{network, serve, stop, workplace};
 
@@ -40,11 +42,11 @@ pub struct DemoArgs {
     /// Play recorded pages: JSON Lines {time, url, status, headers, file, truth?}
     #[arg(long, value_name = "FILE")]
     replay: Option<PathBuf>,
-    /// Keep the store in this folder [default: one that is removed at the end]
+    /// Keep the store in this folder: a new or empty one, or one that a demo has made [default: one that is removed at the end]
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
     /// Minutes of the day that pass in a second
-    #[arg(long, value_name = "N", default_value_t = 6.0, conflicts_with = "check")]
+    #[arg(long, value_name = "N", default_value_t = 6.0, value_parser = speed, conflicts_with = "check")]
     speed: f64,
     /// Where to serve the pages
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8017", conflicts_with = "check")]
@@ -84,18 +86,22 @@ impl DemoArgs {
             return self.run_command();
         }
         let plays = self.plays()?;
-        let temporary = if self.keep.is_none() { Some(Temporary::new()?) } else { None };
-        let dir = self.keep.clone().or_else(|| temporary.as_ref().map(|t| t.0.clone())).unwrap_or_default();
+        let folder = match &self.keep {
+            Some(dir) if self.verify => DemoFolder::made(dir),
+            Some(dir) => DemoFolder::kept(dir)?,
+            None => DemoFolder::temporary()?,
+        };
+        let dir = folder.path();
         if !self.check {
-            return self.live(&plays, &dir);
+            return self.live(&plays, dir);
         }
         if self.play {
-            return self.play_only(&dir);
+            return self.play_only(dir);
         }
         let material = Material::open(self.script.as_deref(), self.replay.as_deref())?;
         if !self.verify {
             let newsroom = self.newsroom(&plays, None)?;
-            let stages = play::open(&dir, &newsroom)?;
+            let stages = play::open(dir, &newsroom)?;
             let progress = Progress::new();
             let end = end_of(&material);
             play::play(&stages, &newsroom, end, move |event| {
@@ -104,7 +110,7 @@ impl DemoArgs {
                 }
             })?;
         }
-        self.compare(&material, &dir)
+        self.compare(&material, dir)
     }
 
     fn plays(&self) -> Result<Plays> {
@@ -178,18 +184,23 @@ impl DemoArgs {
 
     fn tell_day(&self, report: &day::Report) -> Result<Ending> {
         let (articles, events, looks, versions) = (report.articles, report.events, report.looks, report.versions);
-        let differences = report.differences.len();
+        let (unseen, differences) = (report.unseen, report.differences.len());
         match self.format {
             Format::Json => say!(
                 "{}",
-                json!({ "articles": articles, "events": events, "looks": looks, "versions": versions, "unseen_states": report.unseen, "differences": report.differences })
+                json!({ "articles": articles, "events": events, "looks": looks, "versions": versions, "unseen_states": unseen, "differences": report.differences })
             )?,
             Format::Text => {
                 say!("{}", report.lines.join("\n"))?;
-                say!(
-                    "{articles} articles, {events} events, {looks} looks, {versions} versions, {} states that no look saw, {differences} differences",
-                    report.unseen
-                )?;
+                let counts = [
+                    count(articles, "article", "articles"),
+                    count(events, "event", "events"),
+                    count(looks, "look", "looks"),
+                    count(versions, "version", "versions"),
+                    count(unseen, "state that no look saw", "states that no look saw"),
+                    count(differences, "difference", "differences"),
+                ];
+                say!("{}", counts.join(", "))?;
             }
         }
         Ok(if differences == 0 { Ending::Well } else { Ending::Differs })
@@ -199,6 +210,10 @@ impl DemoArgs {
     fn live(&self, plays: &Plays, dir: &std::path::Path) -> Result<Ending> {
         let speed = self.speed * 60.0;
         let runtime = network::runtime()?;
+        let stop = {
+            let _inside = runtime.enter();
+            stop::on_signal()
+        };
         let listener = runtime.block_on(serve::bind(&self.listen))?;
         let newsroom = self.newsroom(plays, Some(speed))?;
         let stages = play::open(dir, &newsroom)?;
@@ -209,7 +224,6 @@ impl DemoArgs {
         let progress = Progress::new();
         let watcher = workplace::watcher(stages.clone(), &play::demo_config(), move |event| progress.tell(&event));
         runtime.block_on(async {
-            let stop = stop::on_signal();
             let mut known = HashSet::new();
             play::add_feeds(&stages, &newsroom, start, &mut known).await?;
             let pages =
@@ -235,22 +249,8 @@ fn after(start: Timestamp, elapsed: Duration) -> Timestamp {
     start.saturating_add(elapsed).unwrap_or(Timestamp::MAX)
 }
 
-/// A folder that is removed when the command ends.
-struct Temporary(PathBuf);
-
-impl Temporary {
-    fn new() -> Result<Self> {
-        let name = format!("replate-demo-{}-{}", std::process::id(), Timestamp::now().as_microsecond());
-        let path = std::env::temp_dir().join(name);
-        std::fs::create_dir(&path).map_err(|error| {
-            Stopped::because(Ending::DiskFull, format!("{} cannot be made: {error}", path.display()))
-        })?;
-        Ok(Self(path))
-    }
-}
-
-impl Drop for Temporary {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0);
-    }
+/// How fast a day may pass, as the command line gives it.
+fn speed(given: &str) -> Result<f64, String> {
+    let wrong = || "a number of minutes from 0.001 to 1440".to_owned();
+    given.parse().ok().filter(|speed| (0.001..=1440.0).contains(speed)).ok_or_else(wrong)
 }

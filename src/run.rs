@@ -30,7 +30,10 @@ impl RunArgs {
         let runtime = network::runtime()?;
         let listener = runtime.block_on(serve::bind(self.listen.as_deref().unwrap_or(&config.listen)))?;
         let stages = workplace::open(&places.dir, &config, places.dial.clone())?;
-        AddArgs::of(self.addresses).add_to(&stages.store, places)?;
+        let added = AddArgs::of(self.addresses).add_to(&stages.store, places)?;
+        if added != Ending::Well {
+            return Ok(added);
+        }
         note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
         let progress = Progress::new();
         let store = stages.store.clone();
