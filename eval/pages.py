@@ -70,7 +70,7 @@ def get(address):
     """Status, media type and text of an address; errors too."""
     try:
         with urllib.request.urlopen(address, timeout=20) as answer:
-            return answer.status, answer.headers.get_content_type(), answer.read().decode("utf-8")
+            return answer.status, answer.headers.get_content_type(), answer.read().decode("utf-8", "replace")  # captures are no text
     except urllib.error.HTTPError as error:
         return error.code, error.headers.get_content_type(), error.read().decode("utf-8", "replace")
 

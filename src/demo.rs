@@ -226,8 +226,13 @@ impl DemoArgs {
         runtime.block_on(async {
             let mut known = HashSet::new();
             play::add_feeds(&stages, &newsroom, start, &mut known).await?;
-            let pages =
-                tokio::spawn(serve::pages(listener, stages.store.clone(), play::demo_config(), clock, stop.clone()));
+            let pages = tokio::spawn(serve::pages(
+                listener,
+                (stages.store.clone(), stages.reader.clone()),
+                play::demo_config(),
+                clock,
+                stop.clone(),
+            ));
             watcher.recover().await?;
             watcher.run(&clock, stop).await?;
             pages.await?

@@ -36,11 +36,11 @@ impl RunArgs {
         }
         note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
         let progress = Progress::new();
-        let store = stages.store.clone();
+        let shown = (stages.store.clone(), stages.reader.clone());
         let watcher = workplace::watcher(stages, &config, move |event| progress.tell(&event));
         runtime.block_on(async {
             let stop = stop::on_signal();
-            let pages = tokio::spawn(serve::pages(listener, store, config, Timestamp::now, stop.clone()));
+            let pages = tokio::spawn(serve::pages(listener, shown, config, Timestamp::now, stop.clone()));
             watcher.recover().await?;
             watcher.run(&Timestamp::now, stop).await?;
             pages.await?

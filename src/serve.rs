@@ -25,9 +25,10 @@ impl ServeArgs {
         let config = places.load_config()?;
         let store = Store::open_reader(&places.dir)?;
         network::runtime()?.block_on(async {
+            let archive = archive::Reader::new(places.dir.join("archive"));
             let listener = bind(self.listen.as_deref().unwrap_or(&config.listen)).await?;
             note!("serving {} at http://{}", places.dir.display(), listener.local_addr()?);
-            pages(listener, store, config, Timestamp::now, stop::on_signal()).await?;
+            pages(listener, (store, archive), config, Timestamp::now, stop::on_signal()).await?;
             Ok(Ending::Well)
         })
     }
@@ -54,20 +55,20 @@ pub async fn bind(address: &str) -> Result<TcpListener> {
     })
 }
 
-/// Serves the pages of a store until `stop` turns true. `clock` says what time the pages show as now.
+/// Serves the pages of a store and its archive until `stop` turns true. `clock` says what time the pages show as now.
 ///
 /// # Errors
 /// When the listener fails.
 pub async fn pages(
     listener: TcpListener,
-    store: Store,
+    (store, archive): (Store, archive::Reader),
     config: Config,
     clock: impl Fn() -> Timestamp + Send + Sync + 'static,
     mut stop: watch::Receiver<bool>,
 ) -> Result<()> {
     let base = format!("http://{}", listener.local_addr()?);
     let site = publish::Site { name: "Replate".into(), base, public: config.public };
-    let state = web::State::new(store, site, clock);
+    let state = web::State::new(store, archive, site, clock);
     let stopped = async move {
         let _ = stop.wait_for(|stop| *stop).await;
     };

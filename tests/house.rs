@@ -19,7 +19,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("store", &["news", "text"]),
     ("newsroom", &["news", "text"]),
     ("watch", &["news", "text", "discover", "schedule", "extract", "compare", "fetch", "archive", "store"]),
-    ("web", &["news", "text", "discover", "compare", "publish", "store"]),
+    ("web", &["news", "text", "discover", "compare", "publish", "archive", "store"]),
 ];
 
 /// Crates that turn values into values: the same arguments, the same answer, for ever.

@@ -71,14 +71,14 @@ impl Fold {
     }
 
     /// Whether the newest versions are returns, two of them within a day, and the text is among
-    /// those that they alternate between.
+    /// those seen since the first that came back.
     fn alternates_with(&self, reading: &Reading) -> bool {
         let returns = self.versions.iter().rev().take_while(|v| v.returns_to.is_some()).count();
         let tail = &self.versions[self.versions.len() - returns..];
         let day = SignedDuration::from_hours(24);
         let close = tail.windows(2).any(|w| w[1].first_seen.duration_since(w[0].first_seen) <= day);
-        let targets = tail.iter().filter_map(|v| v.returns_to).map(|n| &self.versions[n - 1]);
-        close && targets.chain(tail).any(|v| says_the_same(&v.reading, reading))
+        let first = tail.iter().filter_map(|v| v.returns_to).min().unwrap_or(usize::MAX);
+        close && self.versions.iter().skip(first - 1).any(|v| says_the_same(&v.reading, reading))
     }
 }
 
@@ -102,6 +102,7 @@ mod tests {
             ("ABABABA", "A B A>1 B>2"),
             ("ABABABAC", "A B A>1 B>2 C"),
             ("ABCAC", "A B C A>1 C>3"),
+            ("ABCDABDCA", "A B C D A>1 B>2"),
         ];
         for (looks, want) in cases {
             let (mut fold, mut hour, mut stale) = (Fold::default(), 0, false);

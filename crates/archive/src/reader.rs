@@ -53,14 +53,25 @@ impl Reader {
     pub fn read(&self, place: &Place) -> Result<Archived, ArchiveError> {
         let path = Segment::of(place.segment).path(&self.dir);
         let damaged = |fault| ArchiveError::Damaged { path: path.clone(), offset: place.offset, fault };
+        capture_of(&self.records(place)?).map_err(damaged)
+    }
+
+    /// The records of the capture at `place` as they stand in the archive: gzip members that by themselves are a
+    /// WARC file. Not unpacked, not checked.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Damaged`] if the segment ends before `place` does, [`ArchiveError::Io`] as for
+    /// [`Reader::read`].
+    pub fn records(&self, place: &Place) -> Result<Vec<u8>, ArchiveError> {
+        let path = Segment::of(place.segment).path(&self.dir);
+        let damaged = |fault| ArchiveError::Damaged { path: path.clone(), offset: place.offset, fault };
         let mut file = File::open(&path).map_err(ArchiveError::io("open", &path))?;
         let bytes = file.metadata().map_err(ArchiveError::io("open", &path))?.len();
         if place.offset.checked_add(place.length).is_none_or(|end| end > bytes) {
             return Err(damaged(Fault::CutShort));
         }
         file.seek(SeekFrom::Start(place.offset)).map_err(ArchiveError::io("read", &path))?;
-        let group = read_bytes(&mut file, place.length).map_err(ArchiveError::io("read", &path))?;
-        capture_of(&group).map_err(damaged)
+        read_bytes(&mut file, place.length).map_err(ArchiveError::io("read", &path))
     }
 
     /// All captures after `after`, or all there are, in the order of writing.

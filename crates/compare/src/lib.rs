@@ -91,7 +91,7 @@ pub fn compare(before: &Reading, after: &Reading) -> Change {
         ..Change::default()
     };
     let rows = rows::aligned(&links, &old.blocks(), &new.blocks());
-    change.reasons = reasons::reasons(&change, &rows, &new);
+    change.reasons = reasons::reasons(&change, &rows, &old, &new);
     change.paragraphs = rows::in_order(rows, parts.rows);
     change
 }

@@ -10,13 +10,13 @@ use crate::side::Side;
 /// Returns phrases that say what happened, the weightiest first, without capitals and stops.
 ///
 /// `rows` are those of the text alone, without captions, tables and embeds.
-pub(crate) fn reasons(change: &Change, rows: &[Aligned], after: &Side<'_>) -> Vec<String> {
+pub(crate) fn reasons(change: &Change, rows: &[Aligned], before: &Side<'_>, after: &Side<'_>) -> Vec<String> {
     let mut reasons = Vec::new();
     if change.cosmetic {
         reasons.push("only the typesetting differs".to_owned());
     } else {
         reasons.extend(heads(change));
-        reasons.extend(paragraphs(change, rows));
+        reasons.extend(paragraphs(change, rows, before, after));
     }
     reasons.extend(change.notices.iter().map(notice));
     reasons.extend(beside(change));
@@ -37,9 +37,19 @@ fn heads(change: &Change) -> Vec<String> {
     phrases.iter().filter(|(kind, _)| change.kinds.contains(kind)).map(|(_, phrase)| (*phrase).to_owned()).collect()
 }
 
-fn paragraphs(change: &Change, rows: &[Aligned]) -> Vec<String> {
+fn paragraphs(change: &Change, rows: &[Aligned], before: &Side<'_>, after: &Side<'_>) -> Vec<String> {
     let is_body = |row: &&Aligned| row.before.iter().chain(&row.after).any(|&block| block >= 2);
-    let count = |op| rows.iter().filter(is_body).filter(|row| row.op == op).count();
+    // a notice that came or went is told as one
+    let says = |side: &Side<'_>, blocks: &[usize], kind| {
+        let text = |block: &usize| side.pieces.iter().find(|p| p.block == *block).map_or("", |p| p.text);
+        change.notices.iter().any(|n| n.kind == kind && blocks.iter().any(|b| n.text.contains(text(b))))
+    };
+    let is_notice = |row: &Aligned| match row.op {
+        Op::Added => says(after, &row.after, ChangeKind::NoticeAdded),
+        Op::Removed => says(before, &row.before, ChangeKind::NoticeRemoved),
+        _ => false,
+    };
+    let count = |op| rows.iter().filter(is_body).filter(|row| row.op == op && !is_notice(row)).count();
     let told = |op, one: &str, many: &str| match count(op) {
         0 => None,
         1 => Some(format!("a paragraph {one}")),

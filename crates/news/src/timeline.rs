@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -337,6 +337,27 @@ impl Timeline {
             untold = false;
         }
         gaps
+    }
+
+    /// The intervals without a telling look that are longer than `longest`, up to `now`, and those in which looks told
+    /// nothing.
+    pub fn unseen(&self, now: Timestamp, longest: SignedDuration) -> Vec<Gap> {
+        let is_long = |gap: &Gap| gap.to.duration_since(gap.from) > longest;
+        let mut gaps = self.gaps();
+        gaps.retain(|gap| gap.cause == GapCause::Untold || is_long(gap));
+        let last = self.looks.iter().rposition(|l| l.sighting.is_informative());
+        if let Some(last) = last {
+            let untold = last + 1 < self.looks.len();
+            let cause = if untold { GapCause::Untold } else { GapCause::Planned };
+            gaps.extend(Some(Gap { from: self.looks[last].at, to: now, cause }).filter(is_long));
+        }
+        gaps
+    }
+
+    /// The version that the last look that showed one showed: what readers see now, as far as we know. It is an older
+    /// one than the newest where an outlet serves several texts by turns.
+    pub fn showing(&self) -> Option<NonZeroU32> {
+        self.looks.iter().rev().find_map(|l| l.shows)
     }
 
     /// How often the article has changed: versions of its text less one, those that only the

@@ -2,7 +2,7 @@
 
 use std::num::NonZeroU32;
 
-use news::{ArticleId, OutletId};
+use news::{ArticleId, CaptureId, OutletId};
 use url::Url;
 
 use crate::feed::Form;
@@ -27,6 +27,14 @@ pub fn changes_feed(form: Form) -> String {
 /// An outlet's newest changes as a feed.
 pub fn outlet_feed(id: OutletId, form: Form) -> String {
     format!("/outlets/{id}.{}", form.ending())
+}
+
+/// All articles, the newest first.
+pub const ARTICLES: &str = "/articles";
+
+/// An outlet's articles.
+pub fn articles_of(id: OutletId) -> String {
+    format!("/outlets/{id}/articles")
 }
 
 /// An article's page.
@@ -60,6 +68,11 @@ pub fn versions(id: ArticleId) -> String {
 /// One version of an article.
 pub fn version(id: ArticleId, number: NonZeroU32) -> String {
     format!("/articles/{id}/versions/{number}")
+}
+
+/// A capture as it stands in the archive.
+pub fn capture(id: CaptureId) -> String {
+    format!("/articles/{}/captures/{}.warc.gz", id.article, id.look)
 }
 
 /// What differs between two versions of an article.

@@ -2,6 +2,7 @@
 
 mod about;
 mod article;
+mod articles;
 mod change;
 mod frame;
 mod front;
@@ -13,6 +14,7 @@ mod versions;
 
 pub use about::{Figures, about};
 pub use article::{ArticlePage, article};
+pub use articles::{ArticleLine, Articles, articles};
 pub use change::{ChangePage, change, standalone};
 pub use front::{Front, front};
 pub use outlets::{OutletLine, outlets};

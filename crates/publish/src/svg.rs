@@ -2,7 +2,8 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use news::{GapCause, Look, RecordedChange, Sighting, Timeline, Timestamp, Version, VersionKind};
+use jiff::SignedDuration;
+use news::{Look, RecordedChange, Sighting, Timeline, Timestamp, Version, VersionKind};
 
 use crate::words;
 
@@ -19,7 +20,7 @@ pub enum Scale {
 /// Four times the shortest pace of the schedule (30 minutes). A shorter interval between looks is
 /// what looking regularly means; a longer one is hatched, because an edit could have come and
 /// gone in it.
-const LONG_GAP_SECONDS: i64 = 2 * 3600;
+pub(crate) const LONG_GAP: SignedDuration = SignedDuration::from_hours(2);
 
 /// An article's timeline as SVG that scales with its box: a line from first sight to now, a dot
 /// per version sized by how much changed, a tick per look, hatching over long gaps, grey where
@@ -139,11 +140,9 @@ fn is_gone(sighting: Sighting) -> bool {
 
 fn spans(timeline: &Timeline, axis: &Axis, now: Timestamp) -> Vec<Span> {
     let between = |from, to| format!("{} to {}", words::date_time(from), words::date_time(to));
-    let gaps = timeline
-        .gaps()
+    let mut spans: Vec<Span> = timeline
+        .unseen(now, LONG_GAP)
         .into_iter()
-        .filter(|gap| gap.cause == GapCause::Untold || gap.to.as_second() - gap.from.as_second() > LONG_GAP_SECONDS);
-    let mut spans: Vec<Span> = gaps
         .map(|gap| axis.span("gap", gap.from, gap.to, format!("Not seen: {}", between(gap.from, gap.to))))
         .collect();
     for (i, look) in timeline.looks.iter().enumerate() {

@@ -61,7 +61,10 @@ statements! {
         ORDER BY v.look, v.number");
     FIND = concat!("SELECT ", version_columns!("v"), " FROM shown_versions v WHERE v.article_id = ?1 AND v.number = ?2");
     BY_LOOK = "SELECT number FROM shown_versions WHERE article_id = ?1 AND look = ?2";
+    COUNT = "SELECT CAST(count(*) AS BIGINT) FROM shown_versions WHERE article_id = ?1";
     LOOK = "SELECT look FROM versions WHERE article_id = ?1 AND number = ?2";
+    SHOW_HEADLINE = "UPDATE articles SET headline = COALESCE((SELECT v.headline FROM shown_versions v \
+        WHERE v.article_id = ?1 AND v.number = ?2), headline) WHERE id = ?1";
     HEADLINE = "UPDATE articles SET headline = ?2, language = ?3 WHERE id = ?1";
 }
 
@@ -127,6 +130,16 @@ pub(crate) fn leave(
     last_seen: Timestamp,
 ) -> Result<(), StoreError> {
     tx.exec(LEAVE, vals![article, number, last_seen]).map(drop)
+}
+
+/// How many versions of an article are shown.
+pub fn count_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<usize, StoreError> {
+    Ok(tx.query_one(COUNT, vals![article], |row| row.col::<u64>(0))?.unwrap_or(0) as usize)
+}
+
+/// Gives an article the headline of a version that is shown again.
+pub(crate) fn show_headline_of(tx: &mut Tx<'_>, article: ArticleId, number: NonZeroU32) -> Result<(), StoreError> {
+    tx.exec(SHOW_HEADLINE, vals![article, number]).map(drop)
 }
 
 /// Gives an article the headline and language that lists show.

@@ -233,6 +233,7 @@ fn show(tx: &mut Tx<'_>, visit: &Visit, before: Showing, tally: &mut Tally) -> R
         versions::look_of(tx, visit.article, number)?
             .ok_or(contradiction(visit, "it shows a version that does not exist"))?;
         assessments::confirm(tx, visit.article, number, at)?;
+        versions::show_headline_of(tx, visit.article, number)?;
         return Ok(after(2));
     };
     add_version(tx, visit, new, tally)?;

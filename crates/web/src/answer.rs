@@ -1,7 +1,7 @@
 //! Answers: a text, what it is, how long it may be kept.
 
 use axum::response::{IntoResponse, Response};
-use http::header::{CACHE_CONTROL, CONTENT_TYPE};
+use http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use publish::feed::Form;
 
 use crate::refusal::Refusal;
@@ -17,6 +17,8 @@ pub enum Keep {
     AskAgain,
     /// Kept for ever: its address changes when it does.
     Forever,
+    /// As [`Keep::AskAgain`], and to be saved, not shown: bytes of others.
+    Evidence,
     /// Not kept: problems, health.
     Never,
 }
@@ -24,25 +26,29 @@ pub enum Keep {
 impl Keep {
     const fn header(self) -> &'static str {
         match self {
-            Self::AskAgain => "no-cache",
+            Self::AskAgain | Self::Evidence => "no-cache",
             Self::Forever => "public, max-age=31536000, immutable",
             Self::Never => "no-store",
         }
     }
 }
 
-/// A text as an answer.
+/// Marks an answer of an error status that says itself what it means: no problem page takes its place.
+#[derive(Debug, Clone, Copy)]
+pub struct AsItIs;
+
+/// A text, or bytes, as an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     content_type: &'static str,
     keep: Keep,
-    text: String,
+    body: Vec<u8>,
 }
 
 impl Answer {
     /// A page.
     pub fn page(text: String) -> Self {
-        Self { content_type: "text/html; charset=utf-8", keep: Keep::AskAgain, text }
+        Self { content_type: "text/html; charset=utf-8", keep: Keep::AskAgain, body: text.into_bytes() }
     }
 
     /// A feed.
@@ -52,22 +58,32 @@ impl Answer {
             Form::Rss => "application/rss+xml; charset=utf-8",
             Form::Json => "application/feed+json",
         };
-        Self { content_type, keep: Keep::AskAgain, text }
+        Self { content_type, keep: Keep::AskAgain, body: text.into_bytes() }
     }
 
     /// JSON.
     pub fn json(text: String) -> Self {
-        Self { content_type: "application/json", keep: Keep::AskAgain, text }
+        Self { content_type: "application/json", keep: Keep::AskAgain, body: text.into_bytes() }
+    }
+
+    /// Bytes that never change under their address.
+    pub fn evidence(content_type: &'static str, body: Vec<u8>) -> Self {
+        Self { content_type, keep: Keep::Evidence, body }
     }
 
     /// A text of any kind.
     pub fn text(content_type: &'static str, keep: Keep, text: impl Into<String>) -> Self {
-        Self { content_type, keep, text: text.into() }
+        Self { content_type, keep, body: text.into().into_bytes() }
     }
 }
 
 impl IntoResponse for Answer {
     fn into_response(self) -> Response {
-        ([(CONTENT_TYPE, self.content_type), (CACHE_CONTROL, self.keep.header())], self.text).into_response()
+        let mut response =
+            ([(CONTENT_TYPE, self.content_type), (CACHE_CONTROL, self.keep.header())], self.body).into_response();
+        if self.keep == Keep::Evidence {
+            response.headers_mut().insert(CONTENT_DISPOSITION, HeaderValue::from_static("attachment"));
+        }
+        response
     }
 }

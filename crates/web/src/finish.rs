@@ -14,7 +14,7 @@ use publish::page::{self, Problem};
 use publish::{Site, json};
 
 use crate::State;
-use crate::answer::{Answer, Keep};
+use crate::answer::{Answer, AsItIs, Keep};
 use crate::refusal::Refusal;
 
 /// Longer than any address that feeds have shown us, with room for escapes.
@@ -66,6 +66,9 @@ pub async fn finish(Shared(state): Shared<State>, mut request: Request, next: Ne
 /// A refusal, or a bare error status, as a page or a body for machines.
 fn told(site: &Site, asked: &Asked, mut response: Response) -> Response {
     let status = response.status();
+    if response.extensions().get::<AsItIs>().is_some() {
+        return response;
+    }
     let problem = response.extensions_mut().remove::<Problem>();
     let Some(problem) = problem.or_else(|| Refusal::of_status(status).map(|r| r.problem())) else { return response };
     let answer = if asked.for_machines {

@@ -14,9 +14,12 @@
 //! Deliberately absent: accounts, cookies, sessions; TLS (a proxy's work); compression (the same).
 
 mod answer;
+mod articles;
 mod ask;
+mod captures;
 mod changes;
 mod finish;
+mod health;
 mod loaded;
 mod named;
 mod pages;
@@ -37,15 +40,21 @@ use store::Store;
 #[derive(Clone)]
 pub struct State {
     store: Store,
+    archive: archive::Reader,
     site: Arc<Site>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
 }
 
 impl State {
-    /// A site over a store. `now` is asked for the time of every answer; a demonstration gives its
+    /// A site over a store and the archive that holds its captures. `now` is asked for the time of every answer; a demonstration gives its
     /// own clock.
-    pub fn new(store: Store, site: Site, now: impl Fn() -> Timestamp + Send + Sync + 'static) -> Self {
-        Self { store, site: Arc::new(site), now: Arc::new(now) }
+    pub fn new(
+        store: Store,
+        archive: archive::Reader,
+        site: Site,
+        now: impl Fn() -> Timestamp + Send + Sync + 'static,
+    ) -> Self {
+        Self { store, archive, site: Arc::new(site), now: Arc::new(now) }
     }
 
     fn now(&self) -> Timestamp {

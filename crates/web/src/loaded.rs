@@ -45,7 +45,7 @@ fn reading_of(tx: &mut Tx<'_>, version: &Version) -> Result<Reading, StoreError>
 pub struct LoadedArticle {
     /// Everything recorded of it.
     pub timeline: Timeline,
-    /// The newest version.
+    /// The version that readers see as far as we know.
     pub latest: Option<ReadVersion>,
     /// The versions of the newest change.
     pub newest: Option<(ReadVersion, ReadVersion)>,
@@ -55,7 +55,8 @@ pub struct LoadedArticle {
 pub fn article(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<LoadedArticle>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
     let mut read = |number| versions::find_version(tx, id, number);
-    let latest = timeline.versions.last().map(|v| read(v.number)).transpose()?.flatten();
+    let showing = timeline.showing().or(timeline.versions.last().map(|v| v.number));
+    let latest = showing.map(&mut read).transpose()?.flatten();
     let counted = timeline.changes.iter().rfind(|c| c.state != news::ChangeState::ReaderOnly);
     let newest = match counted {
         Some(change) => read(change.from.number)?.zip(read(change.to.number)?),

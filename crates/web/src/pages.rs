@@ -138,13 +138,7 @@ pub async fn outlets(Shared(state): Shared<State>) -> Result<Answer> {
 pub async fn about(Shared(state): Shared<State>) -> Result<Answer> {
     let now = state.now();
     let figures = state.store.read(move |tx| loaded::figures(tx, now)).await?;
-    Ok(Answer::page(page::about(&state.site, &figures)))
-}
-
-/// `/health`: whether the store answers.
-pub async fn health(Shared(state): Shared<State>) -> Result<Answer> {
-    state.store.read(store::agenda::next_due).await?;
-    Ok(Answer::text("text/plain; charset=utf-8", Keep::Never, "ok\n"))
+    Ok(Answer::page(page::about(&state.site, &figures, now)))
 }
 
 /// `/robots.txt`: texts of others are not to be indexed here; a public site is not to be at all.

@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use news::{ArticleId, Timestamp};
+use news::{ArticleId, CaptureId, Outlet, Timestamp};
 use publish::page::Problem;
 use publish::{link, words};
 use store::StoreError;
@@ -16,6 +16,8 @@ pub enum Refusal {
     NoSuchArticle(String),
     /// The article has no version of that number.
     NoSuchVersion(ArticleId, String),
+    /// There is no such capture, or it is not shown.
+    NoSuchCapture(CaptureId),
     /// There is no outlet of that id.
     NoSuchOutlet(String),
     /// The article is not shown any more.
@@ -25,8 +27,8 @@ pub enum Refusal {
         /// Why, in words that may be shown.
         reason: String,
     },
-    /// No article is known by the address that was pasted.
-    NotWatched(String),
+    /// No article is known by the address that was pasted; its outlet may be.
+    NotWatched(String, Option<Outlet>),
     /// What was pasted is no address.
     NoAddress(String),
     /// A parameter of the address cannot be read.
@@ -62,7 +64,11 @@ impl Refusal {
     /// What people and machines are told.
     pub fn problem(&self) -> Problem {
         let (status, title, detail) = self.words();
-        Problem { status: status.as_u16(), title: title.to_owned(), detail, onward: self.onward() }
+        let pasted = match self {
+            Self::NotWatched(text, _) | Self::NoAddress(text) => Some(text.clone()),
+            _ => None,
+        };
+        Problem { status: status.as_u16(), title: title.to_owned(), detail, onward: self.onward(), pasted }
     }
 
     fn words(&self) -> (StatusCode, &'static str, String) {
@@ -80,6 +86,11 @@ impl Refusal {
                 "No such version",
                 format!("The article {id} has no version {number}. Its page lists all versions that we have seen."),
             ),
+            Self::NoSuchCapture(id) => (
+                StatusCode::NOT_FOUND,
+                "No such capture",
+                format!("The archive holds no capture {id}: that look brought nothing, or it is no longer shown."),
+            ),
             Self::NoSuchOutlet(id) => (
                 StatusCode::NOT_FOUND,
                 "No such outlet",
@@ -90,12 +101,18 @@ impl Refusal {
                 "No longer shown",
                 format!("We stopped showing this article on {}. The reason given: {reason}", words::date(*at)),
             ),
-            Self::NotWatched(address) => (
+            Self::NotWatched(address, outlet) => (
                 StatusCode::NOT_FOUND,
                 "This article is not watched",
                 format!(
-                    "We know no article at {address}. If its outlet is watched, it may come with the next reading of \
-                     the feed. Whoever runs this site can add it: replate add '{}'",
+                    "We know no article at {address}. {} Whoever runs this site can add it: replate add '{}'",
+                    match outlet {
+                        Some(outlet) => format!(
+                            "{} is watched: the article may come with the next reading of its feeds.",
+                            outlet.name
+                        ),
+                        None => "Its outlet is not watched either.".to_owned(),
+                    },
                     address.replace('\'', "%27")
                 ),
             ),
@@ -133,8 +150,10 @@ impl Refusal {
 
     fn onward(&self) -> Vec<(String, String)> {
         match self {
+            Self::NoSuchCapture(id) => vec![(link::article(id.article), "The article and all its versions".to_owned())],
             Self::NoSuchVersion(id, _) => vec![(link::article(*id), "The article and all its versions".to_owned())],
-            Self::NoSuchOutlet(_) | Self::NotWatched(_) => {
+            Self::NotWatched(_, Some(outlet)) => vec![(link::outlet(outlet.id), outlet.name.clone())],
+            Self::NoSuchOutlet(_) | Self::NotWatched(_, None) => {
                 vec![(link::OUTLETS.to_owned(), "All outlets that are watched".to_owned())]
             }
             _ => Vec::new(),

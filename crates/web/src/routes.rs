@@ -4,16 +4,24 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
+use axum::response::Redirect;
 use axum::routing::get;
-use http::StatusCode;
+use http::{StatusCode, Uri};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, changes, finish, pages};
+use crate::{State, articles, captures, changes, finish, health, pages};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
+
+/// An address with slashes at its end is the one without.
+async fn elsewhere(uri: Uri) -> Result<Redirect, Refusal> {
+    let path = uri.path().trim_end_matches('/');
+    let one_of_ours = path.len() > 1 && path.len() < uri.path().len() && !path.starts_with("//");
+    if one_of_ours { Ok(Redirect::permanent(path)) } else { Err(Refusal::NoSuchPage) }
+}
 
 /// All routes, and what every answer shares.
 pub fn router(state: State) -> Router {
@@ -24,16 +32,20 @@ pub fn router(state: State) -> Router {
         .route("/changes.json", get(changes::json))
         .route("/outlets", get(pages::outlets))
         .route("/outlets/{name}", get(changes::outlet))
+        .route("/outlets/{id}/articles", get(articles::of_outlet))
+        .route("/articles", get(articles::all))
         .route("/articles/{name}", get(pages::article))
         .route("/articles/{id}/changes.json", get(pages::changes))
         .route("/articles/{id}/versions", get(pages::versions))
         .route("/articles/{id}/versions/{number}", get(pages::version))
         .route("/articles/{id}/changes/{pair}", get(pages::change))
+        .route("/articles/{id}/captures/{name}", get(captures::capture))
         .route("/about", get(pages::about))
-        .route("/health", get(pages::health))
+        .route("/health", get(health::health))
+        .route("/metrics", get(health::metrics))
         .route("/robots.txt", get(pages::robots))
         .route("/assets/{hash}/{name}", get(pages::asset))
-        .fallback(|| async { Refusal::NoSuchPage })
+        .fallback(elsewhere)
         .method_not_allowed_fallback(|| async { Refusal::OtherMethod })
         .layer(TimeoutLayer::with_status_code(StatusCode::GATEWAY_TIMEOUT, ANSWER_LIMIT))
         .layer(CatchPanicLayer::new())

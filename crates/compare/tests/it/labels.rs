@@ -137,17 +137,12 @@ fn kinds_and_reasons_tell_what_happened() {
             &[RemPara],
             &["a paragraph removed", "no notice that we could see"],
         ),
-        (
-            &page("A", &[rain]),
-            &page("A", &[rain, note]),
-            &[AddPara, NoticeAdded],
-            &["a paragraph added", "a correction added"],
-        ),
+        (&page("A", &[rain]), &page("A", &[rain, note]), &[AddPara, NoticeAdded], &["a correction added"]),
         (
             &page("A", &[rain, note]),
             &page("A", &[rain]),
             &[RemPara, NoticeRemoved],
-            &["a paragraph removed", "a correction removed", "no notice that we could see"],
+            &["a correction removed", "no notice that we could see"],
         ),
         (
             &page("A", &[rain]),

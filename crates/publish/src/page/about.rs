@@ -33,11 +33,13 @@ struct Page {
     site: String,
     figures: Vec<(&'static str, String)>,
     next_look: Option<When>,
+    /// It should have come by now: nothing watches.
+    overdue: bool,
     public: bool,
 }
 
-/// The site about itself.
-pub fn about(site: &Site, figures: &Figures) -> String {
+/// The site about itself, at `now`.
+pub fn about(site: &Site, figures: &Figures, now: Timestamp) -> String {
     let lines = [
         ("outlets", figures.outlets),
         ("feeds", figures.feeds),
@@ -51,6 +53,7 @@ pub fn about(site: &Site, figures: &Figures) -> String {
         site: site.name.clone(),
         figures: lines.map(|(name, n)| (name, words::grouped(n as usize))).to_vec(),
         next_look: figures.next_look.map(When::at),
+        overdue: figures.next_look.is_some_and(|at| at < now),
         public: site.public,
     })
 }

@@ -20,7 +20,7 @@ pub struct ArticlePage<'a> {
     pub timeline: &'a Timeline,
     /// The newest change with both its versions, if there is a change.
     pub newest: Option<(&'a RecordedChange, &'a ReadVersion, &'a ReadVersion)>,
-    /// The newest version, if there is one.
+    /// The version that readers see as far as we know, if there is one.
     pub latest: Option<&'a ReadVersion>,
     /// How time runs along the timeline.
     pub scale: Scale,
@@ -42,6 +42,8 @@ struct Page {
     next: Option<When>,
     /// The next look should have come by now: nothing watches.
     overdue: bool,
+    /// That readers see an older version than the newest.
+    again: Option<String>,
     missing: Option<Missing>,
     address: String,
     source: Option<String>,
@@ -77,7 +79,8 @@ struct Missing {
 pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
     let timeline = page.timeline;
     let (article, outlet) = (&timeline.article, &timeline.outlet);
-    let title = article.headline.clone().unwrap_or_else(|| article.url.clone());
+    let shown = page.latest.and_then(|l| l.version.headline.clone());
+    let title = shown.or_else(|| article.headline.clone()).unwrap_or_else(|| article.url.clone());
     let language = page.latest.and_then(|l| l.reading.language.as_deref()).or(article.language.as_deref());
     let log = page.scale == Scale::Log;
     let here = link::article(article.id);
@@ -98,6 +101,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
             NextLook::Never => None,
         },
         overdue: matches!(timeline.next, NextLook::At(at) if at < now),
+        again: again(timeline),
         missing: missing(timeline),
         address: article.url.clone(),
         source: link::outward(&article.url),
@@ -110,7 +114,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         chart: svg::timeline(timeline, now, page.scale),
         log,
         scale_href: if log { here } else { format!("{here}?scale=log") },
-        looks: looks::runs(timeline),
+        looks: looks::runs(timeline, now),
         versions: VersionList::of(timeline),
         versions_href: link::versions(article.id),
         latest: page.latest.filter(|_| !site.public).map(|l| Text::of(&l.reading)),
@@ -143,6 +147,18 @@ fn times(timeline: &Timeline) -> String {
         (n, 0) => format!("The article has changed {}.", times(n)),
         (n, back) => format!("The article has changed {}, {} of these back to an earlier text.", times(n), back),
     }
+}
+
+/// "Our last looks showed version 3 again: the outlet serves more than one text by turns."
+fn again(timeline: &Timeline) -> Option<String> {
+    let newest = timeline.versions.iter().rfind(|v| v.kind != VersionKind::ReaderOnly)?;
+    let showing = timeline.showing().filter(|n| *n != newest.number)?;
+    let again = timeline.looks.iter().rev().filter(|l| l.shows.is_some());
+    let since = again.take_while(|l| l.shows == Some(showing)).last()?.at;
+    Some(format!(
+        "Since {} we have seen version {showing} again: the outlet serves more than one text by turns.",
+        words::date_time(since)
+    ))
 }
 
 fn missing(timeline: &Timeline) -> Option<Missing> {

@@ -66,6 +66,8 @@ struct Head {
     /// "about 2 hours later", on the right.
     later: Option<String>,
     capture: String,
+    /// Where it can be had; a public site does not pass full texts on.
+    capture_href: Option<String>,
 }
 
 struct Headline {
@@ -134,7 +136,8 @@ fn is_revised(recorded: &RecordedChange) -> bool {
 fn neighbours(timeline: &Timeline, page: &ChangePage<'_>) -> (Option<String>, Option<String>) {
     let (from, to) = (page.from.version.number, page.to.version.number);
     let counted = || timeline.changes.iter().filter(|c| c.state != news::ChangeState::ReaderOnly);
-    let href = |c: &RecordedChange| link::change(timeline.article.id, c.from.number, c.to.number);
+    let view = if page.view == View::default() { String::new() } else { format!("?view={}", page.view.name()) };
+    let href = |c: &RecordedChange| link::change(timeline.article.id, c.from.number, c.to.number) + &view;
     let before = counted().rfind(|c| c.to.number <= from).map(href);
     let after = counted().find(|c| c.from.number >= to).map(href);
     (before, after)
@@ -155,8 +158,8 @@ impl Pair {
         Self {
             summary: words::summary(page.change),
             remarks: recorded(page).map(words::remarks).unwrap_or_default(),
-            left: Head::of(page.timeline, page.from, None),
-            right: Head::of(page.timeline, page.to, Some(later)),
+            left: Head::of(site, page.timeline, page.from, None),
+            right: Head::of(site, page.timeline, page.to, Some(later)),
             headline: Headline::of(&proof, before, after),
             side: page.view != View::Inline,
             texts: Texts::set(&proof, before, after, page.view, site.public),
@@ -168,7 +171,7 @@ impl Pair {
 }
 
 impl Head {
-    fn of(timeline: &Timeline, read: &ReadVersion, later: Option<String>) -> Self {
+    fn of(site: &Site, timeline: &Timeline, read: &ReadVersion, later: Option<String>) -> Self {
         let version = &read.version;
         Self {
             name: format!("Version {}", version.number),
@@ -176,6 +179,7 @@ impl Head {
             when: When::at(version.first_seen),
             later,
             capture: version.capture.to_string(),
+            capture_href: (!site.public).then(|| link::capture(version.capture)),
         }
     }
 }

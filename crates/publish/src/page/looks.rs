@@ -1,26 +1,30 @@
-//! Looks as rows of a table: neighbours that found the same are one row.
+//! Looks as rows of a table: neighbours that found the same are one row, and what was not seen between them is a row
+//! as well. It says all that the picture of the timeline says.
 
-use news::{Look, Timeline};
+use news::{Gap, GapCause, Look, Timeline, Timestamp};
 
 use crate::part::When;
 use crate::svg;
 
-/// Looks one after another that found the same.
+/// Looks one after another that found the same, or a time in which nothing was seen.
 pub struct LookRun {
-    /// The first of them.
+    /// The first of them, or where the time begins.
     pub from: When,
-    /// The last of them, if there are several.
+    /// The last of them, if there are several, or where the time ends.
     pub to: Option<When>,
-    /// How many they are.
-    pub looks: usize,
+    /// How many they are; `None` for a time in which nothing was seen.
+    pub looks: Option<usize>,
     /// What they found.
     pub saw: String,
 }
 
-/// All looks of a timeline, oldest first.
-pub fn runs(timeline: &Timeline) -> Vec<LookRun> {
+/// All looks of a timeline up to `now`, oldest first.
+pub fn runs(timeline: &Timeline, now: Timestamp) -> Vec<LookRun> {
+    let gaps = timeline.unseen(now, svg::LONG_GAP);
+    let gap_after = |look: &Look| gaps.iter().find(|gap| gap.from == look.at);
     let same = |a: &Look, b: &Look| (a.sighting, a.failure, a.shows) == (b.sighting, b.failure, b.shows);
-    timeline.looks.chunk_by(same).filter_map(run).collect()
+    let together = timeline.looks.chunk_by(|a, b| same(a, b) && gap_after(a).is_none());
+    together.flat_map(|looks| [run(looks), looks.last().and_then(gap_after).map(unseen)]).flatten().collect()
 }
 
 fn run(looks: &[Look]) -> Option<LookRun> {
@@ -29,7 +33,15 @@ fn run(looks: &[Look]) -> Option<LookRun> {
     Some(LookRun {
         from: When::at(first.at),
         to: (looks.len() > 1).then(|| When::at(last.at)),
-        looks: looks.len(),
+        looks: Some(looks.len()),
         saw: format!("{}{version}", svg::found(first)),
     })
+}
+
+fn unseen(gap: &Gap) -> LookRun {
+    let saw = match gap.cause {
+        GapCause::Planned => "Not seen: an edit could have been missed",
+        GapCause::Untold => "Not seen, for the looks told us nothing: an edit could have been missed",
+    };
+    LookRun { from: When::at(gap.from), to: Some(When::at(gap.to)), looks: None, saw: saw.to_owned() }
 }

@@ -19,6 +19,9 @@ pub struct Problem {
     /// Where to go on: address on this site and words.
     #[serde(skip)]
     pub onward: Vec<(String, String)>,
+    /// What was pasted into the box, to be mended there.
+    #[serde(skip)]
+    pub pasted: Option<String>,
 }
 
 #[derive(Template)]

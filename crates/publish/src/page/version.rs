@@ -81,6 +81,8 @@ struct Page {
     words: String,
     partial: bool,
     capture: String,
+    /// Where it can be had; a public site does not pass full texts on.
+    capture_href: Option<String>,
     digest: String,
     reader: String,
     /// The change that brought it, and the change that ended it.
@@ -110,6 +112,7 @@ pub fn version(site: &Site, timeline: &Timeline, read: &ReadVersion) -> String {
         words: words::count(version.words as usize, "word", "words"),
         partial: version.partial,
         capture: version.capture.to_string(),
+        capture_href: (!site.public).then(|| link::capture(version.capture)),
         digest: version.text_digest.to_string(),
         reader: version.reader.clone(),
         came: timeline.changes.iter().find(|c| c.to.number == version.number).map(change),

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use dom_query::Document;
 use news::{Aligned, BlockKind, Change, NextLook, Op, Outlet, PartChange, Timestamp};
-use publish::page::{self, ArticlePage, ChangePage, Figures, Front, OutletLine, Problem, View};
+use publish::page::{self, ArticleLine, ArticlePage, Articles, ChangePage, Figures, Front, OutletLine, Problem, View};
 use publish::svg::Scale;
 use publish::{Site, page::all_versions};
 
@@ -57,7 +57,12 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
     let mut pages = vec![("front".to_owned(), front(site, tolds))];
     let line = |t: &&Told| OutletLine { outlet: t.timeline.outlet.clone(), feeds: 1, articles: 12, changes: 1234 };
     pages.push(("outlets".into(), page::outlets(site, &tolds.iter().map(line).collect::<Vec<_>>())));
-    pages.push(("about".into(), page::about(site, &Figures { looks: 12_345, ..Figures::default() })));
+    pages.push(("about".into(), page::about(site, &Figures { looks: 12_345, ..Figures::default() }, now())));
+    let line = |t: &&Told| ArticleLine { article: t.timeline.article.clone(), versions: t.versions.len() };
+    let lines: Vec<_> = tolds.iter().map(line).collect();
+    let outlets: Vec<_> = tolds.iter().map(|t| t.timeline.outlet.clone()).collect();
+    let list = Articles { lines: &lines, outlet: None, outlets: &outlets, older: None, newest: None };
+    pages.push(("articles".into(), page::articles(site, &list, now())));
     for told in tolds {
         let name = |what: &str| format!("{what}-{}", told.timeline.outlet.id);
         pages.push((name("outlet"), outlet(site, told)));
@@ -78,7 +83,8 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
         pages.push((name("standalone"), page::standalone(pair.0, pair.1, &told.timeline.changes[0].change)));
     }
     let onward = vec![("/outlets".to_owned(), "All outlets".to_owned())];
-    let problem = Problem { status: 404, title: "No such article".into(), detail: "We know none.".into(), onward };
+    let (title, detail) = ("No such article".into(), "We know none.".into());
+    let problem = Problem { status: 404, title, detail, onward, pasted: Some("\"<script>".into()) };
     pages.push(("problem".into(), page::problem(site, &problem)));
     pages
 }

@@ -127,6 +127,7 @@ impl Running {
     pub fn start(public: bool) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let store = store(dir.path());
+        let archive = dir.path().join("archive");
         let (stop, stopped) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {
@@ -135,7 +136,7 @@ impl Running {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("the test waits");
                 let site = Site { name: "Replate".into(), base: "http://replate.example".into(), public };
-                let state = web::State::new(store, site, || at(240));
+                let state = web::State::new(store, archive::Reader::new(archive), site, || at(240));
                 let shutdown = async {
                     stopped.await.ok();
                 };

@@ -1,0 +1,44 @@
+//! Evidence, byte for byte: a capture as the archive holds it.
+
+use axum::extract::{Path, State as Shared};
+use news::{ArticleId, CaptureId};
+use store::{CaptureRow, StoreError, Tx, captures, timelines};
+
+use crate::State;
+use crate::answer::{Answer, Result};
+use crate::refusal::Refusal;
+
+/// `/articles/{id}/captures/{look}.warc.gz`: request and response as WARC records.
+///
+/// A public site shows passages, not full texts, and so has no such page; nor has a capture of a version that is
+/// withdrawn.
+pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(String, String)>) -> Result<Answer> {
+    let article: ArticleId = article.parse().map_err(|_| Refusal::NoSuchArticle(article))?;
+    let look = name.strip_suffix(".warc.gz").and_then(|look| look.parse().ok());
+    let look = look.filter(|_| !state.site.public).ok_or(Refusal::NoSuchPage)?;
+    let id = CaptureId { article, look };
+    // The keep rule may move a record between the two steps: then its place is asked for again.
+    for _ in 0..2 {
+        let Some(row) = state.store.read(move |tx| shown(tx, id)).await? else { break };
+        let archive = state.archive.clone();
+        let read = tokio::task::spawn_blocking(move || archive.records(&row.place)).await;
+        match read {
+            Ok(Ok(bytes)) => return Ok(Answer::evidence("application/warc", bytes)),
+            Ok(Err(archive::ArchiveError::Io { source, .. })) if source.kind() == std::io::ErrorKind::NotFound => {}
+            Ok(Err(error)) => {
+                tracing::error!(%error, capture = %id, "a capture could not be read for a page");
+                return Err(Refusal::Broken);
+            }
+            Err(_) => return Err(Refusal::Broken),
+        }
+    }
+    Err(Refusal::NoSuchCapture(id))
+}
+
+/// Where the capture is, if its article and the version that it showed are shown.
+fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<CaptureRow>, StoreError> {
+    let Some(timeline) = timelines::timeline_of(tx, id.article)? else { return Ok(None) };
+    let version = timeline.looks.iter().find(|l| l.number == id.look).and_then(|l| l.shows);
+    let withdrawn = version.is_some_and(|n| timeline.versions.iter().all(|v| v.number != n));
+    if withdrawn { Ok(None) } else { captures::find_capture(tx, id) }
+}
