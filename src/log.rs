@@ -41,8 +41,9 @@ impl LogArgs {
                 // The set text ends with the plan, without knowing what time it is.
                 let set = publish::text::log(&timeline, terminal::style());
                 let versions = set.trim_end().rsplit_once('\n').map_or("", |(versions, _)| versions);
-                let next = looks::next(&timeline, Timestamp::now());
-                output::text(&format!("{versions}\n{}\n{next}\n", looks::account(&timeline)))?;
+                let now = Timestamp::now();
+                let (looks, next) = (looks::account(&timeline, now), looks::next(&timeline, now));
+                output::text(&format!("{versions}\n{looks}\n{next}\n"))?;
             }
             Format::Json => say!("{}", publish::json::timeline(&timeline))?,
         }

@@ -10,9 +10,10 @@ const LONG_GAP: SignedDuration = SignedDuration::from_hours(2);
 /// Gaps inside a run that are named one by one; more of them are summed up.
 const NAMED_GAPS: usize = 2;
 
-/// All looks of a timeline, oldest first: a line for neighbours that found the same, and the long gaps.
-pub fn account(timeline: &Timeline) -> String {
-    let gaps: Vec<Gap> = timeline.gaps().into_iter().filter(|gap| gap.to.duration_since(gap.from) > LONG_GAP).collect();
+/// All looks of a timeline up to `now`, oldest first: a line for neighbours that found the same, and the
+/// gaps that the pages tell of.
+pub fn account(timeline: &Timeline, now: Timestamp) -> String {
+    let gaps = timeline.unseen(now, LONG_GAP);
     let same = |a: &Look, b: &Look| (a.sighting, a.failure, a.shows) == (b.sighting, b.failure, b.shows);
     let mut out = String::from("Looks, in UTC\n");
     if timeline.looks.is_empty() {
@@ -78,4 +79,68 @@ fn between(from: Timestamp, to: Timestamp) -> String {
 /// The instant to the minute: "2026-11-22 14:02".
 fn minute(at: Timestamp) -> String {
     at.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::num::NonZeroU32;
+
+    use news::{Article, ArticleId, Failure, Outlet, OutletId, Sighting};
+
+    use super::*;
+
+    fn at(minutes: i64) -> Timestamp {
+        "2026-11-22T14:02:30Z".parse::<Timestamp>().expect("a time") + SignedDuration::from_mins(minutes)
+    }
+
+    /// Looks at these minutes; `None`: no answer in time.
+    fn timeline(looks: &[(i64, Option<Sighting>)], next: NextLook) -> Timeline {
+        let outlet = Outlet { id: OutletId(1), name: "A".into(), domain: "a.example".into(), homepage: None };
+        let article = Article {
+            id: ArticleId::new(outlet.id, 1),
+            url: "http://a.example/x".into(),
+            key: "a.example/x".into(),
+            headline: None,
+            language: None,
+            first_seen: at(0),
+            published_at: None,
+        };
+        let look = |(number, (minute, sighting)): (u32, &(i64, Option<Sighting>))| Look {
+            number,
+            at: at(*minute),
+            sighting: sighting.unwrap_or(Sighting::Error),
+            failure: sighting.is_none().then_some(Failure::Timeout),
+            shows: sighting.and(NonZeroU32::new(1)),
+        };
+        let looks = (1..).zip(looks).map(look).collect();
+        Timeline { outlet, article, versions: vec![], changes: vec![], looks, next, former_addresses: vec![] }
+    }
+
+    #[test]
+    fn neighbours_that_found_the_same_are_one_line_and_long_gaps_are_named() {
+        let (seen, same) = (Some(Sighting::Article), Some(Sighting::Unchanged));
+        let failed = [(100, None), (105, None)];
+        let later = [(240, same), (420, same), (1500, same), (3000, same)];
+        let looks = [&[(0, seen), (30, same), (66, same)][..], &failed, &later].concat();
+        let account = account(&timeline(&looks, NextLook::Never), at(3200));
+        let told = [
+            "Looks, in UTC",
+            "  2026-11-22 14:02                       1 look  the article: version 1",
+            "  2026-11-22 14:32 – 15:08              2 looks  the article, unchanged: version 1",
+            "    gap of about 3 hours: 2026-11-22 15:08 – 18:02 (our looks told us nothing)",
+            "  2026-11-22 15:42 – 15:47              2 looks  nothing: the look failed (no answer in time)",
+            "  2026-11-22 18:02 – 2026-11-24 16:02   4 looks  the article, unchanged: version 1",
+            "    3 gaps of more than 2 hours, the longest 1 day: 2026-11-23 15:02 – 2026-11-24 16:02",
+            "    gap of about 3 hours: 2026-11-24 16:02 – 19:22 (no look was planned)",
+        ];
+        assert_eq!(account.lines().collect::<Vec<_>>(), told, "{account}");
+        assert_eq!(super::account(&timeline(&[], NextLook::Never), at(0)), "Looks, in UTC\n  none yet\n");
+    }
+
+    #[test]
+    fn a_look_that_is_late_was_due() {
+        let timeline = timeline(&[], NextLook::At(at(0)));
+        assert_eq!(next(&timeline, at(-1)), "The next look is at 22 November 2026, 14:02 UTC.");
+        assert_eq!(next(&timeline, at(1)), "The next look was due at 22 November 2026, 14:02 UTC.");
+    }
 }
