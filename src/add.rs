@@ -7,7 +7,8 @@ use store::{Store, StoreError};
 use watch::{AddError, Added, Only, Wish};
 
 use crate::config::Places;
-use crate::ending::{Ending, Stopped};
+use crate::ending::{Ending, Stopped, ending_of, sentence_of};
+use crate::output::one_line;
 use crate::{network, workplace};
 
 /// Watch an outlet's feed, the feed that a site names, or one article
@@ -17,13 +18,14 @@ use crate::{network, workplace};
   replate add https://outlet.example/feed.xml --exclude /sport/
   replate add https://outlet.example/news/bridge           one article
 
-A watcher that runs in the same folder takes it up at once.")]
+A watcher that runs in the same folder takes it up at once. An address that cannot be added does not
+stop those behind it; the exit status is then the highest among theirs.")]
 pub struct AddArgs {
     /// Addresses of feeds, sites or articles
     #[arg(required = true, value_name = "URL")]
     pub addresses: Vec<String>,
     /// What the outlet is called [default: its feed's title]
-    #[arg(long)]
+    #[arg(long, value_parser = name)]
     pub name: Option<String>,
     /// Only entries whose address or title matches this pattern (a regular expression; may be repeated)
     #[arg(long, value_name = "PATTERN")]
@@ -43,8 +45,7 @@ impl AddArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let store = open_or_make(places)?;
-        self.add_to(&store, places)?;
-        Ok(Ending::Well)
+        self.add_to(&store, places)
     }
 
     /// The wish to add addresses, whatever they are.
@@ -52,23 +53,51 @@ impl AddArgs {
         Self { addresses, name: None, include: Vec::new(), exclude: Vec::new(), feed: false, article: false }
     }
 
-    /// Adds all addresses to an opened store, telling of each.
+    /// Adds all addresses to an opened store, telling of each. One that cannot be added does not stop
+    /// those behind it; the ending is then the worst of theirs, the one with the highest status.
     ///
     /// # Errors
-    /// When one cannot be added; those before it were.
-    pub fn add_to(&self, store: &Store, places: &Places) -> Result<()> {
+    /// When the configuration is wrong, or the store cannot be written.
+    pub fn add_to(&self, store: &Store, places: &Places) -> Result<Ending> {
         let fetcher = network::fetcher(&places.load_config()?, places.dial.clone());
         let runtime = network::runtime()?;
+        let mut worst = Ending::Well;
         for address in &self.addresses {
-            let only = if self.feed { Some(Only::Feed) } else { self.article.then_some(Only::Article) };
-            let (include, exclude) = (self.include.clone(), self.exclude.clone());
-            let address = discover::address::web(address)
-                .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; nothing was added")))?;
-            let wish = Wish { address, name: self.name.clone(), include, exclude, only };
-            let added = runtime.block_on(watch::add(&fetcher, store, &wish, Timestamp::now()));
-            tell(&added.map_err(stopped)?);
+            let added = discover::address::web(address)
+                .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; it was not added")))
+                .and_then(|address| {
+                    let wish = self.wish(address);
+                    runtime.block_on(watch::add(&fetcher, store, &wish, Timestamp::now())).map_err(stopped)
+                });
+            let error = match added {
+                Ok(added) => {
+                    tell(&added);
+                    continue;
+                }
+                Err(error) => error,
+            };
+            let ending = ending_of(&error);
+            if matches!(ending, Ending::Store | Ending::DiskFull | Ending::Bug) {
+                return Err(error);
+            }
+            warn!("replate: {}", publish::text::clean(&sentence_of(&error)));
+            worst = if ending as u8 > worst as u8 { ending } else { worst };
         }
-        Ok(())
+        Ok(worst)
+    }
+
+    fn wish(&self, address: String) -> Wish {
+        let only = if self.feed { Some(Only::Feed) } else { self.article.then_some(Only::Article) };
+        Wish { address, name: self.name.clone(), include: self.include.clone(), exclude: self.exclude.clone(), only }
+    }
+}
+
+/// A name as the command line gives it: something to read.
+fn name(given: &str) -> Result<String, String> {
+    match given.trim() {
+        "" => Err("an outlet's name cannot be empty".into()),
+        name if name.chars().any(char::is_control) => Err("an outlet's name is a single line of text".into()),
+        name => Ok(name.to_owned()),
     }
 }
 
@@ -84,25 +113,34 @@ fn open_or_make(places: &Places) -> Result<Store> {
 
 fn tell(added: &Added) {
     match added {
-        Added::Feed { id, url, outlet, entries, others } => {
+        Added::Feed { id, url, outlet, entries, others, is_new } => {
             let count = publish::words::count(*entries, "entry", "entries");
-            note!("watching {outlet}: feed {id}, {url}, {count} now");
+            note!("{} {}: feed {id}, {}, {count} now", since(*is_new), one_line(outlet), one_line(url));
             if !others.is_empty() {
+                let others: Vec<String> = others.iter().map(|url| one_line(url)).collect();
                 note!("the site names further feeds, which are not watched:\n  {}", others.join("\n  "));
             }
         }
         Added::Article { id, url, headline, is_new } => {
-            let headline = headline.as_deref().unwrap_or("no headline");
-            let since = if *is_new { "watching" } else { "already watching" };
-            note!("{since} article {id}: {headline}\n  {url}");
+            let headline = one_line(headline.as_deref().unwrap_or("no headline"));
+            note!("{} article {id}: {headline}\n  {}", since(*is_new), one_line(url));
         }
     }
 }
 
+const fn since(is_new: bool) -> &'static str {
+    if is_new { "watching" } else { "already watching" }
+}
+
 fn stopped(error: AddError) -> anyhow::Error {
     match error {
-        AddError::Status { .. } | AddError::Nothing { .. } => Stopped::because(Ending::Outlet, error.to_string()),
-        AddError::Pattern(_) | AddError::NoOutlet { .. } => Stopped::because(Ending::Usage, error.to_string()),
+        AddError::Status { .. } | AddError::Nothing { .. } | AddError::NoFeed { .. } | AddError::NoText { .. } => {
+            Stopped::because(Ending::Outlet, error.to_string())
+        }
+        AddError::OtherFilters { .. } => Stopped::because(Ending::Differs, error.to_string()),
+        AddError::Pattern(_) | AddError::NoOutlet { .. } | AddError::IsFeed { .. } => {
+            Stopped::because(Ending::Usage, error.to_string())
+        }
         AddError::Fetch(error) => error.into(),
         AddError::Store(error) => error.into(),
     }

@@ -104,16 +104,32 @@ impl Places {
         Ok(Location { dir: self.dir.clone(), server })
     }
 
+    /// Where the configuration is, or would be.
+    pub fn config_file(&self) -> PathBuf {
+        self.config.clone().unwrap_or_else(|| self.dir.join("replate.toml"))
+    }
+
+    /// Refuses a wrong configuration, and a file where the store's folder should be: every command
+    /// says so alike, whatever it needs of them.
+    ///
+    /// # Errors
+    /// As [`Self::load_config`]; and when the store's folder is a file.
+    pub fn check(&self) -> Result<()> {
+        self.load_config()?;
+        if self.dir.exists() && !self.dir.is_dir() {
+            let sentence = format!("{} is a file; --dir names a folder", self.dir.display());
+            return Err(Stopped::because(Ending::Store, sentence));
+        }
+        Ok(())
+    }
+
     /// The configuration in force: the file's, and the defaults where it says nothing.
     ///
     /// # Errors
     /// When a named file is missing, or the file has an unknown key, a wrong type or a value out
     /// of range: the message shows the line.
     pub fn load_config(&self) -> Result<Config> {
-        let (path, named) = match &self.config {
-            Some(path) => (path.clone(), true),
-            None => (self.dir.join("replate.toml"), false),
-        };
+        let (path, named) = (self.config_file(), self.config.is_some());
         let text = match std::fs::read_to_string(&path) {
             Ok(text) => text,
             Err(e) if !named && is_absence(&e) => return Ok(Config::default()),
@@ -122,7 +138,7 @@ impl Places {
                 return Err(Stopped::because(Ending::Config, sentence));
             }
         };
-        parse(&text, &path)
+        Config::parse(&text, &path)
     }
 }
 
@@ -169,6 +185,14 @@ fn shown_line(text: &str, key: &str, complaint: &str) -> String {
 }
 
 impl Config {
+    /// A configuration file's text as a configuration.
+    ///
+    /// # Errors
+    /// What is wrong with it, with the line.
+    pub fn parse(text: &str, path: &Path) -> Result<Self> {
+        parse(text, path)
+    }
+
     /// The first value that is out of range, and why.
     fn complaint(&self) -> Option<(&'static str, String)> {
         if let Err(error) = self.store.address() {

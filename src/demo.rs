@@ -10,6 +10,7 @@ use clap::{Args, Parser, ValueEnum};
 use jiff::{SignedDuration, Timestamp};
 use news::CaptureId;
 use newsroom::Material;
+use publish::words::count;
 use serde_json::json;
 use store::{DatabaseAddress, Location};
 use watch::Event;
@@ -19,7 +20,8 @@ use crate::check::newsroom_process::{NewsroomProcess, Plays, readable};
 use crate::check::{day, play, replay};
 use crate::config::Places;
 use crate::database::Database;
-use crate::ending::{Ending, Stopped};
+use crate::demo_folder::DemoFolder;
+use crate::ending::Ending;
 use crate::progress::Progress;
 use crate::{network, serve, stop, workplace};
 
@@ -45,11 +47,11 @@ pub struct DemoArgs {
     /// Play recorded pages: JSON Lines {time, url, status, headers, file, truth?}
     #[arg(long, value_name = "FILE")]
     replay: Option<PathBuf>,
-    /// Keep the store in this folder [default: one that is removed at the end]
+    /// Keep the store in this folder: a new or empty one, or one that a demo has made [default: one that is removed at the end]
     #[arg(long, value_name = "DIR")]
     keep: Option<PathBuf>,
     /// Minutes of the day that pass in a second
-    #[arg(long, value_name = "N", default_value_t = 6.0, conflicts_with = "check")]
+    #[arg(long, value_name = "N", default_value_t = 6.0, value_parser = speed, conflicts_with = "check")]
     speed: f64,
     /// Where to serve the pages
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8017", conflicts_with = "check")]
@@ -90,13 +92,12 @@ impl DemoArgs {
         }
         let plays = self.plays()?;
         let server = places.store.as_ref().map_or(Ok(None), Database::address)?;
-        let (location, _temporary) = match &self.keep {
-            Some(dir) => (Location { dir: dir.clone(), server }, None),
-            None => {
-                let temporary = Temporary::new(server)?;
-                (temporary.0.clone(), Some(temporary))
-            }
+        let (folder, schema) = match &self.keep {
+            Some(dir) if self.verify => (DemoFolder::made(dir), Schema::kept(server)),
+            Some(dir) => (DemoFolder::kept(dir)?, Schema::kept(server)),
+            None => (DemoFolder::temporary()?, Schema::temporary(server)?),
         };
+        let location = Location { dir: folder.path().to_owned(), server: schema.server.clone() };
         if !self.check {
             return self.live(&plays, &location);
         }
@@ -189,18 +190,23 @@ impl DemoArgs {
 
     fn tell_day(&self, report: &day::Report) -> Result<Ending> {
         let (articles, events, looks, versions) = (report.articles, report.events, report.looks, report.versions);
-        let differences = report.differences.len();
+        let (unseen, differences) = (report.unseen, report.differences.len());
         match self.format {
             Format::Json => say!(
                 "{}",
-                json!({ "articles": articles, "events": events, "looks": looks, "versions": versions, "unseen_states": report.unseen, "differences": report.differences })
+                json!({ "articles": articles, "events": events, "looks": looks, "versions": versions, "unseen_states": unseen, "differences": report.differences })
             )?,
             Format::Text => {
                 say!("{}", report.lines.join("\n"))?;
-                say!(
-                    "{articles} articles, {events} events, {looks} looks, {versions} versions, {} states that no look saw, {differences} differences",
-                    report.unseen
-                )?;
+                let counts = [
+                    count(articles, "article", "articles"),
+                    count(events, "event", "events"),
+                    count(looks, "look", "looks"),
+                    count(versions, "version", "versions"),
+                    count(unseen, "state that no look saw", "states that no look saw"),
+                    count(differences, "difference", "differences"),
+                ];
+                say!("{}", counts.join(", "))?;
             }
         }
         Ok(if differences == 0 { Ending::Well } else { Ending::Differs })
@@ -210,6 +216,10 @@ impl DemoArgs {
     fn live(&self, plays: &Plays, location: &Location) -> Result<Ending> {
         let speed = self.speed * 60.0;
         let runtime = network::runtime()?;
+        let stop = {
+            let _inside = runtime.enter();
+            stop::on_signal()
+        };
         let listener = runtime.block_on(serve::bind(&self.listen))?;
         let newsroom = self.newsroom(plays, Some(speed))?;
         let stages = play::open(location, &newsroom)?;
@@ -219,7 +229,6 @@ impl DemoArgs {
         note!("Open http://{} and watch it change. Ctrl-C ends it.", listener.local_addr()?);
         let progress = Progress::new();
         runtime.block_on(async {
-            let stop = stop::on_signal();
             let mut known = HashSet::new();
             play::add_feeds(&stages, &newsroom, start, &mut known).await?;
             let pages = tokio::spawn(serve::pages(
@@ -250,26 +259,33 @@ fn after(start: Timestamp, elapsed: Duration) -> Timestamp {
     start.saturating_add(elapsed).unwrap_or(Timestamp::MAX)
 }
 
-/// A store that is removed when the command ends: its folder, and its schema on a server.
-struct Temporary(Location);
+/// How fast a day may pass, as the command line gives it.
+fn speed(given: &str) -> Result<f64, String> {
+    let wrong = || "a number of minutes from 0.001 to 1440".to_owned();
+    given.parse().ok().filter(|speed| (0.001..=1440.0).contains(speed)).ok_or_else(wrong)
+}
 
-impl Temporary {
-    fn new(server: Option<DatabaseAddress>) -> Result<Self> {
-        let now = Timestamp::now().as_microsecond();
-        let schema = format!("replate_demo_{}_{now}", std::process::id());
-        let server = server.map(|address| address.with_schema(&schema)).transpose()?;
-        let dir = std::env::temp_dir().join(format!("replate-demo-{}-{now}", std::process::id()));
-        std::fs::create_dir(&dir).map_err(|error| {
-            Stopped::because(Ending::DiskFull, format!("{} cannot be made: {error}", dir.display()))
-        })?;
-        Ok(Self(Location { dir, server }))
+/// Where on a server a demo's tables are, if they are on one.
+struct Schema {
+    server: Option<DatabaseAddress>,
+    /// Whether it is removed when the command ends.
+    temporary: bool,
+}
+
+impl Schema {
+    fn kept(server: Option<DatabaseAddress>) -> Self {
+        Self { server, temporary: false }
+    }
+
+    fn temporary(server: Option<DatabaseAddress>) -> Result<Self> {
+        let name = format!("replate_demo_{}_{}", std::process::id(), Timestamp::now().as_microsecond());
+        Ok(Self { server: server.map(|address| address.with_schema(&name)).transpose()?, temporary: true })
     }
 }
 
-impl Drop for Temporary {
+impl Drop for Schema {
     fn drop(&mut self) {
-        let _ = std::fs::remove_dir_all(&self.0.dir);
-        if let Some(address) = &self.0.server
+        if let Some(address) = self.server.as_ref().filter(|_| self.temporary)
             && let Err(error) = store::remove(address)
         {
             tracing::warn!("the schema {} of the demo is left: {error}", address.schema());

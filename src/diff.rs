@@ -1,31 +1,35 @@
 //! `replate diff`: what differs, for people.
 
+use std::num::NonZeroU32;
 use std::path::Path;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use news::Reading;
+use news::{ArticleId, Reading, RecordedChange, Timeline, Version};
+use publish::words::date_time;
 use store::Store;
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::input::{Input, is_address};
-use crate::target::Target;
+use crate::target::{Target, unseen};
 use crate::{output, terminal};
 
 /// Show what differs between two versions, files or addresses
 #[derive(Debug, Args)]
 #[command(after_help = "Each side is a version that is recorded (ADDRESS@N or ID@N), a file, or an address
-that is fetched now. With one side alone, ADDRESS or ID, its two newest versions are compared.
+that is fetched now. With one side alone, ADDRESS or ID, its two newest versions are compared;
+ADDRESS@N or ID@N alone shows the change that led to version N, and @1 the one that led away from it.
 
 Examples:
   replate diff 3-17@1 3-17@2
+  replate diff 3-17@4
   replate diff old.html new.html
   replate diff https://outlet.example/news/bridge
 
 Exit status 1 says that the texts differ, 0 that they are equal.")]
 pub struct DiffArgs {
-    /// The earlier side
+    /// The earlier side; or one article or version alone
     before: String,
     /// The later side
     after: Option<String>,
@@ -55,11 +59,14 @@ impl DiffArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let (before, after) = match &self.after {
             Some(after) => (side(&self.before, places)?, side(after, places)?),
-            None => newest_two(&self.before, places)?,
+            None => recorded(&self.before, places)?,
         };
         let change = compare::compare(&before.reading, &after.reading);
         match self.format {
             Format::Text => {
+                if self.after.is_none() {
+                    say!("{}, from {} to {}\n", self.before, lower(&before.name), lower(&after.name))?;
+                }
                 output::text(&publish::text::diff(&before.reading, &after.reading, &change, terminal::style()))?
             }
             Format::Json => say!("{}", serde_json::to_string_pretty(&change)?)?,
@@ -86,18 +93,46 @@ fn side(word: &str, places: &Places) -> Result<Side> {
     Ok(Side { name: word.to_owned(), reading })
 }
 
-fn newest_two(word: &str, places: &Places) -> Result<(Side, Side)> {
+/// A change that is recorded: the newest of an article, or the one that led to the version named.
+fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
+    let no = |sentence| Err(Stopped::because(Ending::Differs, sentence));
+    if word == "-" || (Path::new(word).is_file() && word.parse::<ArticleId>().is_err()) {
+        let sentence = format!("{word} is one file, and two are compared: `replate diff OLD NEW`");
+        return Err(Stopped::because(Ending::Usage, sentence));
+    }
     let store = Store::open_reader(places.location()?)?;
-    let timeline = Target::parse(word).timeline(&store)?;
-    let [.., before, after] = timeline.versions.as_slice() else {
-        let sentence =
-            format!("{word} has not changed since {}", publish::words::date_time(timeline.article.first_seen));
-        return Err(Stopped::because(Ending::Differs, sentence));
+    let target = Target::parse(word);
+    let timeline = target.timeline(&store)?;
+    let versions = &timeline.versions;
+    let (before, after) = match (target.version, versions.as_slice()) {
+        (_, []) => return no(unseen(&timeline)),
+        (Some(n), _) if versions.iter().all(|v| v.number != n) => {
+            return no(format!("{} has no version {n}; there are {}", target.article, versions.len()));
+        }
+        (_, [only]) => {
+            let (first, last) = (date_time(only.first_seen), date_time(only.last_seen));
+            return no(format!("{} has not changed: first seen at {first}, last at {last}", target.article));
+        }
+        (Some(n), _) => match led(&timeline, n) {
+            Some(change) => (&change.from, &change.to),
+            None => return no(format!("no change of {} led to version {n}", target.article)),
+        },
+        (None, [.., before, after]) => (before, after),
     };
-    let read = |version: &news::Version| -> Result<Side> {
+    let read = |version: &Version| -> Result<Side> {
         let capture = version.capture;
         let reading = store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?;
         Ok(Side { name: format!("Version {}", version.number), reading })
     };
     Ok((read(before)?, read(after)?))
+}
+
+/// The change that led to a version; for the first one, the change that led away from it.
+fn led(timeline: &Timeline, version: NonZeroU32) -> Option<&RecordedChange> {
+    let to = timeline.changes.iter().find(|change| change.to.number == version);
+    to.or_else(|| timeline.changes.iter().find(|change| change.from.number == version && version.get() == 1))
+}
+
+fn lower(name: &str) -> String {
+    name.replace("Version", "version")
 }

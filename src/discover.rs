@@ -72,13 +72,14 @@ impl DiscoverArgs {
                 Ok(output(discover::discover(&discover::Source { body: &body, content_type, url: &line.url })))
             });
         }
-        let input = Input::open(&self.source.unwrap_or_default(), self.url.as_deref(), None, places)?;
+        let named = self.source.unwrap_or_default();
+        let input = Input::open(&named, self.url.as_deref(), None, places)?;
         let content_type = input.content_type.as_deref();
         let found = discover::discover(&discover::Source { body: &input.body, content_type, url: &input.url });
         let nothing = found.entries.is_empty() && found.feeds.is_empty();
         say!("{}", serde_json::to_string_pretty(&output(found))?)?;
         if nothing {
-            let sentence = format!("{} is no feed and names none", input.url);
+            let sentence = format!("{named} is no feed and names none");
             return Err(Stopped::because(Ending::Differs, sentence));
         }
         Ok(Ending::Well)

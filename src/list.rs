@@ -7,6 +7,7 @@ use store::Store;
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
+use crate::output::one_line;
 
 /// Articles that are asked of the store at a time.
 const PAGE: u32 = 500;
@@ -63,9 +64,14 @@ impl ListArgs {
             match self.format {
                 Format::Json => say!("{}", json!({ "outlet": outlet, "feeds": feeds }))?,
                 Format::Text => {
-                    say!("{:<4} {} ({})", outlet.id, outlet.name, outlet.domain)?;
+                    say!("{:<4} {} ({})", outlet.id, one_line(&outlet.name), outlet.domain)?;
                     for feed in feeds {
-                        say!("     feed {} {}", feed.id, feed.url)?;
+                        say!("     feed {} {}", feed.id, one_line(&feed.url))?;
+                        for (which, patterns) in [("only", &feed.include), ("not ", &feed.exclude)] {
+                            if !patterns.is_empty() {
+                                say!("          {which} {}", one_line(&patterns.join("  ")))?;
+                            }
+                        }
                     }
                 }
             }
@@ -97,8 +103,12 @@ impl ListArgs {
                 match self.format {
                     Format::Json => say!("{}", serde_json::to_string(article)?)?,
                     Format::Text => {
-                        let headline = article.headline.as_deref().unwrap_or("(not seen yet)");
-                        say!("{:<8} {headline}\n         {}", article.id, article.url)?;
+                        let headline = one_line(article.headline.as_deref().unwrap_or("(not seen yet)"));
+                        let (url, first) = (one_line(&article.url), publish::words::date_time(article.first_seen));
+                        say!(
+                            "{:<8} {headline}\n         {url}\n         first heard of {first}",
+                            article.id.to_string()
+                        )?;
                     }
                 }
             }

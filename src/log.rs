@@ -1,16 +1,20 @@
-//! `replate log`: the versions of an article, newest first.
+//! `replate log`: the versions of an article, newest first, then its looks.
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use jiff::Timestamp;
 use store::Store;
 
 use crate::config::Places;
 use crate::ending::Ending;
 use crate::target::Target;
-use crate::{output, terminal};
+use crate::{looks, output, terminal};
 
 /// Show the versions, changes and looks of an article
 #[derive(Debug, Args)]
+#[command(after_help = "Versions come first, the newest at the top; then the looks, the oldest at the top: neighbours
+that found the same are one line, and gaps of more than 2 hours, in which an edit could have been
+missed, are named. Times are UTC. `--format json` has every look.")]
 pub struct LogArgs {
     /// The article's address or id
     article: String,
@@ -33,7 +37,14 @@ impl LogArgs {
         let store = Store::open_reader(places.location()?)?;
         let timeline = Target { article: self.article, version: None }.timeline(&store)?;
         match self.format {
-            Format::Text => output::text(&publish::text::log(&timeline, terminal::style()))?,
+            Format::Text => {
+                // The set text ends with the plan, without knowing what time it is.
+                let set = publish::text::log(&timeline, terminal::style());
+                let versions = set.trim_end().rsplit_once('\n').map_or("", |(versions, _)| versions);
+                let now = Timestamp::now();
+                let (looks, next) = (looks::account(&timeline, now), looks::next(&timeline, now));
+                output::text(&format!("{versions}\n{looks}\n{next}\n"))?;
+            }
             Format::Json => say!("{}", publish::json::timeline(&timeline))?,
         }
         Ok(Ending::Well)

@@ -7,12 +7,14 @@ mod output;
 
 mod add;
 mod address;
+mod archive_faults;
 mod batch;
 mod check;
 mod compare;
 mod config;
 mod database;
 mod demo;
+mod demo_folder;
 mod diff;
 mod discover;
 mod ending;
@@ -20,6 +22,7 @@ mod input;
 mod list;
 mod log;
 mod look;
+mod looks;
 mod migrate;
 mod network;
 mod newsroom_command;
@@ -87,11 +90,21 @@ enum Command {
 
 impl Cli {
     fn run(self) -> Result<Ending> {
+        let named = self.places.config.is_some() && !matches!(self.command, Command::Config(_));
+        if named || self.command.reads_configuration() {
+            self.places.check()?;
+        }
         self.command.run(&self.places)
     }
 }
 
 impl Command {
+    /// Whether the configuration file of the store's folder is for this command, so that a wrong one
+    /// stops it. A file that is named must be right for every command; `config` reads it itself.
+    const fn reads_configuration(&self) -> bool {
+        !matches!(self, Self::Demo(_) | Self::Config(_) | Self::Address(_) | Self::Schema(_) | Self::Newsroom(_))
+    }
+
     fn run(self, places: &Places) -> Result<Ending> {
         match self {
             Self::Demo(args) => args.run(places),
@@ -125,7 +138,7 @@ fn main() -> ExitCode {
         Ok(ending) => ending.into(),
         Err(error) if error.is::<output::NobodyReads>() => Ending::Well.into(),
         Err(error) => {
-            warn!("replate: {}", sentence_of(&error));
+            warn!("replate: {}", publish::text::clean(&sentence_of(&error)));
             ending_of(&error).into()
         }
     }

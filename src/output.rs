@@ -2,7 +2,8 @@
 //!
 //! `say!` writes what a command was asked for: when nobody reads on, the command ends quietly, as
 //! `replate list | head` expects. `note!` and `warn!` tell of work that goes on: whether somebody
-//! reads them changes nothing.
+//! reads them changes nothing. What outlets said goes through [`one_line`] or `publish::text`: no
+//! text of others may drive a terminal.
 
 use std::fmt;
 use std::io::{self, Write};
@@ -52,6 +53,11 @@ pub fn line(words: fmt::Arguments<'_>) -> Result<()> {
 pub fn text(text: &str) -> Result<()> {
     let mut out = io::stdout().lock();
     told(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
+}
+
+/// A text of others on one line of a terminal, its control characters replaced.
+pub fn one_line(text: &str) -> String {
+    publish::text::clean(text).replace('\n', " ")
 }
 
 /// See `note!` and `warn!`.

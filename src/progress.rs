@@ -6,8 +6,11 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
+use publish::words::count as counted;
 use tracing_subscriber::EnvFilter;
 use watch::Event;
+
+use crate::output::one_line;
 
 /// Starts the log on standard error: `REPLATE_LOG` says how much, as in `info` or `watch=debug`.
 pub fn start_logging() {
@@ -49,7 +52,7 @@ impl Progress {
         let line = match event {
             Event::Polled { url, new_articles: Some(new), .. } => {
                 self.polls.fetch_add(1, Ordering::Relaxed);
-                (*new > 0).then(|| format!("{new} new {} in {url}", if *new == 1 { "article" } else { "articles" }))
+                (*new > 0).then(|| format!("{} in {url}", counted(*new, "new article", "new articles")))
             }
             Event::Polled { url, new_articles: None, .. } => Some(format!("{url} could not be polled")),
             Event::Looked { complaint, url, .. } => {
@@ -67,7 +70,7 @@ impl Progress {
                 }
             }
         };
-        if let Some(line) = line {
+        if let Some(line) = line.map(|line| one_line(&line)) {
             if !self.terminal {
                 warn!("{line}");
             } else if line.starts_with("CHANGED") {
@@ -77,14 +80,16 @@ impl Progress {
                 *last = line;
             }
         }
-        let count = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+        let count = |counter: &AtomicU64, one, many| {
+            counted(usize::try_from(counter.load(Ordering::Relaxed)).unwrap_or(usize::MAX), one, many)
+        };
         let last = self.last.lock().map(|last| last.clone()).unwrap_or_default();
         self.bar.set_message(format!(
-            "{} looks · {} polls · {} versions · {} changes   {last}",
-            count(&self.looks),
-            count(&self.polls),
-            count(&self.versions),
-            count(&self.changes),
+            "{} · {} · {} · {}   {last}",
+            count(&self.looks, "look", "looks"),
+            count(&self.polls, "poll", "polls"),
+            count(&self.versions, "version", "versions"),
+            count(&self.changes, "change", "changes"),
         ));
     }
 }

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use news::Reading;
+use extract::KeptAs;
+use news::{BlockKind, Reading};
 use serde::Deserialize;
 
 use crate::batch::{self, BatchArgs};
@@ -76,8 +77,9 @@ impl ReadArgs {
         let page = input.page();
         if self.explain {
             for block in extract::explain(&page) {
-                let fate = block.kept_as.map_or_else(|| "left out".to_owned(), |kind| format!("kept as {kind:?}"));
-                say!("{fate}, because {}\n    {}", block.reason, block.text.replace('\n', "\n    "))?;
+                let fate =
+                    block.kept_as.map_or_else(|| "left out".to_owned(), |place| format!("kept as {}", in_words(place)));
+                say!("{fate}: {}\n    {}", block.reason, publish::text::clean(&block.text).replace('\n', "\n    "))?;
             }
             return Ok(Ending::Well);
         }
@@ -85,10 +87,28 @@ impl ReadArgs {
     }
 }
 
+/// A place in a reading, in words.
+const fn in_words(place: KeptAs) -> &'static str {
+    match place {
+        KeptAs::Headline => "the headline",
+        KeptAs::Standfirst => "the standfirst",
+        KeptAs::Byline => "the byline",
+        KeptAs::Block(BlockKind::Paragraph) => "a paragraph",
+        KeptAs::Block(BlockKind::Subhead) => "a subhead",
+        KeptAs::Block(BlockKind::Quote) => "a quotation",
+        KeptAs::Block(BlockKind::List) => "a list",
+        KeptAs::Block(BlockKind::Table) => "a table",
+        KeptAs::Block(BlockKind::Caption) => "a caption",
+        KeptAs::Block(BlockKind::LiveEntry) => "an entry of a live blog",
+        KeptAs::Block(BlockKind::Notice) => "a notice of the outlet",
+        KeptAs::Block(BlockKind::Embed) => "a post of somebody else",
+    }
+}
+
 fn print(reading: &Reading, format: Format) -> Result<Ending> {
     match format {
         Format::Json => say!("{}", serde_json::to_string_pretty(reading)?)?,
-        Format::Text => say!("{}", reading.canonical_text())?,
+        Format::Text => say!("{}", publish::text::clean(&reading.canonical_text()))?,
     }
     if reading.canonical_text().is_empty() {
         let sentence = "there is no article text on this page; --explain shows why every block was left out";

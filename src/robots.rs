@@ -59,9 +59,13 @@ impl RobotsArgs {
             });
         }
         let url = self.url.unwrap_or_default();
+        let Some(own) = robots_address(&url) else {
+            let sentence = format!("“{url}” is no address; it begins with http:// or https://");
+            return Err(Stopped::because(Ending::Usage, sentence));
+        };
         let robots = match &self.robots {
             Some(file) => Input::open(file, None, None, places)?.body,
-            None => own_robots(&url, places)?,
+            None => own_robots(&own, places)?,
         };
         let output = ask(&robots, &self.agent, &url);
         say!("{}", serde_json::to_string_pretty(&output)?)?;
@@ -70,11 +74,8 @@ impl RobotsArgs {
 }
 
 /// The host's own robots.txt; one that does not exist allows everything.
-fn own_robots(url: &str, places: &Places) -> Result<Vec<u8>> {
-    let address = robots_address(url).ok_or_else(|| {
-        Stopped::because(Ending::Usage, format!("{url} is no address; it begins with http:// or https://"))
-    })?;
-    let exchange = crate::network::look_once(&address, places)?;
+fn own_robots(address: &str, places: &Places) -> Result<Vec<u8>> {
+    let exchange = crate::network::look_once(address, places)?;
     match exchange.last.status {
         200 => Ok(exchange.last.body),
         400..=499 => Ok(Vec::new()),
@@ -86,10 +87,30 @@ fn own_robots(url: &str, places: &Places) -> Result<Vec<u8>> {
     }
 }
 
-/// Where the robots.txt of an address's host stands.
+/// Where the robots.txt of an address's host stands; `None`: it is no address of the web.
 fn robots_address(url: &str) -> Option<String> {
-    let precise = discover::address::precise(url).ok()?;
-    let (scheme, rest) = precise.split_once("://")?;
-    let host = rest.split(['/', '?', '#']).next()?;
-    Some(format!("{scheme}://{host}/robots.txt"))
+    let scheme = url.trim_start().split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase())?;
+    matches!(scheme.as_str(), "http" | "https").then(|| discover::address::robots_of(url).ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_addresses_of_the_web_have_a_robots_txt() {
+        let cases = [
+            ("http://a.example/x?y", Some("http://a.example/robots.txt")),
+            ("HTTPS://A.example:8443", Some("https://a.example:8443/robots.txt")),
+            ("notaurl", None),
+            ("", None),
+            ("javascript:x", None),
+            ("ftp://a.example/", None),
+            ("http://", None),
+            ("/news", None),
+        ];
+        for (url, robots) in cases {
+            assert_eq!(robots_address(url).as_deref(), robots, "{url}");
+        }
+    }
 }

@@ -31,7 +31,10 @@ impl RunArgs {
         let listener = runtime.block_on(serve::bind(self.listen.as_deref().unwrap_or(&config.listen)))?;
         let location = places.location()?;
         let stages = workplace::open(&location, &config, places.dial.clone())?;
-        AddArgs::of(self.addresses).add_to(&stages.store, places)?;
+        let added = AddArgs::of(self.addresses).add_to(&stages.store, places)?;
+        if added != Ending::Well {
+            return Ok(added);
+        }
         note!("serving {location} at http://{}", listener.local_addr()?);
         let progress = Progress::new();
         let shown = (stages.store.clone(), stages.reader.clone());

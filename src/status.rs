@@ -1,5 +1,7 @@
 //! `replate status`: how the store stands.
 
+use std::path::Path;
+
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
@@ -8,6 +10,7 @@ use store::Store;
 
 use crate::config::Places;
 use crate::ending::Ending;
+use crate::output::one_line;
 
 /// Show what is watched, what is due, and what it takes on the disk
 #[derive(Debug, Args)]
@@ -31,7 +34,7 @@ impl StatusArgs {
         let store = Store::open_reader(places.location()?)?;
         let now = Timestamp::now();
         let status = store.read_blocking(move |tx| store::status::status(tx, now))?;
-        let archive: u64 = archive::Reader::new(places.dir.join("archive")).disk()?.iter().map(|s| s.bytes).sum();
+        let archive = archive_bytes(&places.dir.join("archive"))?;
         let total = status.total;
         if self.format == Format::Json {
             let by_year: Vec<_> = status
@@ -62,17 +65,29 @@ impl StatusArgs {
         for line in &status.tallies {
             let tally = line.tally;
             say!(
-                "  {} {:<28} {:>7} articles {:>8} looks {:>7} changes {:>9} archived",
+                "  {} {:<28} {:>16} {:>14} {:>15} {:>10} archived",
                 line.year,
-                line.outlet.name,
-                tally.articles,
-                tally.looks,
-                tally.changes,
+                one_line(&line.outlet.name),
+                counted(tally.articles, "article", "articles"),
+                counted(tally.looks, "look", "looks"),
+                counted(tally.changes, "change", "changes"),
                 size(tally.archived_bytes)
             )?;
         }
         Ok(Ending::Well)
     }
+}
+
+/// What the archive takes on the disk. Before the first watcher there is none: an empty one.
+fn archive_bytes(folder: &Path) -> Result<u64> {
+    if !folder.exists() {
+        return Ok(0);
+    }
+    Ok(archive::Reader::new(folder).disk()?.iter().map(|segment| segment.bytes).sum())
+}
+
+fn counted(n: u64, one: &str, many: &str) -> String {
+    publish::words::count(usize::try_from(n).unwrap_or(usize::MAX), one, many)
 }
 
 fn size(bytes: u64) -> String {

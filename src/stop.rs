@@ -1,9 +1,11 @@
-//! Stopping: SIGTERM and Ctrl-C turn a flag that everything long-lived watches.
+//! Stopping: SIGTERM, SIGHUP and Ctrl-C turn a flag that everything long-lived watches.
 
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
-/// A flag that turns true at the first SIGTERM or SIGINT. Must be called inside a runtime.
+/// A flag that turns true at the first SIGTERM, SIGINT or SIGHUP. Must be called inside a runtime.
+///
+/// A process that was started to ignore SIGHUP (`nohup`) goes on ignoring it.
 pub fn on_signal() -> watch::Receiver<bool> {
     let (set, stop) = watch::channel(false);
     tokio::spawn(async move {
@@ -11,9 +13,11 @@ pub fn on_signal() -> watch::Receiver<bool> {
             tracing::error!("signals cannot be listened to; only a kill ends this process");
             return;
         };
+        let mut hangup = if ignores_hangup() { None } else { signal(SignalKind::hangup()).ok() };
         tokio::select! {
             _ = term.recv() => {}
             _ = int.recv() => {}
+            () = received(hangup.as_mut()) => {}
         }
         let _ = set.send(true);
         // A second signal does not wait for a clean stop.
@@ -23,4 +27,34 @@ pub fn on_signal() -> watch::Receiver<bool> {
         }
     });
     stop
+}
+
+async fn received(signal: Option<&mut Signal>) {
+    match signal {
+        Some(signal) => drop(signal.recv().await),
+        None => std::future::pending().await,
+    }
+}
+
+/// Whether this process was started to ignore SIGHUP; where the system does not tell, it was not.
+fn ignores_hangup() -> bool {
+    std::fs::read_to_string("/proc/self/status").is_ok_and(|status| ignores(&status, 1))
+}
+
+/// Whether a signal is in the mask of ignored ones (`SigIgn`, the first signal in the lowest bit).
+fn ignores(status: &str, signal: u32) -> bool {
+    let mask = status.lines().find_map(|line| line.strip_prefix("SigIgn:"));
+    mask.and_then(|mask| u64::from_str_radix(mask.trim(), 16).ok()).is_some_and(|mask| mask >> (signal - 1) & 1 == 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mask_of_ignored_signals_is_read() {
+        assert!(ignores("Name:\treplate\nSigIgn:\t0000000000000001\n", 1));
+        assert!(!ignores("SigBlk:\t0000000000000001\nSigIgn:\t0000000000001000\n", 1));
+        assert!(!ignores("", 1));
+    }
 }

@@ -3,10 +3,11 @@
 use std::num::NonZeroU32;
 
 use anyhow::Result;
-use news::{ArticleId, ReadVersion, Timeline};
+use news::{ArticleId, NextLook, ReadVersion, Timeline};
 use store::Store;
 
 use crate::ending::{Ending, Stopped};
+use crate::looks;
 
 /// An article, and perhaps one of its versions: `ADDRESS`, `ADDRESS@2`, `3-17`, `3-17@2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,14 +29,19 @@ impl Target {
     /// The article's id in the store.
     ///
     /// # Errors
-    /// When nothing is recorded of it: the sentence says how to watch it.
+    /// When nothing is recorded of it: the sentence says how to watch it, or where ids are listed.
     pub fn find(&self, store: &Store) -> Result<ArticleId> {
+        let absent = |sentence| Stopped::because(Ending::Differs, sentence);
+        let unlisted =
+            || absent(format!("there is no article {}; `replate list articles` shows those that are", self.article));
         let found = match self.article.parse::<ArticleId>() {
             Ok(id) => match store.read_blocking(move |tx| store::articles::load_article(tx, id)) {
                 Ok((article, _)) => Some(article.id),
-                Err(store::StoreError::NoSuchArticle(_)) => None,
+                Err(store::StoreError::NoSuchArticle(_)) => return Err(unlisted()),
                 Err(error) => return Err(error.into()),
             },
+            // No address has none of these.
+            Err(_) if !self.article.contains(['.', '/', ':']) => return Err(unlisted()),
             Err(_) => {
                 let key = discover::address::web(&self.article).and_then(|_| discover::address::key(&self.article));
                 let key = key.map_err(|error| {
@@ -47,11 +53,7 @@ impl Target {
                 store.read_blocking(move |tx| store::articles::find_article(tx, &key))?
             }
         };
-        found.ok_or_else(|| {
-            let sentence =
-                format!("nothing is recorded of {}; `replate add {}` watches it", self.article, self.article);
-            Stopped::because(Ending::Differs, sentence)
-        })
+        found.ok_or_else(|| absent(format!("nothing is recorded of {0}; `replate add {0}` watches it", self.article)))
     }
 
     /// Everything recorded of the article.
@@ -76,7 +78,7 @@ impl Target {
         };
         let Some(version) = version.cloned() else {
             let sentence = match (self.version, timeline.versions.len()) {
-                (_, 0) => format!("{} has no version yet: no look has shown it", self.article),
+                (_, 0) => unseen(&timeline),
                 (Some(n), count) => format!("{} has no version {n}; there are {count}", self.article),
                 (None, _) => format!("{} has no version", self.article),
             };
@@ -85,6 +87,20 @@ impl Target {
         let capture = version.capture;
         let reading = store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?;
         Ok(ReadVersion { version, reading })
+    }
+}
+
+/// Why an article has no version: it was not looked at, or no look has shown it.
+pub fn unseen(timeline: &Timeline) -> String {
+    let id = timeline.article.id;
+    match (timeline.looks.last(), timeline.next) {
+        (Some(look), _) => {
+            format!("{id} has no version yet: the last look saw {}", looks::saw(look))
+        }
+        (None, NextLook::At(at)) => {
+            format!("{id} was not looked at yet; `replate watch` does, from {} on", publish::words::date_time(at))
+        }
+        (None, NextLook::Never) => format!("{id} was not looked at"),
     }
 }
 

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
+use publish::words::count;
 
 use crate::config::Places;
 use crate::ending::Ending;
@@ -11,9 +12,11 @@ use crate::{network, stop, workplace};
 
 /// Watch what was added, until stopped
 #[derive(Debug, Args)]
-#[command(after_help = "SIGTERM and Ctrl-C stop it within five seconds; nothing is lost, and the next start goes on.")]
+#[command(
+    after_help = "SIGTERM, SIGHUP and Ctrl-C stop it within five seconds; nothing is lost, and the next start goes on."
+)]
 pub struct WatchArgs {
-    /// Do what is due now, then end
+    /// Do what is due now and look at what the feeds bring, then end
     #[arg(long)]
     once: bool,
 }
@@ -26,14 +29,15 @@ impl WatchArgs {
         let progress = Progress::new();
         let tell = move |event| progress.tell(&event);
         network::runtime()?.block_on(async {
+            let stop = stop::on_signal();
             if !self.once {
-                workplace::watch_on(&stages, &config, tell, &Timestamp::now, stop::on_signal()).await?;
+                workplace::watch_on(&stages, &config, tell, &Timestamp::now, stop).await?;
                 return Ok(Ending::Well);
             }
             let watcher = workplace::watcher(stages, &config, tell);
             watcher.recover().await?;
-            let pass = watcher.pass(Timestamp::now()).await?;
-            note!("{} looks, {} polls", pass.looks, pass.polls);
+            let pass = watcher.once(&Timestamp::now, stop).await?;
+            note!("{}, {}", count(pass.looks, "look", "looks"), count(pass.polls, "poll", "polls"));
             Ok(Ending::Well)
         })
     }

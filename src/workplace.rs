@@ -11,7 +11,7 @@ use watch::{Event, Settings, Stages, Watcher};
 
 use crate::config::Config;
 use crate::ending::{self, Ending, Stopped};
-use crate::network;
+use crate::{archive_faults, network};
 
 /// Opens the folder for this process alone, repairs the archive's tail, and makes the fetcher.
 ///
@@ -29,12 +29,7 @@ pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Sta
         let kept = opened.cut_to.as_deref().map_or_else(String::new, |p| format!(", kept in {}", p.display()));
         tracing::warn!(bytes = opened.repaired_bytes, "a torn tail of the archive was cut off{kept}");
     }
-    for damage in &opened.damaged {
-        tracing::error!(place = ?damage.place, "the archive is damaged there: {}", damage.fault);
-    }
-    if let Some(lost) = opened.lost {
-        tracing::error!(?lost, "the archive ends before what the database has recorded; were files removed?");
-    }
+    archive_faults::tell(&opened);
     let reader = archive.reader();
     let fetcher = network::fetcher(config, dial);
     Ok(Stages { fetcher, archive: Arc::new(Mutex::new(archive)), reader, store })

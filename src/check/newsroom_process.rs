@@ -10,8 +10,12 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::ending::{Ending, Stopped};
+
+/// An answer of the newsroom itself is at most this long: a line for every feed or host of a day.
+const ANSWER_BYTES: u64 = 16 << 20;
 
 /// What the newsroom plays.
 #[derive(Debug, Clone)]
@@ -68,7 +72,9 @@ impl NewsroomProcess {
         if let Some(speed) = speed {
             command.arg("--speed").arg(speed.to_string());
         }
-        let mut child = command.stdin(Stdio::null()).stdout(Stdio::piped()).spawn().context("starting the newsroom")?;
+        // Its standard input ends when this process does, however it does, and then the newsroom ends.
+        command.arg("--until-input-ends").stdin(Stdio::piped()).stdout(Stdio::piped());
+        let mut child = command.spawn().context("starting the newsroom")?;
         let stdout = child.stdout.take().context("the newsroom's output")?;
         let mut line = String::new();
         BufReader::new(stdout).read_line(&mut line)?;
@@ -95,7 +101,7 @@ impl NewsroomProcess {
 
     /// The time in the script.
     pub fn clock(&self) -> Result<Clock> {
-        Ok(serde_json::from_slice(&self.ask("GET", "/_clock", "")?)?)
+        self.asked("/_clock")
     }
 
     /// Sets the time in the script.
@@ -105,18 +111,39 @@ impl NewsroomProcess {
 
     /// The feeds that can be watched now.
     pub fn feeds(&self) -> Result<Vec<NewsroomFeed>> {
-        Ok(serde_json::from_slice(&self.ask("GET", "/_feeds", "")?)?)
+        self.asked("/_feeds")
     }
 
     /// Every host of the newsroom and where to dial it: the fetcher's dial table.
     pub fn dial_table(&self) -> Result<HashMap<String, SocketAddr>> {
-        let hosts: Vec<String> = serde_json::from_slice(&self.ask("GET", "/_hosts", "")?)?;
+        let hosts: Vec<String> = self.asked("/_hosts")?;
         Ok(hosts.into_iter().map(|host| (host, self.address)).collect())
     }
 
-    /// One request to the newsroom itself, which is our own program on this machine.
+    fn asked<T: DeserializeOwned>(&self, path: &str) -> Result<T> {
+        let answer = self.ask("GET", path, "")?;
+        serde_json::from_slice(&answer).map_err(|error| self.stranger(&error.into()))
+    }
+
+    /// Something else than a newsroom answers at the address.
+    fn stranger(&self, why: &anyhow::Error) -> anyhow::Error {
+        let sentence = format!("what answers at http://{} is no newsroom: {why:#}", self.address);
+        Stopped::because(Ending::Outlet, sentence)
+    }
+
+    /// One request to the newsroom itself.
     fn ask(&self, method: &str, path: &str, body: &str) -> Result<Vec<u8>> {
-        let mut stream = TcpStream::connect(self.address).context("the newsroom does not answer")?;
+        let stream = TcpStream::connect(self.address).map_err(|error| {
+            let sentence = format!(
+                "no newsroom answers at http://{} ({error}); `replate newsroom --listen {}` starts one",
+                self.address, self.address
+            );
+            Stopped::because(Ending::Outlet, sentence)
+        })?;
+        self.exchange(stream, method, path, body).map_err(|error| self.stranger(&error))
+    }
+
+    fn exchange(&self, mut stream: TcpStream, method: &str, path: &str, body: &str) -> Result<Vec<u8>> {
         stream.set_read_timeout(Some(Duration::from_secs(30)))?;
         let (host, length) = (self.address, body.len());
         let head = format!(
@@ -125,12 +152,12 @@ impl NewsroomProcess {
         stream.write_all(head.as_bytes())?;
         stream.write_all(body.as_bytes())?;
         let mut answer = Vec::new();
-        stream.read_to_end(&mut answer)?;
-        let split = answer.windows(4).position(|w| w == b"\r\n\r\n").context("the newsroom's answer has no head")?;
+        stream.take(ANSWER_BYTES).read_to_end(&mut answer)?;
+        let split = answer.windows(4).position(|w| w == b"\r\n\r\n").context("its answer has no head")?;
         let (head, body) = answer.split_at(split + 4);
         if !head.starts_with(b"HTTP/1.1 2") {
             bail!(
-                "the newsroom answered {method} {path} with {}",
+                "it answered {method} {path} with {}",
                 String::from_utf8_lossy(head).lines().next().unwrap_or_default()
             );
         }

@@ -147,9 +147,9 @@ fn paint(style: Style, code: &str, text: &str) -> String {
     if style.colour { format!("{code}{text}{RESET}") } else { text.to_owned() }
 }
 
-/// The text with tabs as two spaces and every other control character but line feeds as `�`;
-/// bidirectional controls stay, they belong to the text.
-fn clean(text: &str) -> String {
+/// A text of others as it may be printed on a terminal: tabs as two spaces and every other control
+/// character but line feeds as `�`; bidirectional controls stay, they belong to the text.
+pub fn clean(text: &str) -> String {
     let shown = |c: char| if c.is_control() && c != '\n' { '\u{fffd}' } else { c };
     text.replace('\t', "  ").chars().map(shown).collect()
 }

@@ -47,6 +47,8 @@ pub enum Added {
         entries: usize,
         /// Other feeds that the site names.
         others: Vec<String>,
+        /// Whether it was not watched before.
+        is_new: bool,
     },
     /// One article.
     Article {
@@ -75,7 +77,7 @@ pub enum AddError {
     Pattern(#[from] discover::BadPattern),
     /// The outlet answered with something else than a page.
     #[error(
-        "{url} answered with status {status}; nothing was added. Look at the address in a browser: is it spelt right?"
+        "{url} answered with status {status}; it was not added. Look at the address in a browser: is it spelt right?"
     )]
     Status {
         /// The address.
@@ -85,7 +87,7 @@ pub enum AddError {
     },
     /// There is neither a feed nor an article.
     #[error(
-        "{url} is no feed, names none, and is no article ({page}); nothing was added. Give the address of a feed or of an article"
+        "{url} is no feed, names none, and is no article ({page}); it was not added. Give the address of a feed or of an article"
     )]
     Nothing {
         /// The address.
@@ -93,8 +95,44 @@ pub enum AddError {
         /// What kind of page it is.
         page: String,
     },
+    /// A feed was wished for, and there is none.
+    #[error("{url} is no feed and names none; it was not added")]
+    NoFeed {
+        /// The address.
+        url: String,
+    },
+    /// An article was wished for, and it is a feed.
+    #[error("{url} is a feed and no article; it was not added. Without --article, its articles are watched")]
+    IsFeed {
+        /// The address.
+        url: String,
+    },
+    /// An article was wished for, and there is no text of one.
+    #[error("{url} has no article text ({page}); it was not added")]
+    NoText {
+        /// The address.
+        url: String,
+        /// What kind of page it is.
+        page: String,
+    },
+    /// The feed is watched already, with other filters.
+    #[error(
+        "{url} is watched already, as feed {id}, {}; nothing was changed. Filters stay as they were first given: \
+         to watch the feed with others, add it to another folder (--dir)",
+        filters(include, exclude)
+    )]
+    OtherFilters {
+        /// The feed.
+        id: FeedId,
+        /// Its address.
+        url: String,
+        /// The filters that it has.
+        include: Vec<String>,
+        /// See `include`.
+        exclude: Vec<String>,
+    },
     /// The address has no host to make an outlet of.
-    #[error("{url} is no address of an outlet; nothing was added")]
+    #[error("{url} is no address of an outlet; it was not added")]
     NoOutlet {
         /// The address.
         url: String,
@@ -111,6 +149,9 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
     let exchange = fetched(fetcher, &wish.address, now).await?;
     let found = discovered(&exchange);
     if is_feed(&found) {
+        if wish.only == Some(Only::Article) {
+            return Err(AddError::IsFeed { url: exchange.last.url });
+        }
         return add_feed(store, wish, &exchange, found, Vec::new(), now).await;
     }
     let reading = read_page(&exchange);
@@ -119,6 +160,10 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
     let wanted = wish.only.map_or(article && has_path(&exchange.last.url), |only| only == Only::Article);
     if wanted && !reading.body.is_empty() {
         return add_article(store, wish, &exchange, reading.headline, now).await;
+    }
+    let page = serde_json::to_value(reading.page).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
+    if wish.only == Some(Only::Article) {
+        return Err(AddError::NoText { url: exchange.last.url, page });
     }
     let candidates = discover::candidate_feeds(&exchange.last.url);
     let guesses = candidates.into_iter().map(|url| FeedLink { url, title: None });
@@ -131,8 +176,8 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
             return add_feed(store, wish, &exchange, feed, others.collect(), now).await;
         }
     }
-    let page = serde_json::to_value(reading.page).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
-    Err(AddError::Nothing { url: exchange.last.url, page })
+    let url = exchange.last.url;
+    Err(if wish.only == Some(Only::Feed) { AddError::NoFeed { url } } else { AddError::Nothing { url, page } })
 }
 
 async fn fetched(fetcher: &Fetcher, address: &str, now: Timestamp) -> Result<Exchange, AddError> {
@@ -168,21 +213,40 @@ async fn add_feed(
     now: Timestamp,
 ) -> Result<Added, AddError> {
     let url = exchange.last.url.clone();
-    let filter = Filter::new(&wish.include, &wish.exclude)?;
-    let entries = found.entries.iter().filter(|e| filter.keeps(e)).count();
     let place = found.home.clone().unwrap_or_else(|| url.clone());
     let domain = domain_of(&place).or_else(|_| domain_of(&url))?;
     let name = wish.name.clone().or_else(|| found.title.clone()).unwrap_or_else(|| domain.clone());
     let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title);
-    let (id, outlet) = store
+    let (include, exclude) = (wish.include.clone(), wish.exclude.clone());
+    let (id, known, outlet) = store
         .write(move |tx| {
             let outlet = store::outlets::add_outlet(tx, &name, &domain, Some(&place))?;
             let title = title.as_deref();
+            let known = store::feeds::list_feeds(tx, outlet)?.into_iter().find(|feed| feed.url == feed_url);
             let id = store::feeds::add_feed(tx, outlet, &feed_url, title, &wish.include, &wish.exclude, now)?;
-            Ok((id, store::outlets::load_outlet(tx, outlet)?.name))
+            Ok((id, known, store::outlets::load_outlet(tx, outlet)?.name))
         })
         .await?;
-    Ok(Added::Feed { id, url, outlet, entries, others })
+    let is_new = known.is_none();
+    // Without filters, a known feed is asked for as it is.
+    let asks = !include.is_empty() || !exclude.is_empty();
+    let (include, exclude) = match known {
+        Some(known) if asks && (&known.include, &known.exclude) != (&include, &exclude) => {
+            return Err(AddError::OtherFilters { id, url, include: known.include, exclude: known.exclude });
+        }
+        Some(known) => (known.include, known.exclude),
+        None => (include, exclude),
+    };
+    let filter = Filter::new(&include, &exclude)?;
+    let entries = found.entries.iter().filter(|e| filter.keeps(e)).count();
+    Ok(Added::Feed { id, url, outlet, entries, others, is_new })
+}
+
+/// Filters in words: "with --include /a/ and --exclude /b/", "without filters".
+fn filters(include: &[String], exclude: &[String]) -> String {
+    let option = |name, patterns: &[String]| patterns.iter().map(move |p| format!("{name} '{p}'")).collect::<Vec<_>>();
+    let all = [option("--include", include), option("--exclude", exclude)].concat();
+    if all.is_empty() { "without filters".into() } else { format!("with {}", all.join(" ")) }
 }
 
 async fn add_article(

@@ -8,7 +8,7 @@
 //! archive's tail, never a second request to the outlet and never a lost capture.
 //!
 //! Time is an argument: [`Watcher::pass`] does everything that is due at one instant, so a
-//! scripted day can be played as fast as it goes; [`Watcher::run`] follows a clock.
+//! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
 //! (feeds), `add` (new outlets).

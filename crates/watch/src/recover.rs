@@ -25,7 +25,7 @@ pub(crate) async fn recover(stages: &Stages, recorder: &Recorder) -> Result<Reco
         let (place, archived) = match found {
             Ok(found) => found,
             Err(error) => {
-                tracing::error!(%error, "a place in the archive's tail cannot be read; it is left as it is");
+                tracing::debug!(%error, "a place in the archive's tail cannot be read");
                 recovered.unreadable += 1;
                 continue;
             }
@@ -45,6 +45,12 @@ pub(crate) async fn recover(stages: &Stages, recorder: &Recorder) -> Result<Reco
         let due = store::Due { look_number: id.look, ..due };
         recorder.record_archived(vec![(Looked { due, at, outcome: Ok(exchange) }, place)]).await?;
         recovered.captures += 1;
+    }
+    if recovered.unreadable > 0 {
+        tracing::error!(
+            places = recovered.unreadable,
+            "places in the archive's tail cannot be read; they are left as they are"
+        );
     }
     Ok(recovered)
 }

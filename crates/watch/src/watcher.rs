@@ -30,6 +30,9 @@ const SWEEP: Duration = Duration::from_secs(3600);
 /// How often a watcher that follows a clock asks whether something is due.
 const TICK: Duration = Duration::from_millis(250);
 
+/// Within this time of a poll the articles that it found are due (`schedule::first_look`).
+const FIRST_LOOK: SignedDuration = SignedDuration::from_secs(5);
+
 /// Where a watcher does its work.
 #[derive(Clone)]
 pub struct Stages {
@@ -120,6 +123,38 @@ pub struct Watcher {
     tell: Box<dyn Fn(Event) + Send + Sync>,
 }
 
+/// What a watcher takes on, and when it ends.
+#[derive(Debug, Clone, Copy)]
+enum Extent {
+    /// Whatever is due, until a stop is asked for.
+    Endless,
+    /// Whatever is due, until nothing is.
+    Idle,
+    /// What was due at `start`, and articles that the polls among it have found: due by `found`.
+    Once { start: Timestamp, found: Timestamp },
+}
+
+impl Extent {
+    const fn ends(self) -> bool {
+        !matches!(self, Self::Endless)
+    }
+
+    /// By when feeds, and articles, must be due to be taken on at `now`.
+    const fn due_by(self, now: Timestamp) -> (Timestamp, Timestamp) {
+        match self {
+            Self::Endless | Self::Idle => (now, now),
+            Self::Once { start, found } => (start, found),
+        }
+    }
+
+    /// Polls go out at `now`: what they find is due within [`FIRST_LOOK`].
+    fn polls_begin(&mut self, now: Timestamp) {
+        if let Self::Once { found, .. } = self {
+            *found = now.saturating_add(FIRST_LOOK).unwrap_or(Timestamp::MAX).max(*found);
+        }
+    }
+}
+
 /// What a worker brings back.
 enum Done {
     Looked(Box<Looked>),
@@ -143,14 +178,19 @@ impl Watcher {
         recover::recover(&self.stages, &self.recorder).await
     }
 
-    /// Looks at one article now, whether it is due or not.
+    /// Looks at one article now, whether it is due or not. A time: its host has asked this process
+    /// for a pause until then, so no request was made, and there is no look.
     ///
     /// # Errors
     /// [`store::StoreError::NoSuchArticle`], and those of [`Self::pass`].
-    pub async fn look(&self, article: ArticleId, now: Timestamp) -> Result<(), WatchError> {
+    pub async fn look(&self, article: ArticleId, now: Timestamp) -> Result<Option<Timestamp>, WatchError> {
         let due = self.stages.store.read(move |tx| store::agenda::load_due(tx, article)).await?;
         let outcome = self.stages.fetcher.look(&due.article.url, &due.validators, now).await;
-        self.record(&mut vec![Looked { due, at: now, outcome }], &mut Pass::default()).await
+        if let Err(fetch::FetchError::Held { until, .. }) = outcome {
+            return Ok(Some(until));
+        }
+        self.record(&mut vec![Looked { due, at: now, outcome }], &mut Pass::default()).await?;
+        Ok(None)
     }
 
     /// Does everything that is due at `now`, and returns when nothing is.
@@ -159,7 +199,22 @@ impl Watcher {
     /// When the archive or the store cannot be written; nothing half-done shows.
     pub async fn pass(&self, now: Timestamp) -> Result<Pass, WatchError> {
         let (_stop, never) = watch::channel(false);
-        self.work(&|| now, never, true).await
+        self.work(&|| now, never, Extent::Idle).await
+    }
+
+    /// Does everything that is due when it is called and what follows from that at once: articles
+    /// that a poll has found are looked at, too. What comes due later by schedule or pause is left.
+    /// Ends earlier when `stop` turns true, as [`Self::run`] does.
+    ///
+    /// # Errors
+    /// See [`Self::pass`].
+    pub async fn once(
+        &self,
+        clock: &(dyn Fn() -> Timestamp + Send + Sync),
+        stop: watch::Receiver<bool>,
+    ) -> Result<Pass, WatchError> {
+        let start = clock();
+        self.work(clock, stop, Extent::Once { start, found: start }).await
     }
 
     /// Follows a clock until `stop` turns true, then ends within five seconds: looks in flight are
@@ -174,7 +229,7 @@ impl Watcher {
     ) -> Result<Pass, WatchError> {
         let sweeping = self.sweep_hourly(clock);
         tokio::select! {
-            done = self.work(clock, stop, false) => done,
+            done = self.work(clock, stop, Extent::Endless) => done,
             never = sweeping => never,
         }
     }
@@ -192,22 +247,22 @@ impl Watcher {
         &self,
         clock: &(dyn Fn() -> Timestamp + Send + Sync),
         mut stop: watch::Receiver<bool>,
-        until_idle: bool,
+        mut extent: Extent,
     ) -> Result<Pass, WatchError> {
         let mut pass = Pass::default();
         let mut flying: JoinSet<Done> = JoinSet::new();
         let mut looked = Vec::new();
         loop {
             let free = self.settings.workers.saturating_sub(flying.len());
-            let leased = if free > 0 { self.launch(clock, free, &mut flying).await? } else { 0 };
-            if until_idle && leased == 0 && flying.is_empty() {
+            let leased = if free > 0 { self.launch(clock(), &mut extent, free, &mut flying).await? } else { 0 };
+            if extent.ends() && leased == 0 && flying.is_empty() {
                 return Ok(pass);
             }
             tokio::select! {
                 done = flying.join_next(), if !flying.is_empty() => {
                     self.gather(done.transpose()?, &mut flying, &mut looked, &mut pass).await?;
                 }
-                () = tokio::time::sleep(TICK), if !until_idle => {}
+                () = tokio::time::sleep(TICK), if !extent.ends() => {}
                 () = stopped(&mut stop) => {
                     self.land(&mut flying, &mut looked, &mut pass).await?;
                     return Ok(pass);
@@ -220,11 +275,12 @@ impl Watcher {
     /// Leases what is due and sends workers for it. Returns how many went out.
     async fn launch(
         &self,
-        clock: &(dyn Fn() -> Timestamp + Send + Sync),
+        now: Timestamp,
+        extent: &mut Extent,
         free: usize,
         flying: &mut JoinSet<Done>,
     ) -> Result<usize, WatchError> {
-        let now = clock();
+        let (feeds_by, articles_by) = extent.due_by(now);
         let until = now.saturating_add(LEASE).unwrap_or(Timestamp::MAX);
         let boot = self.settings.boot.clone();
         // Feeds are not leased: this process alone polls, and knows which of them are in flight.
@@ -234,13 +290,16 @@ impl Watcher {
             .store
             .write(move |tx| {
                 let mut polling = lock(&polling);
-                let all = store::feeds::due_feeds(tx, now, count(free + polling.len()))?;
+                let all = store::feeds::due_feeds(tx, feeds_by, count(free + polling.len()))?;
                 let feeds: Vec<DueFeed> = all.into_iter().filter(|f| polling.insert(f.feed.id)).take(free).collect();
-                let articles = store::agenda::lease_due(tx, &boot, now, until, count(free - feeds.len()))?;
+                let articles = store::agenda::lease_due(tx, &boot, articles_by, until, count(free - feeds.len()))?;
                 Ok((feeds, articles))
             })
             .await?;
         let sent = feeds.len() + due.len();
+        if !feeds.is_empty() {
+            extent.polls_begin(now);
+        }
         for feed in feeds {
             let (stages, polling) = (self.stages.clone(), self.polling.clone());
             flying.spawn(async move {
@@ -353,4 +412,26 @@ fn count(n: usize) -> u32 {
 pub(crate) fn seed_of(name: &str) -> u64 {
     let Digest(bytes) = Digest::of(name);
     u64::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3], bytes[4], bytes[5], bytes[6], bytes[7]])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_poll_finds_is_looked_at_in_the_same_pass_and_nothing_later() {
+        let start = Timestamp::UNIX_EPOCH;
+        let mut once = Extent::Once { start, found: start };
+        let polled = start + SignedDuration::from_secs(40);
+        once.polls_begin(polled);
+        let (feeds, articles) = once.due_by(polled + SignedDuration::from_hours(1));
+        assert_eq!(feeds, start, "a feed is polled once");
+        for seed in 0..1000 {
+            assert!(schedule::first_look(polled, seed) <= articles, "seed {seed}");
+        }
+        assert!(
+            articles < polled + SignedDuration::from_mins(5),
+            "an error is tried again after 5 minutes at the soonest"
+        );
+    }
 }
