@@ -194,6 +194,8 @@ impl StoreError {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy { database },
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged { database, what: message },
             Some(Code::ReadOnly) => Self::ReadOnly,
+            // SQLite says no more than that something failed when it cannot make its shared memory.
+            Some(Code::SystemIoFailure | Code::CannotOpen) if crate::file::is_full(path) => Self::DiskFull { database },
             Some(Code::SystemIoFailure | Code::CannotOpen | Code::PermissionDenied) => {
                 Self::Io { path: path.to_owned(), source: std::io::Error::other(message) }
             }

@@ -21,6 +21,39 @@ const CHECKPOINT_PAGES: i64 = 4_000;
 const WRITER_CACHE: i64 = -64 * 1024;
 const READER_CACHE: i64 = -16 * 1024;
 
+/// The write-ahead log of the database at `path`.
+fn log_of(path: &Path) -> PathBuf {
+    let mut log = path.as_os_str().to_owned();
+    log.push("-wal");
+    PathBuf::from(log)
+}
+
+/// Whether all of the database is in its one file: nobody writes, and nothing is left of one who did.
+fn is_whole(path: &Path) -> bool {
+    std::fs::metadata(log_of(path)).map_or(true, |log| log.len() == 0)
+}
+
+/// A connection to a whole database on a disk without room: it takes part in nothing and sees what is there.
+fn still(path: &Path) -> Result<rusqlite::Connection, StoreError> {
+    let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, path, "open");
+    let named = path.to_string_lossy().replace('%', "%25").replace('?', "%3f").replace('#', "%23");
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX | OpenFlags::SQLITE_OPEN_URI;
+    let connection = rusqlite::Connection::open_with_flags(format!("file:{named}?immutable=1"), flags);
+    let connection = connection.map_err(refused)?;
+    connection.pragma_update(None, "cache_size", READER_CACHE).map_err(refused)?;
+    Ok(connection)
+}
+
+/// Whether the disk that holds `path` has no room left. Asked only after something has failed: it tries to write.
+pub(crate) fn is_full(path: &Path) -> bool {
+    let mut probe = path.as_os_str().to_owned();
+    probe.push(format!(".room-{}", std::process::id()));
+    let probe = PathBuf::from(probe);
+    let kind = std::fs::write(&probe, [0; 64 * 1024]).err().map(|e| e.kind());
+    let _ = std::fs::remove_file(&probe);
+    matches!(kind, Some(std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded))
+}
+
 /// A connection to a file.
 pub(crate) struct File {
     connection: rusqlite::Connection,
@@ -50,7 +83,19 @@ impl File {
             }
             Ok(connection)
         };
-        let connection = open().map_err(|e: rusqlite::Error| StoreError::of_sqlite(&e, path, "open"))?;
+        let answers = |c: &rusqlite::Connection| c.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()));
+        let opened = open().and_then(|connection| {
+            // The memory that readers share is a file, and on a full disk there is none to be had.
+            answers(&connection)?;
+            Ok(connection)
+        });
+        let connection = match opened {
+            Err(error) => match StoreError::of_sqlite(&error, path, "open") {
+                StoreError::DiskFull { .. } if !writes && is_whole(path) => still(path),
+                told => Err(told),
+            },
+            Ok(connection) => Ok(connection),
+        }?;
         Ok(Self { connection, path: path.to_owned(), shown: path.display().to_string(), writes })
     }
 
@@ -124,9 +169,7 @@ impl File {
 
 /// Returns when everything committed so far is on the disk: in WAL mode it stands in one file.
 fn sync(path: &Path) -> Result<(), StoreError> {
-    let mut log = path.as_os_str().to_owned();
-    log.push("-wal");
-    let log = PathBuf::from(log);
+    let log = log_of(path);
     let synced = std::fs::OpenOptions::new().write(true).open(&log).and_then(|file| file.sync_data());
     synced.map_err(|e| StoreError::of_io(e, &log))
 }
