@@ -113,8 +113,11 @@ impl<'c> Tx<'c> {
 
     /// [`Self::exec`] of a text that is made while the program runs: of the tables that are copied.
     pub(crate) fn exec_text(&mut self, name: &'static str, text: &str, vals: &[Val<'_>]) -> Result<usize, StoreError> {
-        let whole = without_nul(vals);
-        self.connection.exec(name, text, &borrowed(&whole))
+        if !vals.iter().any(has_nul) {
+            return self.connection.exec(name, text, vals);
+        }
+        let whole: Vec<Cow<'_, str>> = replacements(vals).collect();
+        self.connection.exec(name, text, &replaced(vals, &whole))
     }
 
     /// [`Self::query`] of a text that is made while the program runs.
@@ -125,12 +128,17 @@ impl<'c> Tx<'c> {
         vals: &[Val<'_>],
         read: impl Fn(&Row<'_>) -> Result<T, StoreError>,
     ) -> Result<Vec<T>, StoreError> {
-        let whole = without_nul(vals);
         let mut all = Vec::new();
-        self.connection.query(name, text, &borrowed(&whole), &mut |row| {
+        let mut push = |row: &Row<'_>| {
             all.push(read(row)?);
             Ok(())
-        })?;
+        };
+        if vals.iter().any(has_nul) {
+            let whole: Vec<Cow<'_, str>> = replacements(vals).collect();
+            self.connection.query(name, text, &replaced(vals, &whole), &mut push)?;
+        } else {
+            self.connection.query(name, text, vals, &mut push)?;
+        }
         Ok(all)
     }
 
@@ -168,20 +176,22 @@ impl<'c> Tx<'c> {
     }
 }
 
-/// The values with U+FFFD for U+0000, which PostgreSQL does not keep: what is stored is the same everywhere.
-fn without_nul<'v>(vals: &[Val<'v>]) -> Vec<(Val<'v>, Option<String>)> {
-    let replaced = |val: &Val<'v>| match val {
-        Val::Text(text) => match nul_replaced(text) {
-            Cow::Owned(text) => Some(text),
-            Cow::Borrowed(_) => None,
-        },
-        _ => None,
-    };
-    vals.iter().map(|val| (*val, replaced(val))).collect()
+/// Whether a value holds U+0000, which PostgreSQL does not keep: U+FFFD is stored for it everywhere.
+fn has_nul(val: &Val<'_>) -> bool {
+    matches!(val, Val::Text(text) if text.contains('\0'))
 }
 
-fn borrowed<'v>(whole: &'v [(Val<'v>, Option<String>)]) -> Vec<Val<'v>> {
-    whole.iter().map(|(val, replaced)| replaced.as_deref().map_or(*val, Val::Text)).collect()
+/// What is stored for each value that is text.
+fn replacements<'v>(vals: &[Val<'v>]) -> impl Iterator<Item = Cow<'v, str>> {
+    vals.iter().map(|val| if let Val::Text(text) = val { nul_replaced(text) } else { Cow::Borrowed("") })
+}
+
+fn replaced<'w>(vals: &[Val<'w>], whole: &'w [Cow<'_, str>]) -> Vec<Val<'w>> {
+    let one = |(val, whole): (&Val<'w>, &'w Cow<'_, str>)| match val {
+        Val::Text(_) => Val::Text(whole),
+        other => *other,
+    };
+    vals.iter().zip(whole).map(one).collect()
 }
 
 /// The text with U+FFFD for U+0000.
