@@ -41,7 +41,7 @@ fn damage(places: impl Iterator<Item = Place>) -> Option<String> {
 }
 
 fn named(place: Place) -> String {
-    format!("segment {}, byte {} and {} more", place.segment, place.offset, place.length)
+    format!("segment {}, {} bytes from byte {} on", place.segment, place.length, place.offset)
 }
 
 #[cfg(test)]
