@@ -24,7 +24,14 @@ pub(crate) fn discover(text: &str, source: &Source) -> Option<Discovered> {
     };
     let home = Some(source.url.to_owned()).filter(|url| Url::parse(url).is_ok());
     let remarks = vec![remark];
-    Some(Discovered { format: Format::Html, title: page.title, home, entries: Vec::new(), feeds: page.feeds, remarks })
+    Some(Discovered {
+        format: Format::Html,
+        title: page.title,
+        home,
+        feeds: page.feeds,
+        remarks,
+        ..Discovered::default()
+    })
 }
 
 /// Returns the addresses at which sites keep feeds that their pages do not name, likeliest first:

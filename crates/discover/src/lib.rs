@@ -26,8 +26,14 @@ mod feed;
 mod filter;
 mod html;
 mod markup;
+mod opml;
+mod pace;
 mod plain;
+mod sitemap;
 
-pub use discovered::{Discovered, FeedLink, Format, MAX_ENTRIES, Source, discover};
+pub use discovered::{Discovered, FeedLink, Format, MAX_ENTRIES, SitemapLink, Source, discover};
 pub use filter::{BadPattern, Filter};
 pub use html::candidate_feeds;
+pub use opml::{OpmlFeed, opml, write_opml};
+pub use pace::Pace;
+pub use sitemap::{MAX_SITEMAP_ENTRIES, candidate_sitemaps, named_sitemaps};
