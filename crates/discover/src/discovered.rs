@@ -4,6 +4,7 @@ use std::fmt;
 
 use news::Entry;
 
+use crate::front::ArticleLink;
 use crate::pace::Pace;
 use crate::{charset, feed, html, sitemap};
 
@@ -38,6 +39,8 @@ pub struct Discovered {
     pub entries: Vec<Entry>,
     /// The feeds that a page names; empty for feeds.
     pub feeds: Vec<FeedLink>,
+    /// The links of a page that lead to articles of the same site, in the order of the page, each once.
+    pub articles: Vec<ArticleLink>,
     /// The sitemaps that a sitemap index names, in its order.
     pub sitemaps: Vec<SitemapLink>,
     /// Where the feed says that it has gone, absolute. It is what the feed says: ask there before

@@ -4,6 +4,7 @@ use url::Url;
 
 use crate::discovered::{Discovered, FeedLink, Format, Source};
 use crate::feed;
+use crate::front;
 use crate::markup::{Piece, Pieces, pieces};
 use crate::plain::{self, Tags};
 
@@ -29,6 +30,7 @@ pub(crate) fn discover(text: &str, source: &Source) -> Option<Discovered> {
         title: page.title,
         home,
         feeds: page.feeds,
+        articles: front::articles(text, source.url),
         remarks,
         ..Discovered::default()
     })

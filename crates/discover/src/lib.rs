@@ -24,6 +24,7 @@ mod date;
 mod discovered;
 mod feed;
 mod filter;
+mod front;
 mod html;
 mod markup;
 mod opml;
@@ -33,6 +34,7 @@ mod sitemap;
 
 pub use discovered::{Discovered, FeedLink, Format, MAX_ENTRIES, SitemapLink, Source, discover};
 pub use filter::{BadPattern, Filter};
+pub use front::{ArticleLink, JudgedLink, judge_links};
 pub use html::candidate_feeds;
 pub use opml::{OpmlFeed, opml, write_opml};
 pub use pace::Pace;

@@ -3,6 +3,7 @@
 mod addresses;
 mod feedparser;
 mod feeds;
+mod fronts;
 mod gofeed;
 mod opml;
 mod outside;
