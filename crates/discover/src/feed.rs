@@ -17,7 +17,7 @@ use crate::discovered::{Discovered, Format, MAX_ENTRIES};
 
 pub(crate) use json::read as json;
 pub(crate) use link::web;
-pub(crate) use place::tag as language_tag;
+pub(crate) use place::{remarks as remarks_on_place, tag as language_tag};
 
 /// Reads a feed in XML; `None` if it is none.
 pub(crate) fn xml(text: &str, url: &str) -> Option<Discovered> {

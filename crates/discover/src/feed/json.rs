@@ -34,9 +34,7 @@ pub(crate) fn read(text: &str, url: &str) -> Discovered {
     let calls_itself = address(&feed["feed_url"], Url::parse(url).ok().as_ref())
         .filter(|own| crate::address::key(own) != crate::address::key(url));
     let moved_to = calls_itself.clone().filter(|_| entries.is_empty());
-    if entries.is_empty() {
-        remarks.push("a feed without entries".into());
-    }
+    remarks.extend(super::remarks_on_place(entries.is_empty(), moved_to.as_deref(), calls_itself.as_deref()));
     Discovered {
         format: Format::JsonFeed,
         title: plain_text(&feed["title"]),

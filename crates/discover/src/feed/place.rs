@@ -47,15 +47,19 @@ pub(crate) fn read(tree: &Tree, feed: Id, entries: &[Entry], url: &str) -> Place
         // A feed that was emptied and names another as itself has gone there.
         place.moved_to = place.calls_itself.clone();
     }
-    if entries.is_empty() {
-        place.remarks.push("a feed without entries".into());
-    }
-    match (&place.moved_to, &place.calls_itself) {
-        (Some(new), _) => place.remarks.push(format!("the feed says that it has moved to {new}")),
-        (None, Some(own)) => place.remarks.push(format!("the feed calls itself {own}")),
-        (None, None) => {}
-    }
+    place.remarks = remarks(entries.is_empty(), place.moved_to.as_deref(), place.calls_itself.as_deref());
     place
+}
+
+/// What a feed's place means, in words.
+pub(crate) fn remarks(is_empty: bool, moved_to: Option<&str>, calls_itself: Option<&str>) -> Vec<String> {
+    let empty = is_empty.then(|| "a feed without entries".to_owned());
+    let place = match (moved_to, calls_itself) {
+        (Some(new), _) => Some(format!("the feed says that it has moved to {new}")),
+        (None, Some(own)) => Some(format!("the feed calls itself {own}")),
+        (None, None) => None,
+    };
+    empty.into_iter().chain(place).collect()
 }
 
 /// The new address in a `redirect` that stands where a feed stood, as early RSS had it.

@@ -125,7 +125,7 @@ impl Candidate {
             words => sum.add(3, format!("a headline of {words} words")),
         }
         // Some menus show the day's articles.
-        let is_full = self.words() >= 6 && (is_dated || shape.slug >= 5);
+        let is_full = self.words() >= 6 && is_dated;
         let here: [(bool, i32, &str); 8] = [
             (self.is_listed, 4, "the page's data list it"),
             (self.in_heading, 2, "in a heading"),
@@ -136,15 +136,11 @@ impl Candidate {
             (self.in_furniture && !self.in_content, if is_full { -2 } else { -5 }, "only in a menu or at the foot"),
             (self.in_furniture && self.in_content && self.words() < 4, -3, "in a menu too"),
         ];
+        let stands_out = self.is_listed || self.has_time || (self.in_heading && self.words() >= 5);
+        let is_like_a_section = shape.slug <= 4 && !shape.has_id && !is_dated && !stands_out;
         if self.words() <= 2 && shape.slug < 4 && !is_dated {
             sum.add(-3, "a short text and a short address".into());
-        } else if !self.is_listed
-            && shape.slug <= 4
-            && !shape.has_id
-            && !is_dated
-            && !self.has_time
-            && !(self.in_heading && self.words() >= 5)
-        {
+        } else if is_like_a_section {
             sum.add(-2, "as short as a section's".into());
         }
         here.iter().filter(|(holds, ..)| *holds).for_each(|(_, weight, why)| sum.add(*weight, (*why).to_owned()));

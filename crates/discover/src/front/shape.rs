@@ -94,10 +94,13 @@ pub(super) fn of(url: &Url) -> Shape {
         shape.speaks(1, "its address ends like a page's");
     }
     if steps.iter().take(steps.len().saturating_sub(1)).any(|step| words::FILMS.contains(step)) {
-        shape.reasons.push((-6, "a film, a recording or pictures"));
+        shape.reasons.push((-8, "a film, a recording or pictures"));
     }
     if shape.evidence < 3 && steps.iter().any(|step| words::EITHER.contains(step)) {
         shape.never = Some("a service of the outlet");
+    }
+    if is_numbered_list(last) {
+        shape.never = Some("a section with a number");
     }
     // A list of articles may have a number or a date in its address too.
     if steps.iter().any(|step| words::LISTS.contains(step)) {
@@ -139,11 +142,19 @@ fn never(url: &Url, steps: &[&str], last: &str, suffix: &str, id_in_query: bool)
         return Some("a service of the outlet");
     }
     let by_page = steps.windows(2).any(|pair| matches!(pair, ["page" | "seite" | "pagina" | "p", n] if is_number(n)));
+    let is_form = last.contains("comment=");
     let by_query = url.query_pairs().any(|(name, _)| words::LIST_QUERIES.contains(name.to_ascii_lowercase().as_str()));
-    if by_page || by_query {
+    if by_page || by_query || is_form {
         return Some("a page of a list, a search or a call to share");
     }
     None
+}
+
+/// Whether it is `s-9106`, `topic-17`, `rubrik12`: a list by its kind and number.
+fn is_numbered_list(last: &str) -> bool {
+    let kind = last.trim_end_matches(|c: char| c.is_ascii_digit());
+    let kind = if kind.len() < last.len() { kind.trim_end_matches(['-', '_']) } else { "" };
+    kind == "s" || words::LISTS.contains(kind)
 }
 
 /// Whether a slug is made of nothing but words of pages that every outlet has: `terms-and-conditions`.

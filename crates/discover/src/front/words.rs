@@ -19,8 +19,8 @@ pub(super) static CALLS: Words = LazyLock::new(|| {
     phrases(
         "read more, more, continue reading, read the full story, full story, read article, read the article, \
          read, see more, learn more, click here, here, details, view, view all, see all, show all, watch, \
-         watch now, listen, listen now, share, comment, comments, no comments, leave a comment, reply, video, \
-         photo, photos, gallery, live, next, previous, back, home, skip to content, skip to main content, \
+         watch now, listen, listen now, share, comment, comments, no comments, kommentieren, leave a comment, reply, video, \
+         photo, photos, gallery, live, next, previous, next article, previous article, back, home, skip to content, skip to main content, \
          subscribe, sign in, weiterlesen, mehr, mehr lesen, mehr erfahren, mehr dazu, zum artikel, artikel lesen, \
          lesen, kommentare, kommentar, alle anzeigen, lire la suite, lire l'article, lire l’article, lire, \
          en savoir plus, suite, voir plus, voir tout, commentaires, commentaire, leer más, leer mas, \
@@ -36,7 +36,7 @@ pub(super) static CALLS: Words = LazyLock::new(|| {
 /// Steps of addresses that lead to lists.
 pub(super) static LISTS: Words = LazyLock::new(|| {
     words(
-        "tag tags topic topics category categories cat section sections author authors by writer writers \
+        "company company_id searchrlp tag tags topic topics category categories cat section sections author authors by writer writers \
          contributor contributors columnist columnists profile profiles people person staff journalist \
          journalists team user users member members archive archives archiv archivo keyword keywords label labels \
          collection collections series hub channel channels thema themen schlagwort schlagworte rubrik rubriken \
@@ -67,7 +67,7 @@ pub(super) static SERVICES: Words = LazyLock::new(|| {
          traueranzeigen obituaries-search partnersuche reisen-angebote branchenbuch veranstaltungen-suche \
          user-agreement accessibility corrections-policy wp-admin wp-login wp-content wp-json cgi-bin cdn-cgi \
          uploads assets static download downloads forums comments kommentare wishlist go out redirect api \
-         brandstories sponsored sponsored-content advertorial advertorials anzeige anzeigen brand-content \
+         brandstories sponsored sponsored-content advertorial advertorials anzeige anzeigen brand-content preisvergleich promocontent \
          partner-content paid-post paidpost promo promos",
     )
 });

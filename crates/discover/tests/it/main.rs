@@ -5,6 +5,7 @@ mod feedparser;
 mod feeds;
 mod fronts;
 mod gofeed;
+mod moved;
 mod opml;
 mod outside;
 mod outside_sitemaps;
