@@ -5,6 +5,7 @@ mod fields;
 mod json;
 mod link;
 mod names;
+mod place;
 mod tree;
 
 use std::collections::HashSet;
@@ -16,12 +17,17 @@ use crate::discovered::{Discovered, Format, MAX_ENTRIES};
 
 pub(crate) use json::read as json;
 pub(crate) use link::web;
+pub(crate) use place::{remarks as remarks_on_place, tag as language_tag};
 
 /// Reads a feed in XML; `None` if it is none.
 pub(crate) fn xml(text: &str, url: &str) -> Option<Discovered> {
     let tree = tree::build(text, url);
-    let (format, root) = format(&tree)?;
     let mut remarks = tree.remarks.clone();
+    if let Some(new) = place::redirect(&tree) {
+        remarks.push(format!("the feed says that it has moved to {new}"));
+        return Some(Discovered { format: Format::Rss, moved_to: Some(new), remarks, ..Discovered::default() });
+    }
+    let (format, root) = format(&tree)?;
     let head = entries::head(&tree, root, format);
     let items = tree.items().into_iter();
     let read = items.filter_map(|item| {
@@ -29,7 +35,20 @@ pub(crate) fn xml(text: &str, url: &str) -> Option<Discovered> {
         Some((entry, entries::id(&tree, item).is_some()))
     });
     let entries = each_once(read, &mut remarks);
-    Some(Discovered { format, title: head.title, home: head.home, entries, feeds: Vec::new(), remarks })
+    let place = place::read(&tree, root, &entries, url);
+    remarks.extend(place.remarks);
+    Some(Discovered {
+        format,
+        title: head.title,
+        home: head.home,
+        language: place.language,
+        entries,
+        moved_to: place.moved_to,
+        calls_itself: place.calls_itself,
+        pace: place.pace,
+        remarks,
+        ..Discovered::default()
+    })
 }
 
 /// What the feed is, and the element that holds its title.

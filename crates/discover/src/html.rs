@@ -2,8 +2,10 @@
 
 use url::Url;
 
+use crate::address;
 use crate::discovered::{Discovered, FeedLink, Format, Source};
 use crate::feed;
+use crate::front;
 use crate::markup::{Piece, Pieces, pieces};
 use crate::plain::{self, Tags};
 
@@ -23,8 +25,22 @@ pub(crate) fn discover(text: &str, source: &Source) -> Option<Discovered> {
         feeds => format!("a page that names {feeds} feeds"),
     };
     let home = Some(source.url.to_owned()).filter(|url| Url::parse(url).is_ok());
-    let remarks = vec![remark];
-    Some(Discovered { format: Format::Html, title: page.title, home, entries: Vec::new(), feeds: page.feeds, remarks })
+    let mut remarks = vec![remark];
+    let moved_to = page.moved_to(source);
+    if let Some(new) = &moved_to {
+        remarks.push(format!("a page stands where a feed stood; the feed may be {new}"));
+    }
+    Some(Discovered {
+        format: Format::Html,
+        title: page.title,
+        home,
+        language: page.language,
+        feeds: page.feeds,
+        moved_to,
+        articles: front::articles(text, source.url),
+        remarks,
+        ..Discovered::default()
+    })
 }
 
 /// Returns the addresses at which sites keep feeds that their pages do not name, likeliest first:
@@ -52,7 +68,10 @@ pub fn candidate_feeds(url: &str) -> Vec<String> {
 struct Page {
     looks_like_one: bool,
     title: Option<String>,
+    language: Option<String>,
     base: Option<Url>,
+    /// Where the page sends its reader by `<meta http-equiv=refresh>`.
+    refresh: Option<String>,
     feeds: Vec<FeedLink>,
     /// Feeds of comments: not what is wanted, unless there is nothing else.
     comments: Vec<FeedLink>,
@@ -74,7 +93,17 @@ impl Page {
 
     fn element(&mut self, name: &str, attributes: &Attributes, rest: &mut Pieces) {
         match name {
-            "html" | "head" | "body" => self.looks_like_one = true,
+            "html" | "head" | "body" => {
+                self.looks_like_one = true;
+                let language = attributes.value("lang").and_then(|word| feed::language_tag(&word));
+                self.language = self.language.take().or(language);
+            }
+            "meta" if attributes.value("http-equiv").is_some_and(|name| name.eq_ignore_ascii_case("refresh")) => {
+                let target =
+                    attributes.value("content").and_then(|content| refresh_target(&content).map(str::to_owned));
+                let target = target.and_then(|target| feed::web(&target, self.base.as_ref()));
+                self.refresh = self.refresh.take().or(target);
+            }
             "script" | "style" | "template" | "noframes" => {
                 rest.raw_until_end(name);
             }
@@ -95,6 +124,22 @@ impl Page {
         }
     }
 
+    /// Where the feed has gone that was asked for at this address: to where the page sends its reader
+    /// if that looks like a feed, else to the first feed that it names.
+    ///
+    /// `None` where no feed was asked for. That one was is told by the address or the `Content-Type`.
+    fn moved_to(&self, source: &Source) -> Option<String> {
+        let kind = source.content_type.unwrap_or_default().to_ascii_lowercase();
+        let says_feed = ["rss", "atom", "xml", "json"].iter().any(|word| kind.contains(word)) && !kind.contains("html");
+        if !says_feed && !ends_like_feed(source.url) {
+            return None;
+        }
+        let is_elsewhere = |url: &&String| address::key(url) != address::key(source.url);
+        let refreshed = self.refresh.as_ref().filter(|url| ends_like_feed(url));
+        let named = self.feeds.iter().map(|feed| &feed.url).find(is_elsewhere);
+        refreshed.filter(is_elsewhere).or(named).cloned()
+    }
+
     fn add(&mut self, attributes: &Attributes, title: Option<String>) {
         let Some(url) = attributes.value("href").and_then(|href| feed::web(&href, self.base.as_ref())) else { return };
         let known = |feeds: &[FeedLink]| feeds.iter().any(|feed| feed.url == url);
@@ -107,6 +152,15 @@ impl Page {
         let list = if of_comments { &mut self.comments } else { &mut self.feeds };
         list.push(FeedLink { url, title });
     }
+}
+
+/// The address in `0; url=/feed`.
+fn refresh_target(content: &str) -> Option<&str> {
+    let (_, rest) = content.split_once([';', ','])?;
+    let rest = rest.trim_start();
+    let is_named = rest.get(..3).is_some_and(|name| name.eq_ignore_ascii_case("url"));
+    let value = if is_named { rest[3..].trim_start().strip_prefix('=')? } else { rest };
+    Some(value.trim().trim_matches(['"', '\'']))
 }
 
 struct Attributes<'a>(&'a [(&'a str, &'a str)]);

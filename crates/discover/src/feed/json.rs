@@ -30,13 +30,21 @@ pub(crate) fn read(text: &str, url: &str) -> Discovered {
     let item_base = home.as_deref().and_then(|home| Url::parse(home).ok()).or(base);
     let entries = items.iter().map(|item| (entry(item, item_base.as_ref()), !item["id"].is_null()));
     let entries = each_once(entries, &mut remarks);
+    let language = feed["language"].as_str().and_then(super::language_tag);
+    let calls_itself = address(&feed["feed_url"], Url::parse(url).ok().as_ref())
+        .filter(|own| crate::address::key(own) != crate::address::key(url));
+    let moved_to = calls_itself.clone().filter(|_| entries.is_empty());
+    remarks.extend(super::remarks_on_place(entries.is_empty(), moved_to.as_deref(), calls_itself.as_deref()));
     Discovered {
         format: Format::JsonFeed,
         title: plain_text(&feed["title"]),
         home,
         entries,
-        feeds: Vec::new(),
+        language,
+        moved_to,
+        calls_itself,
         remarks,
+        ..Discovered::default()
     }
 }
 

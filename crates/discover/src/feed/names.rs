@@ -20,6 +20,7 @@ pub(crate) fn known_prefix(namespace: &str) -> Option<&'static str> {
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#" => "rdf",
         "http://www.itunes.com/dtds/podcast-1.0.dtd" => "itunes",
         "http://search.yahoo.com/mrss" => "media",
+        "http://purl.org/rss/1.0/modules/syndication" => "sy",
         "http://rssnamespace.org/feedburner/ext/1.0" => "feedburner",
         other if other.starts_with("http://backend.userland.com/") => "",
         _ => return None,
@@ -32,6 +33,7 @@ pub(crate) fn customary_prefix(prefix: &str) -> &str {
     match prefix {
         "atom" | "atom03" | "atom10" | "a10" | "rss" | "rss10" => "",
         "html" | "xhtml1" => "xhtml",
+        "syn" => "sy",
         other => other,
     }
 }

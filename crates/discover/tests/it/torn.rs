@@ -1,6 +1,6 @@
 //! Nothing that can come over the wire stops the reader.
 
-use discover::{MAX_ENTRIES, Source, discover};
+use discover::{MAX_SITEMAP_ENTRIES, Source, discover, judge_links};
 use proptest::prelude::*;
 
 const FEED: &str = "<?xml version='1.0' encoding='utf-8'?><!DOCTYPE rss [<!ENTITY x 'y'>]><rss version='2.0' \
@@ -13,8 +13,10 @@ const JSON: &str = r#"{"version":"https://jsonfeed.org/version/1","title":"T","i
     "content_html":"<p>x\u00e9</p>","authors":[{"name":"Ada"}],"date_published":"2026-03-02T08:00:00Z"}]}"#;
 
 fn survives(body: &[u8], content_type: Option<&str>, url: &str) {
-    let found = discover(&Source { body, content_type, url });
-    assert!(found.entries.len() <= MAX_ENTRIES);
+    let source = Source { body, content_type, url };
+    judge_links(&source);
+    let found = discover(&source);
+    assert!(found.entries.len() <= MAX_SITEMAP_ENTRIES);
     for entry in found.entries {
         assert!(entry.address.is_empty() || entry.address.starts_with("http"), "{entry:?}");
     }
@@ -45,6 +47,7 @@ proptest! {
     #[test]
     fn any_marks_are_read(marks in "[<>/!?'\"=&;#x\\[\\]{}:a-b \n-]{0,80}", tail in "[\\PC]{0,20}") {
         survives(format!("<rss><item>{marks}{tail}").as_bytes(), None, "https://courier.example/feed");
+        survives(format!("<urlset><url>{marks}{tail}<loc>/a").as_bytes(), None, "https://courier.example/sitemap.xml");
         survives(format!("<html>{marks}{tail}").as_bytes(), Some("text/html"), "https://courier.example/feed");
         survives(format!("<rss><item><pubDate>{marks}1{tail}</pubDate></item>").as_bytes(), None, "x");
     }
