@@ -113,8 +113,11 @@ fn open_or_make(places: &Places) -> Result<Store> {
 
 fn tell(added: &Added) {
     match added {
-        Added::Feed { id, url, outlet, entries, others, is_new } => {
-            let count = publish::words::count(*entries, "entry", "entries");
+        Added::Feed { id, url, outlet, entries, sitemaps, others, is_new } => {
+            let count = match sitemaps {
+                0 => publish::words::count(*entries, "entry", "entries"),
+                n => format!("{} of which the news are asked", publish::words::count(*n, "sitemap", "sitemaps")),
+            };
             note!("{} {}: feed {id}, {}, {count} now", since(*is_new), one_line(outlet), one_line(url));
             if !others.is_empty() {
                 let others: Vec<String> = others.iter().map(|url| one_line(url)).collect();

@@ -7,6 +7,7 @@ use news::{ArticleId, Exchange, FeedId, PageKind, Validators};
 use store::{NewArticle, Store, StoreError};
 
 use crate::conclude::read_page;
+use crate::told;
 
 /// What is to be added.
 #[derive(Debug, Clone, Default)]
@@ -45,6 +46,8 @@ pub enum Added {
         outlet: String,
         /// Entries that will be watched.
         entries: usize,
+        /// For an index of sitemaps: how many it lists. The news among them are asked for at each poll.
+        sitemaps: usize,
         /// Other feeds that the site names.
         others: Vec<String>,
         /// Whether it was not watched before.
@@ -87,7 +90,7 @@ pub enum AddError {
     },
     /// There is neither a feed nor an article.
     #[error(
-        "{url} is no feed, names none, and is no article ({page}); it was not added. Give the address of a feed or of an article"
+        "{url} is no feed, names none, has no sitemap in the usual places, and is no article ({page}); it was not added. Give the address of a feed, of a sitemap or of an article"
     )]
     Nothing {
         /// The address.
@@ -139,6 +142,9 @@ pub enum AddError {
     },
 }
 
+/// Places of sitemaps that are tried: each costs a request, and the others are seldom used.
+const MOST_SITEMAPS: usize = 6;
+
 /// Finds out what an address is, and adds it: a feed; the first feed that a site names; or, for an
 /// article, that article alone.
 ///
@@ -166,7 +172,9 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
         return Err(AddError::NoText { url: exchange.last.url, page });
     }
     let candidates = discover::candidate_feeds(&exchange.last.url);
-    let guesses = candidates.into_iter().map(|url| FeedLink { url, title: None });
+    // Sites that have no feed any more still tell search engines what is new.
+    let sitemaps = discover::candidate_sitemaps(&exchange.last.url, "").into_iter().take(MOST_SITEMAPS);
+    let guesses = candidates.into_iter().chain(sitemaps).map(|url| FeedLink { url, title: None });
     let named = found.feeds.len();
     for (index, link) in found.feeds.iter().cloned().chain(guesses).enumerate() {
         let Ok(exchange) = fetched(fetcher, &link.url, now).await else { continue };
@@ -216,7 +224,7 @@ async fn add_feed(
     let place = found.home.clone().unwrap_or_else(|| url.clone());
     let domain = domain_of(&place).or_else(|_| domain_of(&url))?;
     let name = wish.name.clone().or_else(|| found.title.clone()).unwrap_or_else(|| domain.clone());
-    let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title);
+    let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title.clone());
     let (include, exclude) = (wish.include.clone(), wish.exclude.clone());
     let (id, known, outlet) = store
         .write(move |tx| {
@@ -238,8 +246,9 @@ async fn add_feed(
         None => (include, exclude),
     };
     let filter = Filter::new(&include, &exclude)?;
-    let entries = found.entries.iter().filter(|e| filter.keeps(e)).count();
-    Ok(Added::Feed { id, url, outlet, entries, others, is_new })
+    let sitemaps = found.sitemaps.len();
+    let entries = told::entries(found, now).iter().filter(|e| filter.keeps(e)).count();
+    Ok(Added::Feed { id, url, outlet, entries, sitemaps, others, is_new })
 }
 
 /// Filters in words: "with --include /a/ and --exclude /b/", "without filters".

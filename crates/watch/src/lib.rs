@@ -23,6 +23,7 @@ mod keep;
 mod polls;
 mod recover;
 mod shelf;
+mod told;
 pub mod verdict;
 mod watcher;
 

@@ -1,11 +1,12 @@
 //! Polls: a feed is asked for entries, and those that are new become articles.
 
-use discover::{Discovered, Filter, Format, Source};
+use discover::{Filter, Format, Source};
 use fetch::FetchError;
 use jiff::{SignedDuration, Timestamp};
 use news::{Entry, Exchange, Validators};
 use store::{DueFeed, NewArticle};
 
+use crate::told;
 use crate::watcher::{Event, Stages, seed_of};
 
 /// Polls a feed, adds what is new in it, and plans the next poll.
@@ -50,8 +51,33 @@ async fn record(
     if found.entries.is_empty() && matches!(found.format, Format::Html | Format::Unknown) {
         return failed(stages, due, pause, now, "what it answered is no feed").await.map(|()| None);
     }
-    let Discovered { title, entries, .. } = found;
+    let title = found.title.clone();
+    let mut entries = Vec::new();
+    for url in told::children(&found.sitemaps) {
+        entries.extend(of_child(stages, &url, now).await);
+    }
+    entries.extend(told::entries(found, now));
     planned(stages, due, answer.validators(), title, entries, now).await.map(Some)
+}
+
+/// The news that a sitemap of an index lists; one that cannot be had now is asked for again at the next poll.
+async fn of_child(stages: &Stages, url: &str, now: Timestamp) -> Vec<Entry> {
+    match stages.fetcher.look(url, &Validators::default(), now).await {
+        Ok(exchange) if exchange.last.status == 200 => {
+            let answer = &exchange.last;
+            let content_type = answer.header("content-type");
+            let found = discover::discover(&Source { body: &answer.body, content_type, url: &answer.url });
+            told::entries(found, now)
+        }
+        Ok(exchange) => {
+            tracing::warn!(sitemap = url, status = exchange.last.status, "a sitemap of an index could not be had");
+            Vec::new()
+        }
+        Err(error) => {
+            tracing::warn!(sitemap = url, %error, "a sitemap of an index could not be had");
+            Vec::new()
+        }
+    }
 }
 
 /// Adds the entries that the feed's filter keeps, and plans the next poll in the same transaction.

@@ -1,0 +1,80 @@
+//! What a source tells of: all that a feed lists, of a sitemap what is new.
+
+use discover::{Discovered, SitemapLink};
+use jiff::{SignedDuration, Timestamp};
+use news::Entry;
+
+/// Of a sitemap, which may list every article of ten years, those are taken that were published or changed within
+/// this time: news sitemaps hold two days (sitemaps.org, Google's rules for news), and a day is room for pauses.
+const NEWS: SignedDuration = SignedDuration::from_hours(72);
+/// Children of an index of sitemaps that are asked at a poll.
+const CHILDREN: usize = 3;
+
+/// The entries of a feed or a sitemap that are to be watched.
+pub(crate) fn entries(found: Discovered, now: Timestamp) -> Vec<Entry> {
+    let mut entries = found.entries;
+    if found.format.is_sitemap() {
+        entries.retain(|entry| is_new(entry, now));
+    }
+    entries
+}
+
+fn is_new(entry: &Entry, now: Timestamp) -> bool {
+    let dated = [&entry.published_at, &entry.updated_at].into_iter().flatten();
+    let ages = dated.filter_map(|date| instant(date)).map(|at| now.duration_since(at));
+    ages.min().is_some_and(|age| age <= NEWS)
+}
+
+/// An instant; of a bare day its end, so that today's is new all day.
+fn instant(date: &str) -> Option<Timestamp> {
+    date.parse().ok().or_else(|| {
+        let day: jiff::civil::Date = date.get(..10)?.parse().ok()?;
+        let end = day.tomorrow().ok()?.to_zoned(jiff::tz::TimeZone::UTC).ok()?;
+        Some(end.timestamp())
+    })
+}
+
+/// The children of an index that are asked: those that speak of news, else those that changed last.
+pub(crate) fn children(sitemaps: &[SitemapLink]) -> Vec<String> {
+    let mut all: Vec<&SitemapLink> = sitemaps.iter().collect();
+    all.sort_by_key(|s| (!s.speaks_of_news(), std::cmp::Reverse(s.last_modified.clone())));
+    let news = all.iter().filter(|s| s.speaks_of_news()).count();
+    all.into_iter().take(if news > 0 { news.min(CHILDREN) } else { CHILDREN }).map(|s| s.url.clone()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use discover::{Source, discover};
+
+    use super::*;
+
+    #[test]
+    fn of_a_sitemap_only_news_is_taken() {
+        let now: Timestamp = "2026-03-02T12:00:00Z".parse().expect("a time");
+        let line = |path: &str, date: &str| {
+            format!("<url><loc>https://ledger.example/{path}</loc><lastmod>{date}</lastmod></url>")
+        };
+        let body = format!(
+            r#"<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{}{}{}{}</urlset>"#,
+            line("today", "2026-03-02"),
+            line("yesterday", "2026-03-01T08:00:00Z"),
+            line("last-year", "2025-03-01T08:00:00Z"),
+            "<url><loc>https://ledger.example/undated</loc></url>",
+        );
+        let source = Source { body: body.as_bytes(), content_type: None, url: "https://ledger.example/sitemap.xml" };
+        let taken: Vec<String> = entries(discover(&source), now).into_iter().map(|e| e.address).collect();
+        assert_eq!(taken, ["https://ledger.example/today", "https://ledger.example/yesterday"]);
+    }
+
+    #[test]
+    fn of_an_index_the_news_are_asked_or_else_what_changed_last() {
+        let link = |url: &str, date: &str| SitemapLink {
+            url: format!("https://ledger.example/{url}"),
+            last_modified: Some(date.to_owned()),
+        };
+        let years = [link("2024.xml", "2024-12-31"), link("2026.xml", "2026-03-02"), link("2025.xml", "2025-12-31")];
+        assert_eq!(children(&years)[0], "https://ledger.example/2026.xml");
+        let mixed = [link("2026.xml", "2026-03-02"), link("news-sitemap.xml", "2026-03-01")];
+        assert_eq!(children(&mixed), ["https://ledger.example/news-sitemap.xml"]);
+    }
+}
