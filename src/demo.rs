@@ -149,11 +149,12 @@ impl DemoArgs {
         cli.run()
     }
 
-    /// Plays an existing newsroom's day into a folder and tells every look once it is recorded.
+    /// Plays an existing newsroom's day into a store, and tells when it is open and every look once it is recorded.
     fn play_only(&self, location: &Location) -> Result<Ending> {
         let newsroom = self.newsroom(&Plays::OwnDay, None)?;
         let material = Material::open(self.script.as_deref(), self.replay.as_deref())?;
         let stages = play::open(location, &newsroom)?;
+        say!("opened")?;
         play::play(&stages, &newsroom, end_of(&material), |event| {
             if let Event::Looked { capture, .. } = event {
                 let mut out = std::io::stdout().lock();
