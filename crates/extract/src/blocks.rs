@@ -145,7 +145,7 @@ pub(crate) fn notices_beside<'a>(
 ) -> Vec<(usize, &'a Leaf)> {
     let at = |j: &Judged<'_>| leaves.iter().position(|l| std::ptr::eq(l, j.leaf));
     let kept = || judged.iter().filter(|j| j.is_kept());
-    let (Some(first), Some(last)) = (kept().next().and_then(at), kept().last().and_then(at)) else {
+    let (Some(first), Some(last)) = (kept().next().and_then(at), kept().next_back().and_then(at)) else {
         return Vec::new();
     };
     let is_judged = |leaf: &Leaf| judged.iter().any(|j| std::ptr::eq(j.leaf, leaf));

@@ -215,8 +215,9 @@ fn a_few_words_of_nobody_in_place_of_a_text_are_no_version() {
 fn the_answer_alone_settles_what_has_no_page() {
     let at: Timestamp = "2026-03-02T06:00:00Z".parse().expect("a time");
     let before = Before { versions: &[], showing: None, looks: &[], body_digest: None, last_modified: None };
-    let cases: [(u16, &[(&str, &str)], Option<Sighting>); 12] = [
-        (200, &[], None),
+    let pause = [("retry-after", "60")];
+    let cases = [
+        (200, &[][..], None),
         (304, &[], Some(Sighting::Unchanged)),
         (401, &[], Some(Sighting::Blocked)),
         (402, &[], Some(Sighting::Walled)),
@@ -226,7 +227,7 @@ fn the_answer_alone_settles_what_has_no_page() {
         (451, &[], Some(Sighting::Gone)),
         (429, &[], Some(Sighting::Error)),
         (500, &[], Some(Sighting::Error)),
-        (503, &[("retry-after", "60")], Some(Sighting::Error)),
+        (503, &pause[..], Some(Sighting::Error)),
         (418, &[], Some(Sighting::Error)),
     ];
     for (status, headers, want) in cases {
