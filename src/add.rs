@@ -1,5 +1,7 @@
 //! `replate add`: an outlet's feed, or one article, is watched from now on.
 
+use std::path::{Path, PathBuf};
+
 use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
@@ -9,21 +11,25 @@ use watch::{AddError, Added, Only, Wish};
 use crate::config::Places;
 use crate::ending::{Ending, Stopped, ending_of, sentence_of};
 use crate::output::one_line;
-use crate::{network, workplace};
+use crate::{batch, network, workplace};
 
 /// Watch an outlet's feed, the feed that a site names, or one article
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 #[command(after_help = "Examples:
   replate add https://outlet.example/                      the feed that the site names
   replate add https://outlet.example/feed.xml --exclude /sport/
   replate add https://outlet.example/news/bridge           one article
+  replate add --opml feeds.opml                            the feeds of a feed reader
 
 A watcher that runs in the same folder takes it up at once. An address that cannot be added does not
 stop those behind it; the exit status is then the highest among theirs.")]
 pub struct AddArgs {
     /// Addresses of feeds, sites or articles
-    #[arg(required = true, value_name = "URL")]
+    #[arg(required_unless_present = "opml", value_name = "URL")]
     pub addresses: Vec<String>,
+    /// The feeds of a list as feed readers export it (OPML; `-` for standard input)
+    #[arg(long, value_name = "FILE")]
+    pub opml: Option<PathBuf>,
     /// What the outlet is called [default: its feed's title]
     #[arg(long, value_parser = name)]
     pub name: Option<String>,
@@ -33,6 +39,9 @@ pub struct AddArgs {
     /// No entries whose address or title matches this pattern (may be repeated)
     #[arg(long, value_name = "PATTERN")]
     pub exclude: Vec<String>,
+    /// Give a feed that is watched already the filters named here instead of its own; what is watched stays watched
+    #[arg(long)]
+    pub replace_filters: bool,
     /// The address is a feed, or a site that names one
     #[arg(long, conflicts_with = "article")]
     pub feed: bool,
@@ -50,7 +59,7 @@ impl AddArgs {
 
     /// The wish to add addresses, whatever they are.
     pub fn of(addresses: Vec<String>) -> Self {
-        Self { addresses, name: None, include: Vec::new(), exclude: Vec::new(), feed: false, article: false }
+        Self { addresses, ..Self::default() }
     }
 
     /// Adds all addresses to an opened store, telling of each. One that cannot be added does not stop
@@ -62,11 +71,13 @@ impl AddArgs {
         let fetcher = network::fetcher(&places.load_config()?, places.dial.clone());
         let runtime = network::runtime()?;
         let mut worst = Ending::Well;
-        for address in &self.addresses {
+        let listed = self.opml.as_deref().map_or(Ok(Vec::new()), listed)?;
+        let given = self.addresses.iter().map(|address| (address, false));
+        for (address, is_listed) in given.chain(listed.iter().map(|address| (address, true))) {
             let added = discover::address::web(address)
                 .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; it was not added")))
                 .and_then(|address| {
-                    let wish = self.wish(address);
+                    let wish = self.wish(address, is_listed);
                     runtime.block_on(watch::add(&fetcher, store, &wish, Timestamp::now())).map_err(stopped)
                 });
             let error = match added {
@@ -86,10 +97,34 @@ impl AddArgs {
         Ok(worst)
     }
 
-    fn wish(&self, address: String) -> Wish {
-        let only = if self.feed { Some(Only::Feed) } else { self.article.then_some(Only::Article) };
-        Wish { address, name: self.name.clone(), include: self.include.clone(), exclude: self.exclude.clone(), only }
+    fn wish(&self, address: String, is_listed: bool) -> Wish {
+        let only = if self.feed || is_listed { Some(Only::Feed) } else { self.article.then_some(Only::Article) };
+        Wish {
+            address,
+            name: self.name.clone(),
+            include: self.include.clone(),
+            exclude: self.exclude.clone(),
+            only,
+            replace_filters: self.replace_filters,
+        }
     }
+}
+
+/// The addresses of the feeds in an OPML file.
+fn listed(file: &Path) -> Result<Vec<String>> {
+    let named = file.display().to_string();
+    let read = if file == Path::new("-") {
+        batch::read_whole(std::io::stdin(), "standard input")
+    } else {
+        batch::open(file).and_then(|reader| batch::read_whole(reader, &named))
+    };
+    let bytes = read.map_err(|error| Stopped::because(Ending::Usage, format!("{error:#}")))?;
+    let feeds: Vec<String> = discover::opml(&bytes).into_iter().map(|feed| feed.feed_url).collect();
+    if feeds.is_empty() {
+        let sentence = format!("{named} lists no feed; an OPML file has outlines with an xmlUrl");
+        return Err(Stopped::because(Ending::Usage, sentence));
+    }
+    Ok(feeds)
 }
 
 /// A name as the command line gives it: something to read.

@@ -2,6 +2,9 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use discover::OpmlFeed;
+use jiff::Timestamp;
+use news::{Feed, Outlet};
 use serde_json::json;
 use store::Store;
 
@@ -40,6 +43,8 @@ enum Format {
     Text,
     /// JSON Lines
     Json,
+    /// The feeds as OPML, for feed readers and for `replate add --opml`
+    Opml,
 }
 
 impl ListArgs {
@@ -60,8 +65,14 @@ impl ListArgs {
                 .map(|o| Ok((store::feeds::list_feeds(tx, o.id)?, o)))
                 .collect::<Result<Vec<_>, store::StoreError>>()
         })?;
+        if self.format == Format::Opml {
+            let listed: Vec<OpmlFeed> = all.iter().flat_map(|(feeds, outlet)| outlines(outlet, feeds)).collect();
+            say!("{}", discover::write_opml(&listed, "Feeds that Replate watches", Timestamp::now()).trim_end())?;
+            return Ok(Ending::Well);
+        }
         for (feeds, outlet) in &all {
             match self.format {
+                Format::Opml => {}
                 Format::Json => say!("{}", json!({ "outlet": outlet, "feeds": feeds }))?,
                 Format::Text => {
                     say!("{:<4} {} ({})", outlet.id, one_line(&outlet.name), outlet.domain)?;
@@ -83,6 +94,10 @@ impl ListArgs {
     }
 
     fn articles(&self, store: &Store) -> Result<Ending> {
+        if self.format == Format::Opml {
+            let sentence = "OPML lists feeds, and articles are none: `replate list outlets --format opml`";
+            return Err(Stopped::because(Ending::Usage, sentence));
+        }
         let outlet = match self.outlet.clone() {
             Some(domain) => {
                 let wanted = domain.clone();
@@ -101,6 +116,7 @@ impl ListArgs {
             let page = store.read_blocking(move |tx| store::articles::list_articles(tx, outlet, after, PAGE))?;
             for article in &page {
                 match self.format {
+                    Format::Opml => {}
                     Format::Json => say!("{}", serde_json::to_string(article)?)?,
                     Format::Text => {
                         let headline = one_line(article.headline.as_deref().unwrap_or("(not seen yet)"));
@@ -118,4 +134,14 @@ impl ListArgs {
             }
         }
     }
+}
+
+/// The feeds of an outlet as lines of an OPML list.
+fn outlines<'a>(outlet: &'a Outlet, feeds: &'a [Feed]) -> impl Iterator<Item = OpmlFeed> + 'a {
+    feeds.iter().map(|feed| OpmlFeed {
+        title: Some(feed.title.clone().unwrap_or_else(|| outlet.name.clone())),
+        feed_url: feed.url.clone(),
+        home: outlet.homepage.clone(),
+        folders: Vec::new(),
+    })
 }

@@ -17,6 +17,7 @@ statements! {
         WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
         title = coalesce(?7, title), failures = ?8 WHERE id = ?1";
+    SET_FILTERS = "UPDATE feeds SET include = ?2, exclude = ?3 WHERE id = ?1";
     MAKE_DUE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1 AND due_us > ?2";
 }
 
@@ -81,6 +82,18 @@ pub fn add_feed(
     tx.must_be_durable();
     tx.exec(ADD, vals![id, outlet, url, title, &include, &exclude, due])?;
     Ok(id)
+}
+
+/// Gives a feed other filters. They hold from the next poll on: what is watched already stays watched.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn set_filters(tx: &mut Tx<'_>, feed: FeedId, include: &[String], exclude: &[String]) -> Result<(), StoreError> {
+    let (include, exclude) = (patterns_json(include), patterns_json(exclude));
+    match tx.exec(SET_FILTERS, vals![feed, &include, &exclude])? {
+        0 => Err(StoreError::NoSuchFeed(feed)),
+        _ => Ok(()),
+    }
 }
 
 /// The feeds of an outlet, in the order in which they were added.

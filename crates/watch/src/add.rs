@@ -22,6 +22,8 @@ pub struct Wish {
     pub exclude: Vec<String>,
     /// Take the address for what it is wished to be, instead of finding out.
     pub only: Option<Only>,
+    /// Give a feed that is watched already these filters instead of its own.
+    pub replace_filters: bool,
 }
 
 /// What an address is wished to be.
@@ -120,8 +122,8 @@ pub enum AddError {
     },
     /// The feed is watched already, with other filters.
     #[error(
-        "{url} is watched already, as feed {id}, {}; nothing was changed. Filters stay as they were first given: \
-         to watch the feed with others, add it to another folder (--dir)",
+        "{url} is watched already, as feed {id}, {}; nothing was changed. With --replace-filters \
+         it gets these instead",
         filters(include, exclude)
     )]
     OtherFilters {
@@ -225,7 +227,7 @@ async fn add_feed(
     let domain = domain_of(&place).or_else(|_| domain_of(&url))?;
     let name = wish.name.clone().or_else(|| found.title.clone()).unwrap_or_else(|| domain.clone());
     let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title.clone());
-    let (include, exclude) = (wish.include.clone(), wish.exclude.clone());
+    let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
     let (id, known, outlet) = store
         .write(move |tx| {
             let outlet = store::outlets::add_outlet(tx, &name, &domain, Some(&place))?;
@@ -239,6 +241,11 @@ async fn add_feed(
     // Without filters, a known feed is asked for as it is.
     let asks = !include.is_empty() || !exclude.is_empty();
     let (include, exclude) = match known {
+        Some(_) if replace => {
+            let (new_include, new_exclude) = (include.clone(), exclude.clone());
+            store.write(move |tx| store::feeds::set_filters(tx, id, &new_include, &new_exclude)).await?;
+            (include, exclude)
+        }
         Some(known) if asks && (&known.include, &known.exclude) != (&include, &exclude) => {
             return Err(AddError::OtherFilters { id, url, include: known.include, exclude: known.exclude });
         }

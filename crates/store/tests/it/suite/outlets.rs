@@ -1,6 +1,6 @@
 use jiff::SignedDuration;
 use news::{FeedId, OutletId, Validators};
-use store::feeds::{add_feed, due_feeds, list_feeds, make_feed_due, record_poll};
+use store::feeds::{add_feed, due_feeds, list_feeds, make_feed_due, record_poll, set_filters};
 use store::outlets::{find_outlet, list_outlets, load_outlet, rename_outlet};
 use store::{Poll, Store, StoreError};
 
@@ -58,6 +58,12 @@ pub fn feeds_are_polled_when_due(store: &Store) {
     write(store, move |tx| make_feed_due(tx, soon, at(1)));
     assert_eq!(read(store, store::agenda::next_due), Some(at(1)));
     assert_eq!(read(store, move |tx| list_feeds(tx, outlet)).len(), 2);
+    write(store, move |tx| set_filters(tx, soon, &["/news/".into()], &["/sport/".into(), "/ads/".into()]));
+    let changed = read(store, move |tx| list_feeds(tx, outlet)).into_iter().find(|feed| feed.id == soon);
+    let filters = changed.map(|feed| (feed.include, feed.exclude));
+    assert_eq!(filters, Some((vec!["/news/".into()], vec!["/sport/".into(), "/ads/".into()])));
+    let refused = store.write_blocking(move |tx| set_filters(tx, FeedId::new(outlet, 9), &[], &[]));
+    assert!(matches!(refused, Err(StoreError::NoSuchFeed(_))));
     let nothing = Poll { feed: FeedId::new(outlet, 9), ..missing_poll() };
     let refused = store.write_blocking(move |tx| record_poll(tx, &nothing));
     assert!(matches!(refused, Err(StoreError::NoSuchFeed(_))));
