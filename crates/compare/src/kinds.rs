@@ -32,11 +32,12 @@ fn breaks(text: &str) -> usize {
     text.matches(crate::side::SEPARATOR).count()
 }
 
-/// A span together with the nearest character that is no white space on each side.
+/// A span together with the nearest character on each side that is neither white space nor a dash: what a dash is
+/// shows beside it.
 fn in_context<'a>(text: &'a str, span: &Range<usize>) -> &'a str {
-    let is_dark = |(_, c): &(usize, char)| !c.is_whitespace();
-    let start = text[..span.start].char_indices().rev().find(is_dark).map_or(0, |(at, _)| at);
-    let next = text[span.end..].char_indices().find(is_dark);
+    let tells = |(_, c): &(usize, char)| !c.is_whitespace() && !matches!(c, '-' | '\u{2010}'..='\u{2015}');
+    let start = text[..span.start].char_indices().rev().find(tells).map_or(0, |(at, _)| at);
+    let next = text[span.end..].char_indices().find(tells);
     let end = next.map_or(text.len(), |(at, c)| span.end + at + c.len_utf8());
     &text[start..end]
 }
@@ -149,6 +150,8 @@ mod tests {
             ("don’t go", "don't go", &[Cosmetic]),
             ("war — and peace", "war – and peace", &[Cosmetic]),
             ("war—and peace", "war – and peace", &[Cosmetic]),
+            ("war—peace", "war — peace", &[Cosmetic]),
+            ("他说——好", "他说—好", &[Cosmetic]),
             ("paid £1.5m now", "paid £15m now", &[Reworded]),
             ("paid -3 now", "paid 3 now", &[Reworded]),
             ("in € now", "in $ now", &[Reworded]),
