@@ -60,6 +60,7 @@ impl Parts {
         let (old_order, new_order) = (order(before), order(after));
         if same && old_order != new_order {
             self.push("part_order", old_order, new_order);
+            self.kinds.push(ChangeKind::MediaOnly);
         }
     }
 
