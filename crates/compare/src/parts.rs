@@ -56,9 +56,11 @@ impl Parts {
             self.kinds.push(ChangeKind::MediaOnly);
             return;
         }
-        // The same media in another place: only telling where the text around them is the same.
+        // The same media in another place: where among the text only tells if the text is the same.
+        let order = |reading| if same { order(reading) } else { order_of_media(reading) };
         let (old_order, new_order) = (order(before), order(after));
-        if same && old_order != new_order {
+        let any = before.body.iter().any(|block| !block.kind.is_text());
+        if any && old_order != new_order {
             self.push("part_order", old_order, new_order);
             self.kinds.push(ChangeKind::MediaOnly);
         }
@@ -133,6 +135,12 @@ fn order(reading: &Reading) -> String {
         }
     }
     runs.iter().map(|(count, name)| format!("{count} {name}")).collect::<Vec<_>>().join(", ")
+}
+
+/// The media of a body, in order.
+fn order_of_media(reading: &Reading) -> String {
+    let media = reading.body.iter().filter(|block| !block.kind.is_text());
+    media.map(|block| name(block.kind)).collect::<Vec<_>>().join(", ")
 }
 
 /// Characters of a block's text that tell which block is meant.
