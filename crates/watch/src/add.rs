@@ -1,6 +1,6 @@
 //! Adding: an address that somebody gives becomes a feed that is polled, or an article that is looked at.
 
-use discover::{Discovered, FeedLink, Filter, Source};
+use discover::{Discovered, FeedLink, Filter};
 use fetch::{FetchError, Fetcher};
 use jiff::Timestamp;
 use news::{ArticleId, Exchange, FeedId, PageKind, Validators};
@@ -155,7 +155,7 @@ const MOST_SITEMAPS: usize = 6;
 pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) -> Result<Added, AddError> {
     Filter::new(&wish.include, &wish.exclude)?;
     let exchange = fetched(fetcher, &wish.address, now).await?;
-    let found = discovered(&exchange);
+    let found = told::discovered(&exchange.last);
     if is_feed(&found) {
         if wish.only == Some(Only::Article) {
             return Err(AddError::IsFeed { url: exchange.last.url });
@@ -180,7 +180,7 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
     let named = found.feeds.len();
     for (index, link) in found.feeds.iter().cloned().chain(guesses).enumerate() {
         let Ok(exchange) = fetched(fetcher, &link.url, now).await else { continue };
-        let feed = discovered(&exchange);
+        let feed = told::discovered(&exchange.last);
         if is_feed(&feed) {
             let others = found.feeds.iter().map(|f| f.url.clone()).filter(|url| *url != link.url || index >= named);
             return add_feed(store, wish, &exchange, feed, others.collect(), now).await;
@@ -196,11 +196,6 @@ async fn fetched(fetcher: &Fetcher, address: &str, now: Timestamp) -> Result<Exc
         200 => Ok(exchange),
         status => Err(AddError::Status { url: exchange.last.url, status }),
     }
-}
-
-fn discovered(exchange: &Exchange) -> Discovered {
-    let answer = &exchange.last;
-    discover::discover(&Source { body: &answer.body, content_type: answer.header("content-type"), url: &answer.url })
 }
 
 fn is_feed(found: &Discovered) -> bool {
@@ -234,6 +229,9 @@ async fn add_feed(
             let title = title.as_deref();
             let known = store::feeds::list_feeds(tx, outlet)?.into_iter().find(|feed| feed.url == feed_url);
             let id = store::feeds::add_feed(tx, outlet, &feed_url, title, &wish.include, &wish.exclude, now)?;
+            if known.is_some() && wish.replace_filters {
+                store::feeds::set_filters(tx, id, &wish.include, &wish.exclude)?;
+            }
             Ok((id, known, store::outlets::load_outlet(tx, outlet)?.name))
         })
         .await?;
@@ -241,16 +239,11 @@ async fn add_feed(
     // Without filters, a known feed is asked for as it is.
     let asks = !include.is_empty() || !exclude.is_empty();
     let (include, exclude) = match known {
-        Some(_) if replace => {
-            let (new_include, new_exclude) = (include.clone(), exclude.clone());
-            store.write(move |tx| store::feeds::set_filters(tx, id, &new_include, &new_exclude)).await?;
-            (include, exclude)
-        }
-        Some(known) if asks && (&known.include, &known.exclude) != (&include, &exclude) => {
+        Some(known) if !replace && asks && (&known.include, &known.exclude) != (&include, &exclude) => {
             return Err(AddError::OtherFilters { id, url, include: known.include, exclude: known.exclude });
         }
-        Some(known) => (known.include, known.exclude),
-        None => (include, exclude),
+        Some(known) if !replace => (known.include, known.exclude),
+        _ => (include, exclude),
     };
     let filter = Filter::new(&include, &exclude)?;
     let sitemaps = found.sitemaps.len();

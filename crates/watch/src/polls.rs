@@ -1,6 +1,6 @@
 //! Polls: a feed is asked for entries, and those that are new become articles.
 
-use discover::{Filter, Format, Source};
+use discover::{Filter, Format};
 use fetch::FetchError;
 use jiff::{SignedDuration, Timestamp};
 use news::{Entry, Exchange, Validators};
@@ -46,29 +46,25 @@ async fn record(
             return failed(stages, due, pause, now, &what).await.map(|()| None);
         }
     }
-    let content_type = answer.header("content-type");
-    let found = discover::discover(&Source { body: &answer.body, content_type, url: &answer.url });
+    let found = told::discovered(answer);
     if found.entries.is_empty() && matches!(found.format, Format::Html | Format::Unknown) {
         return failed(stages, due, pause, now, "what it answered is no feed").await.map(|()| None);
     }
     let title = found.title.clone();
     let mut entries = Vec::new();
+    // An index may stay the same while its sitemaps change, so it is never asked for on condition.
+    let validators = if found.sitemaps.is_empty() { answer.validators() } else { Validators::default() };
     for url in told::children(&found.sitemaps) {
         entries.extend(of_child(stages, &url, now).await);
     }
     entries.extend(told::entries(found, now));
-    planned(stages, due, answer.validators(), title, entries, now).await.map(Some)
+    planned(stages, due, validators, title, entries, now).await.map(Some)
 }
 
 /// The news that a sitemap of an index lists; one that cannot be had now is asked for again at the next poll.
 async fn of_child(stages: &Stages, url: &str, now: Timestamp) -> Vec<Entry> {
     match stages.fetcher.look(url, &Validators::default(), now).await {
-        Ok(exchange) if exchange.last.status == 200 => {
-            let answer = &exchange.last;
-            let content_type = answer.header("content-type");
-            let found = discover::discover(&Source { body: &answer.body, content_type, url: &answer.url });
-            told::entries(found, now)
-        }
+        Ok(exchange) if exchange.last.status == 200 => told::entries(told::discovered(&exchange.last), now),
         Ok(exchange) => {
             tracing::warn!(sitemap = url, status = exchange.last.status, "a sitemap of an index could not be had");
             Vec::new()

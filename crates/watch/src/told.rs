@@ -1,14 +1,19 @@
 //! What a source tells of: all that a feed lists, of a sitemap what is new.
 
-use discover::{Discovered, SitemapLink};
+use discover::{Discovered, SitemapLink, Source};
 use jiff::{SignedDuration, Timestamp};
-use news::Entry;
+use news::{Answer, Entry};
 
 /// Of a sitemap, which may list every article of ten years, those are taken that were published or changed within
 /// this time: news sitemaps hold two days (sitemaps.org, Google's rules for news), and a day is room for pauses.
 const NEWS: SignedDuration = SignedDuration::from_hours(72);
 /// Children of an index of sitemaps that are asked at a poll.
 const CHILDREN: usize = 3;
+
+/// What an answer is as a source.
+pub(crate) fn discovered(answer: &Answer) -> Discovered {
+    discover::discover(&Source { body: &answer.body, content_type: answer.header("content-type"), url: &answer.url })
+}
 
 /// The entries of a feed or a sitemap that are to be watched.
 pub(crate) fn entries(found: Discovered, now: Timestamp) -> Vec<Entry> {
@@ -44,7 +49,7 @@ pub(crate) fn children(sitemaps: &[SitemapLink]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use discover::{Source, discover};
+    use discover::discover;
 
     use super::*;
 
