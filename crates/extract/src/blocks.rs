@@ -135,35 +135,47 @@ pub(crate) fn is_notice(tree: &Tree, leaf: &Leaf) -> bool {
         && (text::notice_kind(&leaf.text).is_some() || tree.upwards(leaf.node).take(2).any(named))
 }
 
-/// Notices beside the body that belong to the article: between the headline and the first block, or right after the
-/// last one. Returned with the place among `leaves`.
+/// Notices beside the body that belong to the article.
+#[derive(Default)]
+pub(crate) struct Beside<'a> {
+    /// Between the headline and the first block.
+    pub above: Vec<&'a Leaf>,
+    /// Right after the last block.
+    pub below: Vec<&'a Leaf>,
+}
+
+impl Beside<'_> {
+    pub fn holds(&self, leaf: &Leaf) -> bool {
+        self.above.iter().chain(&self.below).any(|l| std::ptr::eq(*l, leaf))
+    }
+}
+
+/// The notices beside the body.
 pub(crate) fn notices_beside<'a>(
     tree: &Tree,
     leaves: &'a [Leaf],
     headline: Option<usize>,
     judged: &[Judged<'a>],
-) -> Vec<(usize, &'a Leaf)> {
+) -> Beside<'a> {
     let at = |j: &Judged<'_>| leaves.iter().position(|l| std::ptr::eq(l, j.leaf));
     let kept = || judged.iter().filter(|j| j.is_kept());
     let (Some(first), Some(last)) = (kept().next().and_then(at), kept().next_back().and_then(at)) else {
-        return Vec::new();
+        return Beside::default();
     };
     let is_judged = |leaf: &Leaf| judged.iter().any(|j| std::ptr::eq(j.leaf, leaf));
-    let above = headline.map_or(first..first, |h| (h + 1).min(first)..first);
-    let below = last + 1..leaves.len().min(last + 1 + BELOW);
-    let places = above.clone().rev().take(ABOVE).chain(below);
-    let mut found: Vec<(usize, &Leaf)> = places
-        .map(|place| (place, &leaves[place]))
-        .filter(|(_, leaf)| {
-            leaf.furniture.is_none()
-                && leaf.link_density() < 0.5
-                && !is_judged(leaf)
-                && wording::label(&leaf.text).is_none()
-                && is_notice(tree, leaf)
-        })
-        .collect();
-    found.sort_by_key(|(place, _)| *place);
-    found
+    let belongs = |leaf: &&Leaf| {
+        leaf.furniture.is_none()
+            && leaf.link_density() < 0.5
+            && !is_judged(leaf)
+            && wording::label(&leaf.text).is_none()
+            && is_notice(tree, leaf)
+    };
+    let start = headline.map_or(first, |h| (h + 1).min(first)).max(first.saturating_sub(ABOVE));
+    let end = leaves.len().min(last + 1 + BELOW);
+    Beside {
+        above: leaves[start..first].iter().filter(belongs).collect(),
+        below: leaves[last + 1..end].iter().filter(belongs).collect(),
+    }
 }
 
 /// The kind that a leaf's place in the tree gives it, and the element that groups it with others.

@@ -270,10 +270,10 @@ pub(crate) fn standfirst(
         let apart_here = placed.is_some() && is_set_apart(tree, leaf) && wording::line(&leaf.text).is_none();
         let shortest = if named || apart_here { 6 } else { 20 };
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
-        let fits = !blocks::is_notice(tree, leaf)
-            && (shortest..=900).contains(&leaf.chars)
+        let fits = (shortest..=900).contains(&leaf.chars)
             && leaf.link_density() < 0.5
-            && wording::label(&leaf.text).is_none();
+            && wording::label(&leaf.text).is_none()
+            && !blocks::is_notice(tree, leaf);
         let teaser = leaf.furniture == Some("other articles") && leaf.link_chars == 0 && !in_body && at < 6;
         if fits
             && (leaf.furniture.is_none() || teaser)

@@ -60,7 +60,8 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
         false => from_surface(&ld, &mut remarks).unwrap_or(body),
     };
     let beside = blocks::notices_beside(&tree, &leaves, place, &judged);
-    let body = with_notices(body, &leaves, &judged, &beside);
+    let notice = |leaf: &&Leaf| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
+    let body = beside.above.iter().map(notice).chain(body).chain(beside.below.iter().map(notice)).collect();
     let explained = explained(&leaves, &judged, &beside, head.text.as_deref(), standfirst.as_deref());
     let (published_at, updated_at) = stamps::of(&tree, &leaves, &meta, &ld, head.node, page.url);
     let mut reading = Reading {
@@ -100,16 +101,6 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     Read { reading, explained }
 }
 
-/// The body with the notices that stand above and below it.
-fn with_notices(body: Vec<Block>, leaves: &[Leaf], judged: &[Judged<'_>], beside: &[(usize, &Leaf)]) -> Vec<Block> {
-    let first = judged.iter().find(|j| j.is_kept()).map(|j| std::ptr::from_ref(j.leaf));
-    let start = leaves.iter().position(|l| Some(std::ptr::from_ref(l)) == first).unwrap_or(0);
-    let notice = |(_, leaf): &(usize, &Leaf)| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
-    let above = beside.iter().filter(|(place, _)| *place < start).map(notice);
-    let below = beside.iter().filter(|(place, _)| *place > start).map(notice);
-    above.chain(body).chain(below).collect()
-}
-
 /// The body that JSON-LD holds, where the page shows none.
 fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
     let given = ld.body.as_deref().filter(|b| b.chars().count() >= 300)?;
@@ -126,7 +117,7 @@ fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
 fn explained(
     leaves: &[Leaf],
     judged: &[Judged<'_>],
-    beside: &[(usize, &Leaf)],
+    beside: &blocks::Beside<'_>,
     headline: Option<&str>,
     standfirst: Option<&str>,
 ) -> Vec<Explained> {
@@ -139,9 +130,7 @@ fn explained(
             Some(Verdict::Kept { kind, .. }) => (Some(KeptAs::Block(*kind)), "the body"),
             _ if shown(headline) => (Some(KeptAs::Headline), "the headline"),
             _ if shown(standfirst) => (Some(KeptAs::Standfirst), "the line under the headline"),
-            None if beside.iter().any(|(_, l)| std::ptr::eq(*l, leaf)) => {
-                (Some(KeptAs::Block(BlockKind::Notice)), "a notice beside the body")
-            }
+            None if beside.holds(leaf) => (Some(KeptAs::Block(BlockKind::Notice)), "a notice beside the body"),
             Some(Verdict::Left(blocks::BYLINE)) => (Some(KeptAs::Byline), blocks::BYLINE),
             Some(Verdict::Left(reason)) => (None, *reason),
             None => (None, leaf.furniture.unwrap_or("outside the article's body")),

@@ -57,16 +57,22 @@ static ENDS: LazyLock<Regexes> = LazyLock::new(|| {
         r"^\W*((アクセス|人気|記事)ランキング|ランキング|人気(の)?記事|よく読まれている.{0,8}|関連(記事|ニュース)|おすすめ(の)?記事|コメント|热门(排行|文章|新闻|推荐)?|热点|排行榜|点击排行|相关(新闻|阅读|文章|报道|推荐)|猜你喜欢|网友评论|热门评论|評論|熱門.{0,4}|많이 본 (뉴스|기사)|인기 ?기사|관련 ?(기사|뉴스)|댓글)\W*$",
     ])
 });
-/// Labels of adverts.
-static ADVERTS: LazyLock<Regexes> = LazyLock::new(|| {
-    set(&[
-        r"^\W*(advertisement|advertising|advert|sponsored( content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|reklama|mainos|реклама|إعلان|إعلانات|reklam|広告|广告|廣告|광고|פרסומת|विज्ञापन|διαφήμιση)\W*$",
-    ])
-});
+/// What adverts are labelled with.
+macro_rules! adverts {
+    () => {
+        "advertisement|advertising|advert|sponsored( content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|reklama|mainos|реклама|إعلان|إعلانات|reklam|広告|广告|廣告|광고|פרסומת|विज्ञापन|διαφήμιση"
+    };
+}
+/// Labels of adverts, and nothing else.
+static ADVERTS: LazyLock<Regexes> = LazyLock::new(|| set(&[concat!(r"^\W*(", adverts!(), r")\W*$")]));
 /// Short labels of the page's machinery: the whole line says nothing else.
 static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
-        r"^\W*(advertisement|advertising|advert|ad|ads|sponsored( content)?|anzeige|werbung|publicité|publicidad|pubblicità|publicidade|advertentie|annonse|annons|annonce|reklama|mainos|реклама|إعلان|إعلانات|reklam|広告|continue reading( below)?|article continues (below|after).{0,30}|story continues (below|after).{0,30}|scroll to continue.{0,40}|skip (to )?(main )?(content|advertisement)|skip advert(isement)?)\W*$",
+        concat!(
+            r"^\W*(ad|ads|",
+            adverts!(),
+            r"|continue reading( below)?|article continues (below|after).{0,30}|story continues (below|after).{0,30}|scroll to continue.{0,40}|skip (to )?(main )?(content|advertisement)|skip advert(isement)?)\W*$"
+        ),
         r"^\W*(share|share (this|on|via|article|story|page)\b.{0,30}|teilen|partager|compartir|condividi|compartilhar|delen|udostępnij|поделиться|مشاركة|شارك|tweet|email|e-mail|print|drucken|imprimer|imprimir|save|copy link|link copied|copied|follow us.{0,30}|like|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|x|messenger|vk|ok|bookmark|listen|listen to (this )?(article|story)|play|pause|close|open|menu|back to top|gift (this )?article|add (us )?(on|to) google.{0,30}|set as preferred source.{0,30})\W*$",
         r"^\W*(image|photo|picture|video|gallery|slideshow|bild|foto|fotos|photos|images?)( (caption|source|credit|copyright))?\W*$",
         r"^\W*(skip to .{0,40}|view (all|more)|show (more|all|less)|load more.{0,20}|see (more|all)|read more|more|mehr|weiter|weiterlesen|lire plus|voir plus|leer más|ver más|leggi tutto|more info|learn more|click here|tap here|next|previous|prev|zurück|подробнее|المزيد)\W*$",

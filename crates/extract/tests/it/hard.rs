@@ -1,0 +1,145 @@
+//! Pages on which a reader goes wrong easily: little text, few marks, words in odd places.
+
+use extract::{Page, extract};
+use news::{BlockKind, PageKind, Reading};
+
+const P: [&str; 3] = [
+    "The north pier at Norwick will be rebuilt this summer, after two winters that left it closed to walkers.",
+    "The work costs 3 million crowns and takes five months, the harbour master told a meeting on Monday.",
+    "Anglers asked for lamps along the rail, and were promised an answer before the end of the month.",
+];
+
+fn read(body: &str) -> Reading {
+    let page = Page { body: body.as_bytes(), content_type: None, url: "https://norwick.example/pier" };
+    extract(&page)
+}
+
+fn page(title: &str, inside: &str) -> Reading {
+    read(&format!("<!doctype html><html><head><title>{title}</title></head><body>{inside}</body></html>"))
+}
+
+fn paragraphs() -> String {
+    P.iter().map(|p| format!("<p>{p}</p>")).collect()
+}
+
+/// The blocks as `kind: text`, kinds of paragraphs left out.
+fn blocks(reading: &Reading) -> Vec<String> {
+    let told = |kind: BlockKind, text: &str| match kind {
+        BlockKind::Paragraph => text.to_owned(),
+        kind => format!("{kind:?}: {text}"),
+    };
+    reading.body.iter().map(|b| told(b.kind, &b.text)).collect()
+}
+
+#[test]
+fn a_short_headline_of_marks_without_spaces_is_the_headline() {
+    let text = "連絡船は来月から、島の港に週三回だけ立ち寄ることになったと町が二日に発表した。";
+    for (headline, title) in [
+        ("港の競り、電子化へ", "来月から変わる市場"),
+        ("新高铁六月开通", "两市之间的列车提速"),
+        ("連絡船減便", "島の冬"),
+    ] {
+        let inside = format!("<article><h1>{headline}</h1><p>{text}</p><p>{text}再開の時期は未定。</p></article>");
+        assert_eq!(page(title, &inside).headline.as_deref(), Some(headline));
+    }
+    let section = format!("<h1>国内</h1><article><h2 class=headline>連絡船、冬は週三回に</h2><p>{text}</p></article>");
+    let reading = page("連絡船、冬は週三回に", &section);
+    assert_eq!(reading.headline.as_deref(), Some("連絡船、冬は週三回に"), "the name of a section is no headline");
+}
+
+#[test]
+fn a_flash_is_read_and_lone_words_elsewhere_are_not() {
+    for text in ["The pier reopened.", "The pier reopened today.", "漁港の競りを電子化へ。"] {
+        let reading = page("Pier", &format!("<article><h1>Pier reopened to walkers</h1><p>{text}</p></article>"));
+        assert_eq!((reading.page, blocks(&reading)), (PageKind::Article, vec![text.to_owned()]), "{text}");
+    }
+    let reading = page("Pier", "<div><h1>Pier reopened to walkers</h1><p>Please wait.</p></div>");
+    assert!(reading.body.is_empty(), "{reading:?}");
+}
+
+#[test]
+fn adverts_and_counters_in_a_short_article_are_no_part_of_it() {
+    for furniture in [
+        r#"<div class="x-slot"><span>- Advertisement -</span>Learn the lute in ten lessons</div>"#,
+        r#"<div class="x-slot"><span>ANZEIGE</span> Neue Betten im Angebot</div>"#,
+        r#"<div class="x-now">1,204 people are reading this story right now</div>"#,
+        r#"<div class="x-now">312 personnes lisent cet article</div>"#,
+        r#"<div class="live-readers">312 with us</div>"#,
+    ] {
+        let inside = format!("<article><h1>North pier to be rebuilt</h1>{}{furniture}</article>", paragraphs());
+        assert_eq!(blocks(&page("Pier", &inside)), P, "{furniture}");
+    }
+    let prose = "<p><b>Werbung</b> ist teurer geworden, sagte die Kammer am Montag in ihrem Bericht für das Jahr.</p>";
+    let inside = format!("<article><h1>North pier to be rebuilt</h1>{}{prose}</article>", paragraphs());
+    assert_eq!(page("Pier", &inside).body.len(), 4, "a paragraph that begins with the word is one");
+}
+
+#[test]
+fn notices_stand_where_they_stand() {
+    let notice = "Correction: an earlier version of this article said four months.";
+    let told = format!("Notice: {notice}");
+    let head = "<h1>North pier to be rebuilt</h1><p class=byline>By Ann Hand</p>";
+    for (name, inside, above) in [
+        ("above", format!("<article>{head}<p>{notice}</p><div class=body>{}</div></article>", paragraphs()), true),
+        ("below", format!("<article>{head}<div class=body>{}</div><p>{notice}</p></article>", paragraphs()), false),
+        ("first in the body", format!("<article>{head}<p><em>{notice}</em></p>{}</article>", paragraphs()), true),
+    ] {
+        let reading = page("Pier", &inside);
+        let mut want: Vec<&str> = P.to_vec();
+        want.insert(if above { 0 } else { 3 }, &told);
+        assert_eq!(
+            (blocks(&reading), reading.standfirst.as_deref()),
+            (want.iter().map(|s| s.to_string()).collect(), None),
+            "{name}"
+        );
+    }
+    let named = format!("<article>{head}{}<p class=correction>Das Wort „vier“ war falsch.</p></article>", paragraphs());
+    assert_eq!(blocks(&page("Pier", &named))[3], "Notice: Das Wort „vier“ war falsch.");
+}
+
+#[test]
+fn authors_and_standfirst_in_elements_of_a_line_are_seen() {
+    let lines =
+        r#"<em class="desk_journalist_name">Ann Hand</em><strong class="head_summary">Work begins in June</strong>"#;
+    for inside in [
+        format!("<article><h1>North pier to be rebuilt</h1>{lines}{}</article>", paragraphs()),
+        format!(
+            "<div><h2 class=headline>North pier to be rebuilt</h2>{lines}<article>{}</article></div>",
+            paragraphs()
+        ),
+    ] {
+        let reading = page("North pier to be rebuilt", &inside);
+        assert_eq!(reading.bylines, ["Ann Hand"]);
+        assert_eq!(reading.standfirst.as_deref(), Some("Work begins in June"));
+        assert_eq!(blocks(&reading), P);
+    }
+}
+
+#[test]
+fn a_paragraph_written_twice_is_there_twice_and_one_shown_twice_once() {
+    let head = "<h1>North pier to be rebuilt</h1>";
+    let twice = format!("<article>{head}{}<p>{}</p></article>", paragraphs(), P[0]);
+    assert_eq!(blocks(&page("Pier", &twice)), [P[0], P[1], P[2], P[0]]);
+    let shown = format!("<article>{head}{}<div><p>{}</p></div></article>", paragraphs(), P[0]);
+    assert_eq!(blocks(&page("Pier", &shown)), P);
+}
+
+#[test]
+fn files_of_other_kinds_are_no_articles() {
+    let noise: Vec<u8> = (0..4000_u32).map(|i| (i.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
+    for (what, start) in [("a PDF document", &b"%PDF-1.7\n"[..]), ("a picture", b"\xff\xd8\xff"), ("bytes", b"")] {
+        let body = [start, &noise].concat();
+        for content_type in [None, Some("text/html; charset=utf-8"), Some("application/pdf")] {
+            let reading = extract(&Page { body: &body, content_type, url: "https://norwick.example/a" });
+            assert_eq!(reading.page, PageKind::Empty, "{what}");
+            assert!(reading.remarks.iter().any(|r| r.contains(what)), "{:?}", reading.remarks);
+        }
+    }
+    let wide: Vec<u8> =
+        "\u{feff}<h1>North pier to be rebuilt</h1><p>The pier at Norwick will be rebuilt this summer, the council said.</p>"
+            .encode_utf16()
+            .flat_map(u16::to_le_bytes)
+            .collect();
+    let reading = extract(&Page { body: &wide, content_type: None, url: "https://norwick.example/a" });
+    assert_eq!(reading.body.len(), 1, "UTF-16 is text");
+}
