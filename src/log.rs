@@ -8,7 +8,7 @@ use store::Store;
 use crate::config::Places;
 use crate::ending::Ending;
 use crate::target::Target;
-use crate::{looks, output, terminal};
+use crate::{output, terminal};
 
 /// Show the versions, changes and looks of an article
 #[derive(Debug, Args)]
@@ -38,12 +38,7 @@ impl LogArgs {
         let timeline = Target { article: self.article, version: None }.timeline(&store)?;
         match self.format {
             Format::Text => {
-                // The set text ends with the plan, without knowing what time it is.
-                let set = publish::text::log(&timeline, terminal::style());
-                let versions = set.trim_end().rsplit_once('\n').map_or("", |(versions, _)| versions);
-                let now = Timestamp::now();
-                let (looks, next) = (looks::account(&timeline, now), looks::next(&timeline, now));
-                output::text(&format!("{versions}\n{looks}\n{next}\n"))?;
+                output::text(&publish::text::log(&timeline, Timestamp::now(), terminal::style()))?;
             }
             Format::Json => say!("{}", publish::json::timeline(&timeline))?,
         }

@@ -4,13 +4,13 @@ use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 use news::{Failure, NextLook, Timeline};
-use publish::words::date_time;
+use publish::words::{self, date_time};
 use store::{Store, StoreError};
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::target::Target;
-use crate::{looks, network, workplace};
+use crate::{network, workplace};
 
 /// Look at a watched article now, whenever its next look is planned
 #[derive(Debug, Args)]
@@ -55,10 +55,10 @@ impl LookArgs {
         }
         let timeline = target.timeline(&store)?;
         let Some(look) = timeline.looks.last() else { return Ok(Ending::Well) };
-        let told = format!("{}: {}", date_time(look.at), looks::saw(look));
+        let told = format!("{}: {}", date_time(look.at), words::saw(look));
         match look.failure {
             Some(failure) => {
-                let next = looks::next(&timeline, Timestamp::now());
+                let next = words::next_look(&timeline, Timestamp::now());
                 Err(Stopped::because(ending_of(failure), format!("{told}. {next}")))
             }
             None => {

@@ -22,7 +22,6 @@ mod input;
 mod list;
 mod log;
 mod look;
-mod looks;
 mod migrate;
 mod network;
 mod newsroom_command;

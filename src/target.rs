@@ -4,10 +4,10 @@ use std::num::NonZeroU32;
 
 use anyhow::Result;
 use news::{ArticleId, NextLook, ReadVersion, Timeline};
+use publish::words;
 use store::Store;
 
 use crate::ending::{Ending, Stopped};
-use crate::looks;
 
 /// An article, and perhaps one of its versions: `ADDRESS`, `ADDRESS@2`, `3-17`, `3-17@2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,7 +95,7 @@ pub fn unseen(timeline: &Timeline) -> String {
     let id = timeline.article.id;
     match (timeline.looks.last(), timeline.next) {
         (Some(look), _) => {
-            format!("{id} has no version yet: the last look saw {}", looks::saw(look))
+            format!("{id} has no version yet: the last look saw {}", words::saw(look))
         }
         (None, NextLook::At(at)) => {
             format!("{id} was not looked at yet; `replate watch` does, from {} on", publish::words::date_time(at))

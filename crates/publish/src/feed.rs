@@ -51,6 +51,15 @@ impl Form {
             Self::Json => "application/feed+json",
         }
     }
+
+    /// The `Content-Type` of an answer. JSON has one encoding and needs no parameter.
+    pub const fn content_type(self) -> &'static str {
+        match self {
+            Self::Atom => "application/atom+xml; charset=utf-8",
+            Self::Rss => "application/rss+xml; charset=utf-8",
+            Self::Json => self.media_type(),
+        }
+    }
 }
 
 /// Which changes a feed holds.

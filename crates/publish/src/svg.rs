@@ -150,7 +150,7 @@ fn spans(timeline: &Timeline, axis: &Axis, now: Timestamp) -> Vec<Span> {
             continue;
         }
         let to = timeline.looks.get(i + 1).map_or(now.max(look.at), |next| next.at);
-        spans.push(axis.span("blocked", look.at, to, format!("{}: {}", words::date_time(look.at), found(look))));
+        spans.push(axis.span("blocked", look.at, to, format!("{}: {}", words::date_time(look.at), words::found(look))));
     }
     spans
 }
@@ -200,12 +200,4 @@ fn radius(change: Option<&RecordedChange>) -> f64 {
     let chars = |text: &str| text.chars().count();
     let changed: usize = recorded.change.hunks.iter().map(|h| chars(&h.before) + chars(&h.after)).sum();
     4.0 + 7.0 * (changed as f64 / 2000.0).min(1.0).sqrt()
-}
-
-/// What a look found, for titles and tables.
-pub(crate) fn found(look: &Look) -> String {
-    match look.failure {
-        Some(failure) => format!("{} ({})", words::sighting(look.sighting), words::failure(failure)),
-        None => words::sighting(look.sighting).to_owned(),
-    }
 }

@@ -3,6 +3,7 @@
 //! Control characters in an outlet's text are shown as `�`, so that no text can drive a terminal.
 
 mod log;
+mod looks;
 mod wrap;
 
 use news::{BlockKind, Change, ReadVersion, Reading};

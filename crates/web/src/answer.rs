@@ -53,12 +53,7 @@ impl Answer {
 
     /// A feed.
     pub fn feed(form: Form, text: String) -> Self {
-        let content_type = match form {
-            Form::Atom => "application/atom+xml; charset=utf-8",
-            Form::Rss => "application/rss+xml; charset=utf-8",
-            Form::Json => "application/feed+json",
-        };
-        Self { content_type, keep: Keep::AskAgain, body: text.into_bytes() }
+        Self { content_type: form.content_type(), keep: Keep::AskAgain, body: text.into_bytes() }
     }
 
     /// JSON.

@@ -2,6 +2,7 @@
 
 use axum::response::Redirect;
 use discover::address;
+use http::Uri;
 use news::{ArticleId, Outlet, OutletId};
 use publish::link;
 use store::{StoreError, Tx, articles, feeds, outlets};
@@ -47,15 +48,12 @@ fn known(tx: &mut Tx<'_>, web: &str, key: &str, domain: &str) -> std::result::Re
     }
     let Some(outlet) = outlets::find_outlet(tx, domain)? else { return Ok(Known::Nothing) };
     let same = |other: &str| address::key(other).is_ok_and(|other| other == key);
-    let is_front = outlet.homepage.as_deref().is_some_and(same) || url_path(web) == "/";
+    let is_front =
+        outlet.homepage.as_deref().is_some_and(same) || web.parse::<Uri>().is_ok_and(|uri| uri.path() == "/");
     if is_front || feeds::list_feeds(tx, outlet.id)?.iter().any(|feed| same(&feed.url)) {
         return Ok(Known::Outlet(outlet.id));
     }
     Ok(Known::Neighbour(outlet))
-}
-
-fn url_path(web: &str) -> &str {
-    web.split_once("://").and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..])).unwrap_or("/")
 }
 
 /// The part of what was pasted that is meant: from the scheme on, if there is one, up to a blank, without the marks

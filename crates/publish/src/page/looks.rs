@@ -4,7 +4,7 @@
 use news::{Gap, GapCause, Look, Timeline, Timestamp};
 
 use crate::part::When;
-use crate::svg;
+use crate::{svg, words};
 
 /// Looks one after another that found the same, or a time in which nothing was seen.
 pub struct LookRun {
@@ -29,12 +29,11 @@ pub fn runs(timeline: &Timeline, now: Timestamp) -> Vec<LookRun> {
 
 fn run(looks: &[Look]) -> Option<LookRun> {
     let (first, last) = (looks.first()?, looks.last()?);
-    let version = first.shows.map(|n| format!(": version {n}")).unwrap_or_default();
     Some(LookRun {
         from: When::at(first.at),
         to: (looks.len() > 1).then(|| When::at(last.at)),
         looks: Some(looks.len()),
-        saw: format!("{}{version}", svg::found(first)),
+        saw: words::saw(first),
     })
 }
 

@@ -1,12 +1,14 @@
-//! The log of an article's versions.
+//! The log of an article's versions and looks.
 
-use news::{NextLook, Timeline, VersionKind};
+use news::{Timeline, Timestamp, VersionKind};
 
+use super::looks::account;
 use super::{BOLD, FAINT, Style, clean, paint, plain};
 use crate::words;
 
-/// The versions of an article, newest first, each with what changed; then when the next look is.
-pub fn log(timeline: &Timeline, style: Style) -> String {
+/// The versions of an article, newest first, each with what changed; then its looks up to `now`, oldest first, and
+/// when the next one is.
+pub fn log(timeline: &Timeline, now: Timestamp, style: Style) -> String {
     let article = &timeline.article;
     let mut out = String::new();
     for line in plain(article.headline.as_deref().unwrap_or("(no headline yet)"), style) {
@@ -38,10 +40,6 @@ pub fn log(timeline: &Timeline, style: Style) -> String {
             }
         }
     }
-    let next = match timeline.next {
-        NextLook::At(at) => format!("The next look is at {}.", words::date_time(at)),
-        NextLook::Never => "It won't be checked again for changes.".to_owned(),
-    };
-    out.push_str(&format!("\n{next}\n"));
+    out.push_str(&format!("\n{}\n{}\n", account(timeline, now), words::next_look(timeline, now)));
     out
 }

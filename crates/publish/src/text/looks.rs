@@ -1,11 +1,9 @@
-//! The account of an article's looks: runs that found the same, gaps, and when the next look is.
+//! The account of an article's looks: runs that found the same, and gaps.
 
-use jiff::{SignedDuration, Timestamp};
-use news::{Gap, Look, NextLook, Timeline};
-use publish::words;
+use news::{Gap, Look, Timeline, Timestamp};
 
-/// An interval without a look that told us something is named from this length on, as on the pages.
-const LONG_GAP: SignedDuration = SignedDuration::from_hours(2);
+use crate::svg::LONG_GAP;
+use crate::words;
 
 /// Gaps inside a run that are named one by one; more of them are summed up.
 const NAMED_GAPS: usize = 2;
@@ -22,29 +20,13 @@ pub fn account(timeline: &Timeline, now: Timestamp) -> String {
     for run in timeline.looks.chunk_by(same) {
         let (Some(first), Some(last)) = (run.first(), run.last()) else { continue };
         let span = if run.len() > 1 { between(first.at, last.at) } else { minute(first.at) };
-        out.push_str(&format!("  {span:<35} {:>9}  {}\n", words::count(run.len(), "look", "looks"), saw(first)));
+        out.push_str(&format!("  {span:<35} {:>9}  {}\n", words::count(run.len(), "look", "looks"), words::saw(first)));
         let begun = gaps.iter().filter(|gap| gap.from >= first.at && gap.from <= last.at);
         let (inside, after): (Vec<&Gap>, Vec<&Gap>) = begun.partition(|gap| gap.to <= last.at);
         out.push_str(&lines_of(&inside));
         out.push_str(&lines_of(&after));
     }
     out
-}
-
-/// When the next look is, or was due.
-pub fn next(timeline: &Timeline, now: Timestamp) -> String {
-    match timeline.next {
-        NextLook::At(at) if at > now => format!("The next look is at {}.", words::date_time(at)),
-        NextLook::At(at) => format!("The next look was due at {}.", words::date_time(at)),
-        NextLook::Never => "It won't be checked again for changes.".to_owned(),
-    }
-}
-
-/// What a look found: "the article: version 2", "nothing: the look failed (no answer in time)".
-pub fn saw(look: &Look) -> String {
-    let why = look.failure.map_or_else(String::new, |failure| format!(" ({})", words::failure(failure)));
-    let version = look.shows.map_or_else(String::new, |number| format!(": version {number}"));
-    format!("{}{why}{version}", words::sighting(look.sighting))
 }
 
 fn lines_of(gaps: &[&Gap]) -> String {
@@ -85,7 +67,8 @@ fn minute(at: Timestamp) -> String {
 mod tests {
     use std::num::NonZeroU32;
 
-    use news::{Article, ArticleId, Failure, Outlet, OutletId, Sighting};
+    use jiff::SignedDuration;
+    use news::{Article, ArticleId, Failure, NextLook, Outlet, OutletId, Sighting};
 
     use super::*;
 
@@ -140,7 +123,7 @@ mod tests {
     #[test]
     fn a_look_that_is_late_was_due() {
         let timeline = timeline(&[], NextLook::At(at(0)));
-        assert_eq!(next(&timeline, at(-1)), "The next look is at 22 November 2026, 14:02 UTC.");
-        assert_eq!(next(&timeline, at(1)), "The next look was due at 22 November 2026, 14:02 UTC.");
+        assert_eq!(words::next_look(&timeline, at(-1)), "The next look is at 22 November 2026, 14:02 UTC.");
+        assert_eq!(words::next_look(&timeline, at(1)), "The next look was due at 22 November 2026, 14:02 UTC.");
     }
 }

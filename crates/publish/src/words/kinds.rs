@@ -1,6 +1,8 @@
 //! Names of the closed sets in words.
 
-use news::{ChangeKind, ChangeState, Failure, GapCause, Sighting};
+use news::{ChangeKind, ChangeState, Failure, GapCause, Look, NextLook, Sighting, Timeline, Timestamp};
+
+use super::date_time;
 
 /// What a look found, as the end of "we saw …".
 pub fn sighting(sighting: Sighting) -> &'static str {
@@ -39,6 +41,27 @@ pub fn failure(failure: Failure) -> &'static str {
         Failure::Throttled => "the outlet asked us to wait",
         Failure::ServerError => "the outlet's server had an error",
         Failure::OtherStatus => "the answer said nothing about the article",
+    }
+}
+
+/// What a look found, with why if it failed: "nothing: the look failed (no answer in time)".
+pub fn found(look: &Look) -> String {
+    let why = look.failure.map(|why| format!(" ({})", failure(why))).unwrap_or_default();
+    format!("{}{why}", sighting(look.sighting))
+}
+
+/// The same with the version that it showed: "the article: version 2".
+pub fn saw(look: &Look) -> String {
+    let version = look.shows.map(|n| format!(": version {n}")).unwrap_or_default();
+    format!("{}{version}", found(look))
+}
+
+/// When the next look is, or was due.
+pub fn next_look(timeline: &Timeline, now: Timestamp) -> String {
+    match timeline.next {
+        NextLook::At(at) if at > now => format!("The next look is at {}.", date_time(at)),
+        NextLook::At(at) => format!("The next look was due at {}.", date_time(at)),
+        NextLook::Never => "It won't be checked again for changes.".to_owned(),
     }
 }
 

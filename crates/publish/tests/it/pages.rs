@@ -126,6 +126,27 @@ fn a_look_that_should_have_come_is_told_as_such() {
 }
 
 #[test]
+fn the_article_page_shows_what_readers_see_now_and_what_nobody_saw() {
+    let mut told = fixture::bridge();
+    let last = told.timeline.looks.last().map_or(0, |l| l.number);
+    let shows = Some(fixture::number(2));
+    for (n, minute) in [(1, 300), (2, 330)] {
+        let (number, sighting) = (last + n, news::Sighting::Article);
+        told.timeline.looks.push(news::Look { number, at: at(minute), sighting, failure: None, shows });
+    }
+    assert_eq!(told.timeline.showing(), shows);
+    let page =
+        ArticlePage { timeline: &told.timeline, newest: None, latest: Some(&told.versions[1]), scale: Scale::Linear };
+    let html = page::article(&site(), &page, at(330 + 600));
+    assert_eq!(words(&html, "h1"), told.versions[1].reading.headline.clone().expect("a headline"));
+    assert!(words(&html, ".facts").contains("we have seen version 2 again"), "{html}");
+    let rows = words(&html, ".looks tr.unseen:last-child");
+    assert!(rows.contains("Not seen: an edit could have been missed"), "{rows}");
+    let hatched = Document::from(html.as_str()).select("rect.gap").length();
+    assert_eq!(hatched, Document::from(html.as_str()).select(".looks tr.unseen").length(), "the table says the same");
+}
+
+#[test]
 fn what_stands_among_the_rows_does_not_stand_beside_the_text_again() {
     let mut told = fixture::bridge();
     let table = |text| block(BlockKind::Table, text);

@@ -24,7 +24,7 @@ fn a_diff_reads_like_a_proof() {
 
 #[test]
 fn the_log_lists_versions_newest_first() {
-    let log = text::log(&fixture::bridge().timeline, Style::default());
+    let log = text::log(&fixture::bridge().timeline, fixture::at(200), Style::default());
     let versions: Vec<&str> = log.lines().filter(|l| l.starts_with("version ")).collect();
     assert_eq!(versions, ["version 4", "version 3", "version 2", "version 1"]);
     assert!(log.contains("22 November 2026, 16:07 UTC · capture 3-7.3"), "{log}");
@@ -49,7 +49,7 @@ fn a_version_is_shown_whole() {
 fn no_text_can_drive_the_terminal() {
     let told = fixture::hostile("a\u{1b}[2Jb\u{9b}c\u{7}\rd");
     let style = Style { colour: false, width: 80 };
-    let mut out = text::log(&told.timeline, style);
+    let mut out = text::log(&told.timeline, fixture::at(200), style);
     out += &text::show(&told.versions[1], style);
     out += &text::diff(&told.versions[0].reading, &told.versions[1].reading, &told.timeline.changes[0].change, style);
     let control = out.chars().find(|c| c.is_control() && *c != '\n');
