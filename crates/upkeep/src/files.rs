@@ -22,7 +22,7 @@ const EDGE: u64 = 4096;
 pub(crate) fn digest(path: &Path, bytes: u64, tell: &mut dyn FnMut(u64)) -> Result<Option<Digest>, UpkeepError> {
     let mut input = File::open(path).map_err(UpkeepError::io(path))?;
     let mut hasher = sha2::Sha256::new();
-    let read = pieces(&mut input, path, bytes, &mut |piece, done| {
+    let read = pieces(&mut input, path, bytes, |piece, done| {
         hasher.update(piece);
         tell(done);
         Ok(())
@@ -37,7 +37,7 @@ pub(crate) fn copy(from: &Path, to: &Path, bytes: u64, tell: &mut dyn FnMut(u64)
     let mut input = File::open(from).map_err(UpkeepError::io(from))?;
     let mut output = File::create(&part).map_err(UpkeepError::io(&part))?;
     let mut hasher = sha2::Sha256::new();
-    let read = pieces(&mut input, from, bytes, &mut |piece, done| {
+    let read = pieces(&mut input, from, bytes, |piece, done| {
         hasher.update(piece);
         tell(done);
         output.write_all(piece).map_err(UpkeepError::io(&part))
@@ -61,7 +61,7 @@ pub(crate) fn continued(
 ) -> Result<Option<Digest>, UpkeepError> {
     let mut output = OpenOptions::new().read(true).write(true).open(to).map_err(UpkeepError::io(to))?;
     let mut hasher = sha2::Sha256::new();
-    let read = pieces(&mut output, to, good, &mut |piece, done| {
+    let read = pieces(&mut output, to, good, |piece, done| {
         hasher.update(piece);
         tell(done);
         Ok(())
@@ -72,7 +72,7 @@ pub(crate) fn continued(
     let mut input = File::open(from).map_err(UpkeepError::io(from))?;
     input.seek(SeekFrom::Start(good)).map_err(UpkeepError::io(from))?;
     output.set_len(good).and_then(|()| output.seek(SeekFrom::Start(good))).map_err(UpkeepError::io(to))?;
-    let read = pieces(&mut input, from, bytes - good, &mut |piece, done| {
+    let read = pieces(&mut input, from, bytes - good, |piece, done| {
         hasher.update(piece);
         tell(good + done);
         output.write_all(piece).map_err(UpkeepError::io(to))
@@ -137,7 +137,7 @@ fn pieces(
     input: &mut File,
     path: &Path,
     bytes: u64,
-    take: &mut dyn FnMut(&[u8], u64) -> Result<(), UpkeepError>,
+    mut take: impl FnMut(&[u8], u64) -> Result<(), UpkeepError>,
 ) -> Result<u64, UpkeepError> {
     let mut piece = vec![0; PIECE];
     let mut done = 0;
