@@ -8,9 +8,11 @@ mod output;
 mod add;
 mod address;
 mod archive_faults;
+mod backup;
 mod batch;
 mod check;
 mod compare;
+mod completions;
 mod config;
 mod database;
 mod demo;
@@ -22,11 +24,13 @@ mod input;
 mod list;
 mod log;
 mod look;
+mod man;
 mod migrate;
 mod network;
 mod newsroom_command;
 mod progress;
 mod read;
+mod restore;
 mod robots;
 mod run;
 mod schema;
@@ -77,6 +81,8 @@ enum Command {
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
     Migrate(migrate::MigrateArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
@@ -85,6 +91,8 @@ enum Command {
     Address(address::AddressArgs),
     Schema(schema::SchemaArgs),
     Newsroom(newsroom_command::NewsroomArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 impl Cli {
@@ -101,7 +109,16 @@ impl Command {
     /// Whether the configuration file of the store's folder is for this command, so that a wrong one
     /// stops it. A file that is named must be right for every command; `config` reads it itself.
     const fn reads_configuration(&self) -> bool {
-        !matches!(self, Self::Demo(_) | Self::Config(_) | Self::Address(_) | Self::Schema(_) | Self::Newsroom(_))
+        !matches!(
+            self,
+            Self::Demo(_)
+                | Self::Config(_)
+                | Self::Address(_)
+                | Self::Schema(_)
+                | Self::Newsroom(_)
+                | Self::Completions(_)
+                | Self::Man(_)
+        )
     }
 
     fn run(self, places: &Places) -> Result<Ending> {
@@ -118,6 +135,8 @@ impl Command {
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
+            Self::Backup(args) => args.run(places),
+            Self::Restore(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),
@@ -126,6 +145,8 @@ impl Command {
             Self::Address(args) => args.run(),
             Self::Schema(args) => args.run(),
             Self::Newsroom(args) => args.run(),
+            Self::Completions(args) => args.run(),
+            Self::Man(args) => args.run(),
         }
     }
 }

@@ -20,5 +20,5 @@ pub use jiff::Timestamp;
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use timeline::{
     Article, ChangeState, ChangedTimes, Entry, Feed, Gap, GapCause, ListedChange, Look, NextLook, Outlet, ReadVersion,
-    RecordedChange, Sighting, Timeline, Version, VersionKind,
+    RecordedChange, Sighting, SourceKind, Timeline, Version, VersionKind,
 };
