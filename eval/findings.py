@@ -17,9 +17,10 @@ class Findings:
             self.kept.append(what[:600])
 
     def holds(self, condition, what):
-        """Something is wrong unless the condition holds."""
+        """Something is wrong unless the condition holds. Returns whether it does."""
         if not condition:
             self.fails(what)
+        return condition
 
     def lines(self):
         """What was found, a line each."""
