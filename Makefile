@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 APT_PACKAGES := chromium python3-venv postgresql
 RELEASE := target/release/replate
 
-.PHONY: test tools unit day crash bad-input browser screenshots bench clean-tools
+.PHONY: test tools unit day crash bad-input browser feeds surfaces newcomer screenshots bench clean-tools
 
 ## Everything: installs what the tests need, then runs all of it.
 test: tools unit $(RELEASE)
@@ -37,5 +37,12 @@ bad-input: $(RELEASE)
 	eval/bad-input
 browser: $(RELEASE) tools
 	$(PYTHON) eval/browser.py
+feeds: $(RELEASE) tools
+	$(PYTHON) eval/feeds.py
+surfaces: $(RELEASE) tools
+	$(PYTHON) eval/surfaces.py
+	$(PYTHON) eval/surfaces.py --store postgres
+newcomer: $(RELEASE) tools
+	eval/newcomer
 screenshots: $(RELEASE) tools
 	$(PYTHON) eval/screenshots.py
