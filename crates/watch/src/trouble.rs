@@ -129,7 +129,7 @@ mod tests {
         let at = |hours| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
         let status = |status| Trouble::of_status(status, None);
         // What polls meet, by the hour; since when the source is gone after the last.
-        let cases: [(&str, Vec<(i64, Trouble)>, Option<i64>); 6] = [
+        let cases = [
             ("410", vec![(0, status(410))], Some(0)),
             ("410, then 500", vec![(0, status(410)), (24, status(500))], Some(0)),
             ("404", vec![(0, status(404))], None),
