@@ -31,6 +31,16 @@ TEXTS = {
          "The lamp has been automatic since 1998, but somebody had to clean the lens.", "She said that she would miss the storms and nothing else."]),
         ("/stories/market-square", "Market square to lose its fountain for a year", ["The fountain on the market square will be taken apart for a year, because its pipes are of lead.",
          "Stallholders fear for the flower market in June.", "The stones will be numbered and kept in the salt store."]),
+        ("/stories/harbour-seal", "Harbour seal sleeps on the pilot's boat again", ["A seal has slept on the pilot's boat every night since Easter, and the pilot now sets out around it.",
+         "It leaves by itself at six in the morning.", "The harbour office has asked visitors not to feed it."]),
+        ("/stories/cinema-reopens", "Cinema on Tar Lane reopens with a silent film", ["The cinema on Tar Lane opens again on Saturday, with a silent film and a pianist from the music school.",
+         "Its 120 seats come from a theatre that was pulled down.", "Tickets for the first week are sold out."]),
+        ("/stories/apple-harvest", "Frost in April halves the apple harvest", ["Growers on the south slope expect half of the apples of last year, because of two nights of frost in April.",
+         "Pears did better, since they bloom a week later.", "The juice press will run on three days a week only."]),
+        ("/stories/tram-line", "Council puts off the tram line to the airport", ["The council has put off the tram line to the airport until the state says what it will pay.",
+         "The line would be nine kilometres long, with eleven stops.", "Opponents want a bus lane on the same road instead."]),
+        ("/stories/chess-in-park", "Chess tables in the park are taken from eight in the morning", ["Four chess tables of granite have stood in the park since May, and they are taken from eight in the morning.",
+         "The oldest player is 91, the youngest seven.", "The club lends pieces to whoever leaves a shoe."]),
     ],
 }
 
