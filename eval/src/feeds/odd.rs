@@ -155,9 +155,8 @@ const BASES: &[&str] = &[
 ];
 
 /// Languages as readers hand them on.
-const LANGUAGES: &[&str] = &[
-    "en", "en-GB", "pt-BR", "ar", "he", "fa", "ja", "zh-Hant-TW", "de-CH-1901", "sr-Latn", "es-419", "xx", "zz-ZZ",
-];
+const LANGUAGES: &[&str] =
+    &["en", "en-GB", "pt-BR", "ar", "he", "fa", "ja", "zh-Hant-TW", "de-CH-1901", "sr-Latn", "es-419", "xx", "zz-ZZ"];
 
 /// What outlets claim as times.
 const CLAIMED: &[&str] = &[
