@@ -8,6 +8,7 @@ mod output;
 mod add;
 mod address;
 mod archive_faults;
+mod audit;
 mod batch;
 mod check;
 mod compare;
@@ -15,6 +16,7 @@ mod config;
 mod database;
 mod demo;
 mod demo_folder;
+mod desk;
 mod diff;
 mod discover;
 mod ending;
@@ -76,6 +78,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
+    Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
@@ -117,6 +120,7 @@ impl Command {
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),

@@ -72,12 +72,16 @@ mod tests {
 
     /// A database in somebody's folder has these migrations and no others: once released, a line
     /// here never changes, and what must change comes as a migration of its own.
-    /// A database in somebody's folder has these migrations and no others: once released, a line
-    /// here never changes, and what must change comes as a migration of its own.
     #[test]
     fn migrations_are_only_ever_added() {
-        let sqlite = ["ae6fbcff8eb49039973c4695b450f36aec2d017fc6999df01b7c0e724167a9b1"];
-        let postgres = ["97d0e5e6ee0e8227e7f8860f9b3f3cb4a39458939f5ccf492ec156288046499a"];
+        let sqlite = [
+            "ae6fbcff8eb49039973c4695b450f36aec2d017fc6999df01b7c0e724167a9b1",
+            "be8b28c184aa6cb554581f0becc3574a966e1d0cb925959f15799a9dfecf69df",
+        ];
+        let postgres = [
+            "97d0e5e6ee0e8227e7f8860f9b3f3cb4a39458939f5ccf492ec156288046499a",
+            "79e0d86eef7725c583dec88abccb2ea4955bf4e5408faade9689ffcc01a523b2",
+        ];
         for (dialect, released) in [(Dialect::Sqlite, sqlite), (Dialect::Postgres, postgres)] {
             let ours: Vec<String> = dialect.migrations().iter().map(|(.., ddl)| Digest::of(ddl).to_string()).collect();
             assert_eq!(ours, released, "{dialect:?}");

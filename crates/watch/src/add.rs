@@ -3,10 +3,11 @@
 use discover::{Discovered, FeedLink, Filter};
 use fetch::{FetchError, Fetcher};
 use jiff::Timestamp;
-use news::{ArticleId, Exchange, FeedId, PageKind, Validators};
-use store::{NewArticle, Store, StoreError};
+use news::{Act, ArticleId, Exchange, FeedId, Halt, PageKind, Subject, Validators};
+use store::{NewArticle, StoreError, Tx};
 
 use crate::conclude::read_page;
+use crate::deeds::{DeedError, Desk};
 use crate::told;
 
 /// What is to be added.
@@ -54,6 +55,8 @@ pub enum Added {
         others: Vec<String>,
         /// Whether it was not watched before.
         is_new: bool,
+        /// Why it is not asked all the same.
+        halt: Option<Halt>,
     },
     /// One article.
     Article {
@@ -65,6 +68,8 @@ pub enum Added {
         headline: Option<String>,
         /// Whether it was not watched before.
         is_new: bool,
+        /// Why it is not looked at all the same.
+        halt: Option<Halt>,
     },
 }
 
@@ -76,7 +81,7 @@ pub enum AddError {
     Fetch(#[from] FetchError),
     /// It could not be recorded.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Deed(#[from] DeedError),
     /// A filter is no pattern.
     #[error(transparent)]
     Pattern(#[from] discover::BadPattern),
@@ -148,11 +153,11 @@ pub enum AddError {
 const MOST_SITEMAPS: usize = 6;
 
 /// Finds out what an address is, and adds it: a feed; the first feed that a site names; or, for an
-/// article, that article alone.
+/// article, that article alone. What was removed is watched again. It is a deed: the ledger has it first.
 ///
 /// # Errors
 /// [`AddError`]; nothing was added then.
-pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) -> Result<Added, AddError> {
+pub async fn add(fetcher: &Fetcher, desk: &Desk, wish: &Wish, now: Timestamp) -> Result<Added, AddError> {
     Filter::new(&wish.include, &wish.exclude)?;
     let exchange = fetched(fetcher, &wish.address, now).await?;
     let found = told::discovered(&exchange.last);
@@ -160,14 +165,14 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
         if wish.only == Some(Only::Article) {
             return Err(AddError::IsFeed { url: exchange.last.url });
         }
-        return add_feed(store, wish, &exchange, found, Vec::new(), now).await;
+        return add_feed(desk, wish, &exchange, found, Vec::new(), now).await;
     }
     let reading = read_page(&exchange);
     // A front page names feeds and is no article; an article's page may name its site's feeds too.
     let article = reading.page == PageKind::Article || reading.page == PageKind::Walled;
     let wanted = wish.only.map_or(article && has_path(&exchange.last.url), |only| only == Only::Article);
     if wanted && !reading.body.is_empty() {
-        return add_article(store, wish, &exchange, reading.headline, now).await;
+        return add_article(desk, wish, &exchange, reading.headline, now).await;
     }
     let page = serde_json::to_value(reading.page).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     if wish.only == Some(Only::Article) {
@@ -183,7 +188,7 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
         let feed = told::discovered(&exchange.last);
         if is_feed(&feed) {
             let others = found.feeds.iter().map(|f| f.url.clone()).filter(|url| *url != link.url || index >= named);
-            return add_feed(store, wish, &exchange, feed, others.collect(), now).await;
+            return add_feed(desk, wish, &exchange, feed, others.collect(), now).await;
         }
     }
     let url = exchange.last.url;
@@ -210,7 +215,7 @@ fn has_path(address: &str) -> bool {
 }
 
 async fn add_feed(
-    store: &Store,
+    desk: &Desk,
     wish: &Wish,
     exchange: &Exchange,
     found: Discovered,
@@ -221,20 +226,9 @@ async fn add_feed(
     let place = found.home.clone().unwrap_or_else(|| url.clone());
     let domain = domain_of(&place).or_else(|_| domain_of(&url))?;
     let name = wish.name.clone().or_else(|| found.title.clone()).unwrap_or_else(|| domain.clone());
-    let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title.clone());
+    let asked = AskedFeed { wish: wish.clone(), name, domain, place, url: url.clone(), title: found.title.clone() };
     let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
-    let (id, known, outlet) = store
-        .write(move |tx| {
-            let outlet = store::outlets::add_outlet(tx, &name, &domain, Some(&place))?;
-            let title = title.as_deref();
-            let known = store::feeds::list_feeds(tx, outlet)?.into_iter().find(|feed| feed.url == feed_url);
-            let id = store::feeds::add_feed(tx, outlet, &feed_url, title, &wish.include, &wish.exclude, now)?;
-            if known.is_some() && wish.replace_filters {
-                store::feeds::set_filters(tx, id, &wish.include, &wish.exclude)?;
-            }
-            Ok((id, known, store::outlets::load_outlet(tx, outlet)?.name))
-        })
-        .await?;
+    let FeedNow { id, known, outlet, halt } = desk.decide(now, move |tx| watch_feed(tx, &asked, now)).await?;
     let is_new = known.is_none();
     // Without filters, a known feed is asked for as it is.
     let asks = !include.is_empty() || !exclude.is_empty();
@@ -248,7 +242,71 @@ async fn add_feed(
     let filter = Filter::new(&include, &exclude)?;
     let sitemaps = found.sitemaps.len();
     let entries = told::entries(found, now).iter().filter(|e| filter.keeps(e)).count();
-    Ok(Added::Feed { id, url, outlet, entries, sitemaps, others, is_new })
+    Ok(Added::Feed { id, url, outlet, entries, sitemaps, others, is_new, halt })
+}
+
+/// A feed that is to be watched.
+struct AskedFeed {
+    wish: Wish,
+    name: String,
+    domain: String,
+    /// The site's address.
+    place: String,
+    url: String,
+    title: Option<String>,
+}
+
+/// A feed that is watched now; `known` if it was before.
+struct FeedNow {
+    id: FeedId,
+    known: Option<news::Feed>,
+    outlet: String,
+    halt: Option<Halt>,
+}
+
+fn watch_feed(tx: &mut Tx<'_>, asked: &AskedFeed, now: Timestamp) -> Result<(FeedNow, Vec<Act>), StoreError> {
+    let AskedFeed { wish: Wish { include, exclude, replace_filters, .. }, url, title, .. } = asked;
+    let (outlet, mut acts) = watch_outlet(tx, &asked.name, &asked.domain, Some(&asked.place))?;
+    let known = store::feeds::list_feeds(tx, outlet.id)?.into_iter().find(|feed| feed.url == *url);
+    let id = store::feeds::add_feed(tx, outlet.id, url, title.as_deref(), include, exclude, now)?;
+    let halt = store::halts::halt_over(tx, Subject::Feed(id))?;
+    let known = known.filter(|_| !is_removed(&halt));
+    let filters = (include.clone(), exclude.clone());
+    match &known {
+        None => {
+            let ((include, exclude), title) = (filters.clone(), title.clone());
+            acts.push(Act::FeedAdded { id, url: url.clone(), title, include, exclude });
+            if halt.is_some() {
+                acts.push(Act::FiltersSet { feed: id, include: filters.0, exclude: filters.1 });
+            }
+        }
+        Some(known) if *replace_filters && (&known.include, &known.exclude) != (include, exclude) => {
+            acts.push(Act::FiltersSet { feed: id, include: filters.0, exclude: filters.1 });
+        }
+        Some(_) => {}
+    }
+    let halt = halt.filter(|halt| !halt.removed);
+    Ok((FeedNow { id, known, outlet: outlet.name, halt }, acts))
+}
+
+/// The outlet of a domain, and the act that it takes to watch it, if it was not.
+fn watch_outlet(
+    tx: &mut Tx<'_>,
+    name: &str,
+    domain: &str,
+    homepage: Option<&str>,
+) -> Result<(news::Outlet, Vec<Act>), StoreError> {
+    let known = store::outlets::find_outlet(tx, domain)?;
+    let id = store::outlets::add_outlet(tx, name, domain, homepage)?;
+    let outlet = store::outlets::load_outlet(tx, id)?;
+    let news::Outlet { id, name, domain, homepage } = outlet.clone();
+    let is_removed = is_removed(&store::halts::find_halt(tx, Subject::Outlet(id))?);
+    let added = known.is_none() || is_removed;
+    Ok((outlet, if added { vec![Act::OutletAdded { id, name, domain, homepage }] } else { Vec::new() }))
+}
+
+fn is_removed(halt: &Option<Halt>) -> bool {
+    halt.as_ref().is_some_and(|halt| halt.removed)
 }
 
 /// Filters in words: "with --include /a/ and --exclude /b/", "without filters".
@@ -259,7 +317,7 @@ fn filters(include: &[String], exclude: &[String]) -> String {
 }
 
 async fn add_article(
-    store: &Store,
+    desk: &Desk,
     wish: &Wish,
     exchange: &Exchange,
     headline: Option<String>,
@@ -270,13 +328,18 @@ async fn add_article(
     let key = discover::address::key(&url).map_err(|_| AddError::NoOutlet { url: url.clone() })?;
     let name = wish.name.clone().unwrap_or_else(|| domain.clone());
     let article = NewArticle { key, url: url.clone(), title: headline.clone(), published_at: None, feed: None };
-    let (id, is_new) = store
-        .write(move |tx| {
-            let outlet = store::outlets::add_outlet(tx, &name, &domain, None)?;
-            store::articles::add_article(tx, outlet, &article, now, now)
-        })
-        .await?;
-    Ok(Added::Article { id, url, headline, is_new })
+    let verb = move |tx: &mut Tx<'_>| {
+        let (outlet, mut acts) = watch_outlet(tx, &name, &domain, None)?;
+        let (id, is_new) = store::articles::add_article(tx, outlet.id, &article, now, now)?;
+        let halt = store::halts::halt_over(tx, Subject::Article(id))?;
+        let is_new = is_new || is_removed(&halt);
+        if is_new {
+            acts.push(Act::ArticleAdded { id, url: article.url, title: article.title });
+        }
+        Ok(((id, is_new, halt.filter(|halt| !halt.removed)), acts))
+    };
+    let (id, is_new, halt) = desk.decide(now, verb).await?;
+    Ok(Added::Article { id, url, headline, is_new, halt })
 }
 
 fn domain_of(url: &str) -> Result<String, AddError> {

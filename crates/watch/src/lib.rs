@@ -11,7 +11,7 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
-//! (feeds), `add` (new outlets).
+//! (feeds), `add` (new outlets), [`deeds`] (what the operator decides).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -19,6 +19,7 @@
 mod add;
 mod batch;
 mod conclude;
+pub mod deeds;
 mod keep;
 mod polls;
 mod recover;
@@ -28,5 +29,6 @@ pub mod verdict;
 mod watcher;
 
 pub use add::{AddError, Added, Only, Wish, add};
+pub use deeds::{DeedError, Desk};
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
