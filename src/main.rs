@@ -12,6 +12,7 @@ mod audit;
 mod batch;
 mod check;
 mod compare;
+mod completions;
 mod config;
 mod database;
 mod demo;
@@ -24,6 +25,7 @@ mod input;
 mod list;
 mod log;
 mod look;
+mod man;
 mod migrate;
 mod network;
 mod newsroom_command;
@@ -88,6 +90,8 @@ enum Command {
     Address(address::AddressArgs),
     Schema(schema::SchemaArgs),
     Newsroom(newsroom_command::NewsroomArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 impl Cli {
@@ -104,7 +108,16 @@ impl Command {
     /// Whether the configuration file of the store's folder is for this command, so that a wrong one
     /// stops it. A file that is named must be right for every command; `config` reads it itself.
     const fn reads_configuration(&self) -> bool {
-        !matches!(self, Self::Demo(_) | Self::Config(_) | Self::Address(_) | Self::Schema(_) | Self::Newsroom(_))
+        !matches!(
+            self,
+            Self::Demo(_)
+                | Self::Config(_)
+                | Self::Address(_)
+                | Self::Schema(_)
+                | Self::Newsroom(_)
+                | Self::Completions(_)
+                | Self::Man(_)
+        )
     }
 
     fn run(self, places: &Places) -> Result<Ending> {
@@ -130,6 +143,8 @@ impl Command {
             Self::Address(args) => args.run(),
             Self::Schema(args) => args.run(),
             Self::Newsroom(args) => args.run(),
+            Self::Completions(args) => args.run(),
+            Self::Man(args) => args.run(),
         }
     }
 }

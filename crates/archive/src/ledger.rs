@@ -292,9 +292,7 @@ mod tests {
         std::thread::scope(|scope| {
             for writer in 0..4 {
                 let ledger = &ledger;
-                scope.spawn(move || {
-                    (1..=8).for_each(|n| drop(ledger.append(&[deed(writer * 8 + n)]).expect("written")))
-                });
+                scope.spawn(move || (1..=8).for_each(|n| assert!(ledger.append(&[deed(writer * 8 + n)]).is_ok())));
             }
         });
         let mut all: Vec<_> = read(&ledger).into_iter().map(|d| d.expect("no damage")).collect();

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleId, CaptureId, FeedId, OutletId};
+use crate::{ArticleId, CaptureId, FeedId, OutletId, SourceKind};
 
 /// What somebody decided, and when.
 ///
@@ -40,6 +40,9 @@ pub enum Act {
     FeedAdded {
         /// Its id.
         id: FeedId,
+        /// What it is.
+        #[serde(default)]
+        kind: SourceKind,
         /// Its address.
         url: String,
         /// Its title, if it has told one.

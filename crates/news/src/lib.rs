@@ -22,5 +22,5 @@ pub use jiff::Timestamp;
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use timeline::{
     Article, ChangeState, ChangedTimes, Entry, Feed, Gap, GapCause, Halt, HiddenVersion, ListedChange, Look, NextLook,
-    Outlet, ReadVersion, RecordedChange, Sighting, Timeline, Version, VersionKind,
+    Outlet, ReadVersion, RecordedChange, Sighting, SourceKind, Timeline, Version, VersionKind,
 };

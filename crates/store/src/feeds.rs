@@ -1,7 +1,7 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, Outlet, OutletId, Validators};
+use news::{Feed, FeedId, Outlet, OutletId, SourceKind, Validators};
 
 use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
@@ -12,14 +12,15 @@ statements! {
     ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us, halted) VALUES (?1, ?2, ?3, ?4, ?5, \
         ?6, ?7, (SELECT CAST(count(*) AS BIGINT) FROM halts WHERE kind = 'outlet' AND id = ?2))";
     GIVEN = "UPDATE outlets SET feeds_given = ?2 WHERE id = ?1 AND feeds_given < ?2";
-    BY_ID = "SELECT id, url, title, include, exclude FROM feeds WHERE id = ?1";
+    BY_ID = "SELECT id, url, title, include, exclude, kind FROM feeds WHERE id = ?1";
     BY_URL = "SELECT id FROM feeds WHERE url = ?1";
-    LIST = "SELECT id, url, title, include, exclude FROM feeds WHERE outlet_id = ?1 ORDER BY id";
-    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, o.id, o.name, o.domain, o.homepage, f.etag, \
+    LIST = "SELECT id, url, title, include, exclude, kind FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, f.kind, o.id, o.name, o.domain, o.homepage, f.etag, \
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
         WHERE f.due_us <= ?1 AND f.halted = 0 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
         title = coalesce(?7, title), failures = ?8 WHERE id = ?1";
+    SET_KIND = "UPDATE feeds SET kind = ?2 WHERE id = ?1 AND kind <> ?2";
     SET_FILTERS = "UPDATE feeds SET include = ?2, exclude = ?3 WHERE id = ?1";
     MAKE_DUE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1 AND due_us > ?2";
 }
@@ -103,6 +104,7 @@ pub fn put_feed(tx: &mut Tx<'_>, feed: &Feed, due: Timestamp) -> Result<FeedId, 
     let (include, exclude) = (patterns_json(&feed.include), patterns_json(&feed.exclude));
     tx.must_be_durable();
     tx.exec(ADD, vals![feed.id, outlet, &feed.url, feed.title.as_deref(), &include, &exclude, due])?;
+    set_kind(tx, feed.id, feed.kind)?;
     Ok(feed.id)
 }
 
@@ -131,6 +133,11 @@ pub fn set_filters(tx: &mut Tx<'_>, feed: FeedId, include: &[String], exclude: &
     }
 }
 
+/// Notes what kind of source a feed is; until then it is a feed.
+pub fn set_kind(tx: &mut Tx<'_>, feed: FeedId, kind: SourceKind) -> Result<(), StoreError> {
+    tx.exec(SET_KIND, vals![feed, kind as u8]).map(drop)
+}
+
 /// The feeds of an outlet, in the order in which they were added.
 pub fn list_feeds(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Feed>, StoreError> {
     tx.query(LIST, vals![outlet], feed)
@@ -141,10 +148,10 @@ pub fn due_feeds(tx: &mut Tx<'_>, now: Timestamp, limit: u32) -> Result<Vec<DueF
     tx.query(DUE, vals![now, limit], |row| {
         Ok(DueFeed {
             feed: feed(row)?,
-            outlet: outlet_at(row, 5)?,
-            validators: Validators { etag: row.col(9)?, last_modified: row.col(10)? },
-            interval: row.col::<Option<i64>>(11)?.map(SignedDuration::from_micros),
-            failures: row.col(12)?,
+            outlet: outlet_at(row, 6)?,
+            validators: Validators { etag: row.col(10)?, last_modified: row.col(11)? },
+            interval: row.col::<Option<i64>>(12)?.map(SignedDuration::from_micros),
+            failures: row.col(13)?,
         })
     })
 }
@@ -181,13 +188,21 @@ pub(crate) fn micros(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// A feed whose five columns come first.
+/// A feed whose six columns come first.
 fn feed(row: &Row<'_>) -> Result<Feed, StoreError> {
     let patterns = |index| {
         let json: String = row.col(index)?;
         serde_json::from_str(&json).map_err(|e| row.damaged(format!("patterns of a feed: {e}")))
     };
-    Ok(Feed { id: row.col(0)?, url: row.col(1)?, title: row.col(2)?, include: patterns(3)?, exclude: patterns(4)? })
+    let kind = SourceKind::ALL.get(usize::from(row.col::<u8>(5)?)).copied();
+    Ok(Feed {
+        id: row.col(0)?,
+        kind: kind.ok_or_else(|| row.damaged("a kind of source that is not known"))?,
+        url: row.col(1)?,
+        title: row.col(2)?,
+        include: patterns(3)?,
+        exclude: patterns(4)?,
+    })
 }
 
 fn patterns_json(patterns: &[String]) -> String {

@@ -1,159 +1,26 @@
 //! Adding: an address that somebody gives becomes a feed that is polled, or an article that is looked at.
 
-use discover::{Discovered, FeedLink, Filter};
-use fetch::{FetchError, Fetcher};
+use discover::{Discovered, FeedLink, Filter, Format};
+use fetch::Fetcher;
 use jiff::Timestamp;
-use news::{Act, ArticleId, Exchange, FeedId, Halt, PageKind, Subject, Validators};
-use store::{NewArticle, StoreError, Tx};
+use news::{Exchange, PageKind, SourceKind, Validators};
+use store::NewArticle;
 
 use crate::conclude::read_page;
-use crate::deeds::{DeedError, Desk};
+use crate::deeds::Desk;
 use crate::told;
-
-/// What is to be added.
-#[derive(Debug, Clone, Default)]
-pub struct Wish {
-    /// The address of a feed, a site or an article.
-    pub address: String,
-    /// What the outlet is to be called; else its feed's title.
-    pub name: Option<String>,
-    /// Only entries that match one of these patterns; empty: all.
-    pub include: Vec<String>,
-    /// No entries that match one of these patterns.
-    pub exclude: Vec<String>,
-    /// Take the address for what it is wished to be, instead of finding out.
-    pub only: Option<Only>,
-    /// Give a feed that is watched already these filters instead of its own.
-    pub replace_filters: bool,
-}
-
-/// What an address is wished to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Only {
-    /// A feed, or a site that names one.
-    Feed,
-    /// One article.
-    Article,
-}
-
-/// What was added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Added {
-    /// A feed, with the number of entries that its filter keeps now.
-    Feed {
-        /// Its id.
-        id: FeedId,
-        /// Its address.
-        url: String,
-        /// The outlet's name.
-        outlet: String,
-        /// Entries that will be watched.
-        entries: usize,
-        /// For an index of sitemaps: how many it lists. The news among them are asked for at each poll.
-        sitemaps: usize,
-        /// Other feeds that the site names.
-        others: Vec<String>,
-        /// Whether it was not watched before.
-        is_new: bool,
-        /// Why it is not asked all the same.
-        halt: Option<Halt>,
-    },
-    /// One article.
-    Article {
-        /// Its id.
-        id: ArticleId,
-        /// Its address.
-        url: String,
-        /// Its headline.
-        headline: Option<String>,
-        /// Whether it was not watched before.
-        is_new: bool,
-        /// Why it is not looked at all the same.
-        halt: Option<Halt>,
-    },
-}
-
-/// Why an address could not be added. Nothing was.
-#[derive(Debug, thiserror::Error)]
-pub enum AddError {
-    /// It could not be fetched.
-    #[error(transparent)]
-    Fetch(#[from] FetchError),
-    /// It could not be recorded.
-    #[error(transparent)]
-    Deed(#[from] DeedError),
-    /// A filter is no pattern.
-    #[error(transparent)]
-    Pattern(#[from] discover::BadPattern),
-    /// The outlet answered with something else than a page.
-    #[error(
-        "{url} answered with status {status}; it was not added. Look at the address in a browser: is it spelt right?"
-    )]
-    Status {
-        /// The address.
-        url: String,
-        /// The status.
-        status: u16,
-    },
-    /// There is neither a feed nor an article.
-    #[error(
-        "{url} is no feed, names none, has no sitemap in the usual places, and is no article ({page}); it was not added. Give the address of a feed, of a sitemap or of an article"
-    )]
-    Nothing {
-        /// The address.
-        url: String,
-        /// What kind of page it is.
-        page: String,
-    },
-    /// A feed was wished for, and there is none.
-    #[error("{url} is no feed and names none; it was not added")]
-    NoFeed {
-        /// The address.
-        url: String,
-    },
-    /// An article was wished for, and it is a feed.
-    #[error("{url} is a feed and no article; it was not added. Without --article, its articles are watched")]
-    IsFeed {
-        /// The address.
-        url: String,
-    },
-    /// An article was wished for, and there is no text of one.
-    #[error("{url} has no article text ({page}); it was not added")]
-    NoText {
-        /// The address.
-        url: String,
-        /// What kind of page it is.
-        page: String,
-    },
-    /// The feed is watched already, with other filters.
-    #[error(
-        "{url} is watched already, as feed {id}, {}; nothing was changed. With --replace-filters \
-         it gets these instead",
-        filters(include, exclude)
-    )]
-    OtherFilters {
-        /// The feed.
-        id: FeedId,
-        /// Its address.
-        url: String,
-        /// The filters that it has.
-        include: Vec<String>,
-        /// See `include`.
-        exclude: Vec<String>,
-    },
-    /// The address has no host to make an outlet of.
-    #[error("{url} is no address of an outlet; it was not added")]
-    NoOutlet {
-        /// The address.
-        url: String,
-    },
-}
+use crate::watched::{Asked, Now, watch_article, watch_feed};
+use crate::wish::{AddError, Added, Only, Wish};
 
 /// Places of sitemaps that are tried: each costs a request, and the others are seldom used.
-const MOST_SITEMAPS: usize = 6;
+const MOST_SITEMAPS: usize = 7;
 
-/// Finds out what an address is, and adds it: a feed; the first feed that a site names; or, for an
-/// article, that article alone. What was removed is watched again. It is a deed: the ledger has it first.
+/// A page with so many links to articles is watched as a front page where a site tells of its articles nowhere else.
+const FEWEST_LINKS: usize = 3;
+
+/// Finds out what an address is, and adds it: a feed; the first feed that a site names, or its sitemap; for an
+/// article, that article alone; and a front page itself, where nothing else tells of its articles. What was removed is watched again. It is a deed: the ledger has
+/// it first.
 ///
 /// # Errors
 /// [`AddError`]; nothing was added then.
@@ -161,6 +28,9 @@ pub async fn add(fetcher: &Fetcher, desk: &Desk, wish: &Wish, now: Timestamp) ->
     Filter::new(&wish.include, &wish.exclude)?;
     let exchange = fetched(fetcher, &wish.address, now).await?;
     let found = told::discovered(&exchange.last);
+    if wish.only == Some(Only::FrontPage) {
+        return add_front(desk, wish, &exchange, found, now).await;
+    }
     if is_feed(&found) {
         if wish.only == Some(Only::Article) {
             return Err(AddError::IsFeed { url: exchange.last.url });
@@ -180,7 +50,8 @@ pub async fn add(fetcher: &Fetcher, desk: &Desk, wish: &Wish, now: Timestamp) ->
     }
     let candidates = discover::candidate_feeds(&exchange.last.url);
     // Sites that have no feed any more still tell search engines what is new.
-    let sitemaps = discover::candidate_sitemaps(&exchange.last.url, "").into_iter().take(MOST_SITEMAPS);
+    let robots = robots_of(fetcher, &exchange.last.url, now).await;
+    let sitemaps = discover::candidate_sitemaps(&exchange.last.url, &robots).into_iter().take(MOST_SITEMAPS);
     let guesses = candidates.into_iter().chain(sitemaps).map(|url| FeedLink { url, title: None });
     let named = found.feeds.len();
     for (index, link) in found.feeds.iter().cloned().chain(guesses).enumerate() {
@@ -190,6 +61,11 @@ pub async fn add(fetcher: &Fetcher, desk: &Desk, wish: &Wish, now: Timestamp) ->
             let others = found.feeds.iter().map(|f| f.url.clone()).filter(|url| *url != link.url || index >= named);
             return add_feed(desk, wish, &exchange, feed, others.collect(), now).await;
         }
+    }
+    // An article whose text cannot be read links to others, too: only what is no address of an article is taken.
+    let is_list = reading.page == PageKind::Index || !has_path(&exchange.last.url);
+    if wish.only.is_none() && is_list && found.articles.len() >= FEWEST_LINKS {
+        return add_front(desk, wish, &exchange, found, now).await;
     }
     let url = exchange.last.url;
     Err(if wish.only == Some(Only::Feed) { AddError::NoFeed { url } } else { AddError::Nothing { url, page } })
@@ -203,15 +79,36 @@ async fn fetched(fetcher: &Fetcher, address: &str, now: Timestamp) -> Result<Exc
     }
 }
 
+/// The robots.txt of a site, for the sitemaps that it names; empty where there is none.
+async fn robots_of(fetcher: &Fetcher, site: &str, now: Timestamp) -> String {
+    let address = url::Url::parse(site).and_then(|site| site.join("/robots.txt"));
+    let Ok(address) = address else { return String::new() };
+    let answer = fetched(fetcher, address.as_str(), now).await;
+    answer.map(|answer| String::from_utf8_lossy(&answer.last.body).into_owned()).unwrap_or_default()
+}
+
 fn is_feed(found: &Discovered) -> bool {
-    use discover::Format;
     !matches!(found.format, Format::Html | Format::Unknown)
 }
 
 /// Whether the address is more than a host: front pages read as articles now and then.
-fn has_path(address: &str) -> bool {
+pub(crate) fn has_path(address: &str) -> bool {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.split_once('/').is_some_and(|(_, path)| !path.trim_matches('/').is_empty())
+}
+
+/// Adds the page itself as a source.
+async fn add_front(
+    desk: &Desk,
+    wish: &Wish,
+    exchange: &Exchange,
+    found: Discovered,
+    now: Timestamp,
+) -> Result<Added, AddError> {
+    if found.format != Format::Html || found.articles.is_empty() {
+        return Err(AddError::NoLinks { url: exchange.last.url.clone() });
+    }
+    add_feed(desk, wish, exchange, found, Vec::new(), now).await
 }
 
 async fn add_feed(
@@ -225,10 +122,14 @@ async fn add_feed(
     let url = exchange.last.url.clone();
     let place = found.home.clone().unwrap_or_else(|| url.clone());
     let domain = domain_of(&place).or_else(|_| domain_of(&url))?;
-    let name = wish.name.clone().or_else(|| found.title.clone()).unwrap_or_else(|| domain.clone());
-    let asked = AskedFeed { wish: wish.clone(), name, domain, place, url: url.clone(), title: found.title.clone() };
+    let kind = told::kind(found.format).unwrap_or(SourceKind::FrontPage);
+    // The title of a section's page is not its outlet's name.
+    let title = found.title.clone().filter(|_| kind != SourceKind::FrontPage || !has_path(&url));
+    let name = wish.name.clone().or(title).unwrap_or_else(|| domain.clone());
     let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
-    let FeedNow { id, known, outlet, halt } = desk.decide(now, move |tx| watch_feed(tx, &asked, now)).await?;
+    let (wish, title) = (wish.clone(), found.title.clone());
+    let asked = Asked { wish, name, domain, place, url: url.clone(), title, kind };
+    let Now { id, known, outlet, halt } = desk.decide(now, move |tx| watch_feed(tx, &asked, now)).await?;
     let is_new = known.is_none();
     // Without filters, a known feed is asked for as it is.
     let asks = !include.is_empty() || !exclude.is_empty();
@@ -241,79 +142,8 @@ async fn add_feed(
     };
     let filter = Filter::new(&include, &exclude)?;
     let sitemaps = found.sitemaps.len();
-    let entries = told::entries(found, now).iter().filter(|e| filter.keeps(e)).count();
-    Ok(Added::Feed { id, url, outlet, entries, sitemaps, others, is_new, halt })
-}
-
-/// A feed that is to be watched.
-struct AskedFeed {
-    wish: Wish,
-    name: String,
-    domain: String,
-    /// The site's address.
-    place: String,
-    url: String,
-    title: Option<String>,
-}
-
-/// A feed that is watched now; `known` if it was before.
-struct FeedNow {
-    id: FeedId,
-    known: Option<news::Feed>,
-    outlet: String,
-    halt: Option<Halt>,
-}
-
-fn watch_feed(tx: &mut Tx<'_>, asked: &AskedFeed, now: Timestamp) -> Result<(FeedNow, Vec<Act>), StoreError> {
-    let AskedFeed { wish: Wish { include, exclude, replace_filters, .. }, url, title, .. } = asked;
-    let (outlet, mut acts) = watch_outlet(tx, &asked.name, &asked.domain, Some(&asked.place))?;
-    let known = store::feeds::list_feeds(tx, outlet.id)?.into_iter().find(|feed| feed.url == *url);
-    let id = store::feeds::add_feed(tx, outlet.id, url, title.as_deref(), include, exclude, now)?;
-    let halt = store::halts::halt_over(tx, Subject::Feed(id))?;
-    let known = known.filter(|_| !is_removed(&halt));
-    let filters = (include.clone(), exclude.clone());
-    match &known {
-        None => {
-            let ((include, exclude), title) = (filters.clone(), title.clone());
-            acts.push(Act::FeedAdded { id, url: url.clone(), title, include, exclude });
-            if halt.is_some() {
-                acts.push(Act::FiltersSet { feed: id, include: filters.0, exclude: filters.1 });
-            }
-        }
-        Some(known) if *replace_filters && (&known.include, &known.exclude) != (include, exclude) => {
-            acts.push(Act::FiltersSet { feed: id, include: filters.0, exclude: filters.1 });
-        }
-        Some(_) => {}
-    }
-    let halt = halt.filter(|halt| !halt.removed);
-    Ok((FeedNow { id, known, outlet: outlet.name, halt }, acts))
-}
-
-/// The outlet of a domain, and the act that it takes to watch it, if it was not.
-fn watch_outlet(
-    tx: &mut Tx<'_>,
-    name: &str,
-    domain: &str,
-    homepage: Option<&str>,
-) -> Result<(news::Outlet, Vec<Act>), StoreError> {
-    let known = store::outlets::find_outlet(tx, domain)?;
-    let id = store::outlets::add_outlet(tx, name, domain, homepage)?;
-    let outlet = store::outlets::load_outlet(tx, id)?;
-    let news::Outlet { id, name, domain, homepage } = outlet.clone();
-    let is_removed = is_removed(&store::halts::find_halt(tx, Subject::Outlet(id))?);
-    let added = known.is_none() || is_removed;
-    Ok((outlet, if added { vec![Act::OutletAdded { id, name, domain, homepage }] } else { Vec::new() }))
-}
-
-fn is_removed(halt: &Option<Halt>) -> bool {
-    halt.as_ref().is_some_and(|halt| halt.removed)
-}
-
-/// Filters in words: "with --include /a/ and --exclude /b/", "without filters".
-fn filters(include: &[String], exclude: &[String]) -> String {
-    let option = |name, patterns: &[String]| patterns.iter().map(move |p| format!("{name} '{p}'")).collect::<Vec<_>>();
-    let all = [option("--include", include), option("--exclude", exclude)].concat();
-    if all.is_empty() { "without filters".into() } else { format!("with {}", all.join(" ")) }
+    let entries = told::entries(found, kind, now).iter().filter(|e| filter.keeps(e)).count();
+    Ok(Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new, halt })
 }
 
 async fn add_article(
@@ -328,17 +158,8 @@ async fn add_article(
     let key = discover::address::key(&url).map_err(|_| AddError::NoOutlet { url: url.clone() })?;
     let name = wish.name.clone().unwrap_or_else(|| domain.clone());
     let article = NewArticle { key, url: url.clone(), title: headline.clone(), published_at: None, feed: None };
-    let verb = move |tx: &mut Tx<'_>| {
-        let (outlet, mut acts) = watch_outlet(tx, &name, &domain, None)?;
-        let (id, is_new) = store::articles::add_article(tx, outlet.id, &article, now, now)?;
-        let halt = store::halts::halt_over(tx, Subject::Article(id))?;
-        let is_new = is_new || is_removed(&halt);
-        if is_new {
-            acts.push(Act::ArticleAdded { id, url: article.url, title: article.title });
-        }
-        Ok(((id, is_new, halt.filter(|halt| !halt.removed)), acts))
-    };
-    let (id, is_new, halt) = desk.decide(now, verb).await?;
+    let watched = desk.decide(now, move |tx| watch_article(tx, &name, &domain, article, now)).await?;
+    let (id, is_new, halt) = watched;
     Ok(Added::Article { id, url, headline, is_new, halt })
 }
 

@@ -150,8 +150,8 @@ fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> 
             let id = outlets::put_outlet(tx, &Outlet { id, name, domain, homepage })?;
             halts::bring_back(tx, Subject::Outlet(id))
         }
-        Act::FeedAdded { id, url, title, include, exclude } => {
-            let id = feeds::put_feed(tx, &Feed { id, url, title, include, exclude }, at)?;
+        Act::FeedAdded { id, kind, url, title, include, exclude } => {
+            let id = feeds::put_feed(tx, &Feed { id, kind, url, title, include, exclude }, at)?;
             halts::bring_back(tx, Subject::Feed(id))
         }
         Act::ArticleAdded { id, url, title } => {

@@ -44,6 +44,7 @@ struct Page {
     overdue: bool,
     /// That readers see an older version than the newest.
     again: Option<String>,
+    no_article: Option<String>,
     missing: Option<Missing>,
     address: String,
     source: Option<String>,
@@ -102,6 +103,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         },
         overdue: matches!(timeline.next, NextLook::At(at) if at < now),
         again: again(timeline),
+        no_article: words::no_article(timeline),
         missing: missing(timeline),
         address: article.url.clone(),
         source: link::outward(&article.url),

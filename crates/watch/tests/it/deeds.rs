@@ -2,7 +2,7 @@
 
 use archive::Ledger;
 use jiff::Timestamp;
-use news::{Act, ArticleId, Deed, FeedId, OutletId, Subject};
+use news::{Act, ArticleId, Deed, FeedId, OutletId, SourceKind, Subject};
 use store::{Store, StoreError};
 use watch::DeedError;
 use watch::deeds::{CaughtUp, Desk, catch_up};
@@ -33,7 +33,14 @@ impl Stage {
         let feed = "https://ledger.example/feed".to_owned();
         let acts = vec![
             Act::OutletAdded { id: outlet, name, domain: "ledger.example".into(), homepage: None },
-            Act::FeedAdded { id: FeedId::new(outlet, 1), url: feed, title: None, include: vec![], exclude: vec![] },
+            Act::FeedAdded {
+                id: FeedId::new(outlet, 1),
+                kind: SourceKind::Feed,
+                url: feed,
+                title: None,
+                include: vec![],
+                exclude: vec![],
+            },
             Act::ArticleAdded { id, url, title: Some("Ferry to run at night".into()) },
         ];
         self.carry_out(0, acts);

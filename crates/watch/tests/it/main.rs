@@ -1,4 +1,12 @@
-//! What looks are taken for, as histories that a reader can follow.
+//! The watcher from outside: what looks are taken for, as histories that a reader can follow; what sources bring, off
+//! a socket; deeds across a crash.
 
+#[cfg(test)]
+mod adding;
+#[cfg(test)]
 mod deeds;
+#[cfg(test)]
+mod fronts;
+#[cfg(test)]
+mod outlet;
 mod verdicts;

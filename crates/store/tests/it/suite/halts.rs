@@ -128,6 +128,7 @@ pub fn ids_given_before_are_given_again_and_never_to_others(store: &Store) {
 
     let feed = |number: u32, url: &str| news::Feed {
         id: FeedId::new(OutletId(7), number),
+        kind: news::SourceKind::Sitemap,
         url: url.into(),
         title: None,
         include: vec!["/news/".into()],
