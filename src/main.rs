@@ -9,6 +9,7 @@ mod add;
 mod address;
 mod archive_faults;
 mod audit;
+mod backup;
 mod batch;
 mod check;
 mod compare;
@@ -31,6 +32,7 @@ mod network;
 mod newsroom_command;
 mod progress;
 mod read;
+mod restore;
 mod robots;
 mod run;
 mod schema;
@@ -82,6 +84,8 @@ enum Command {
     Status(status::StatusArgs),
     Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
@@ -135,6 +139,8 @@ impl Command {
             Self::Status(args) => args.run(places),
             Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
+            Self::Backup(args) => args.run(places),
+            Self::Restore(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),
