@@ -32,6 +32,7 @@ pub mod feeds;
 pub mod halts;
 pub mod outlets;
 pub mod readings;
+pub mod soundness;
 pub mod status;
 pub mod timelines;
 pub mod versions;
@@ -70,6 +71,7 @@ pub use copy::{Copied, Progress, move_to};
 pub use deeds::LedgerMark;
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
+pub use folder::holder;
 pub use location::{DatabaseAddress, Location};
 pub use migrate::SCHEMA_VERSION;
 pub use snapshot::{Vacancy, snapshot};
@@ -96,6 +98,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,
+        soundness::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,
         timelines::STATEMENTS,

@@ -9,4 +9,6 @@ mod deeds;
 mod fronts;
 #[cfg(test)]
 mod outlet;
+#[cfg(test)]
+mod sources;
 mod verdicts;
