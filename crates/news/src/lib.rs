@@ -5,13 +5,17 @@
 //! **readings** can be computed again ([`Reading`]), **conclusions** cite their evidence and may
 //! be redone ([`Sighting`], [`Version`], [`Change`]).
 
+pub mod alarm;
 mod change;
 mod digest;
 mod evidence;
 mod ids;
 mod reading;
 mod timeline;
+mod watching;
+pub mod yields;
 
+pub use alarm::{Alarm, Share, Trouble};
 pub use change::{Aligned, Change, ChangeKind, Hunk, Notice, Op, PartChange};
 pub use digest::{Digest, NotADigest};
 pub use evidence::{Answer, Capture, Exchange, Failure, Place, Validators};
@@ -22,3 +26,5 @@ pub use timeline::{
     Article, ChangeState, ChangedTimes, Entry, Feed, Gap, GapCause, ListedChange, Look, NextLook, Outlet, ReadVersion,
     RecordedChange, Sighting, Timeline, Version, VersionKind,
 };
+pub use watching::{Polled, Refusal, Refused};
+pub use yields::{Field, Yield, Yields};

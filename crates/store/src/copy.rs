@@ -30,6 +30,9 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("assessments", &["article_id", "from_look", "to_look", "number"]),
     ("withdrawals", &["article_id", "look", "at_us"]),
     ("tallies", &["outlet_id", "year"]),
+    ("look_hours", &["outlet_id", "hour_us", "outcome"]),
+    ("yields", &["outlet_id"]),
+    ("refusals", &["article_id"]),
     ("meta", &["name"]),
 ];
 

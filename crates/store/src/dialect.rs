@@ -12,8 +12,14 @@ pub(crate) enum Dialect {
 /// A migration: its number, its name, its DDL.
 pub(crate) type Migration = (u32, &'static str, &'static str);
 
-const SQLITE: &[Migration] = &[(1, "first", include_str!("../migrations/sqlite/0001_first.sql"))];
-const POSTGRES: &[Migration] = &[(1, "first", include_str!("../migrations/postgres/0001_first.sql"))];
+const SQLITE: &[Migration] = &[
+    (1, "first", include_str!("../migrations/sqlite/0001_first.sql")),
+    (2, "outlets_watched", include_str!("../migrations/sqlite/0002_outlets_watched.sql")),
+];
+const POSTGRES: &[Migration] = &[
+    (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
+    (2, "outlets_watched", include_str!("../migrations/postgres/0002_outlets_watched.sql")),
+];
 
 impl Dialect {
     /// The tables, migration by migration. Append-only, and the same numbers in both dialects.

@@ -1,7 +1,7 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, Outlet, OutletId, Validators};
+use news::{Feed, FeedId, Outlet, OutletId, Polled, Validators};
 
 use crate::outlets::outlet_at;
 use crate::sql::{Row, statements, vals};
@@ -16,7 +16,14 @@ statements! {
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
         WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
-        title = coalesce(?7, title), failures = ?8 WHERE id = ?1";
+        title = coalesce(?7, title), failures = ?8, complaint = ?9, \
+        polls = polls + CASE WHEN polled_us = ?2 THEN 0 ELSE 1 END, \
+        failed_polls = failed_polls + CASE WHEN polled_us = ?2 OR CAST(?8 AS BIGINT) = 0 THEN 0 ELSE 1 END WHERE id = ?1";
+    POSTPONE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1";
+    POLLED_OF = "SELECT id, url, title, include, exclude, polled_us, due_us, interval_us, failures, complaint \
+        FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    POLLED_ALL = "SELECT id, url, title, include, exclude, polled_us, due_us, interval_us, failures, complaint \
+        FROM feeds ORDER BY outlet_id, id";
     SET_FILTERS = "UPDATE feeds SET include = ?2, exclude = ?3 WHERE id = ?1";
     MAKE_DUE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1 AND due_us > ?2";
 }
@@ -53,6 +60,8 @@ pub struct Poll {
     pub title: Option<String>,
     /// Polls in a row that brought nothing; 0 after one that did.
     pub failures: u32,
+    /// Why it brought nothing, in words; `None` after one that did.
+    pub complaint: Option<String>,
 }
 
 /// Adds a feed and returns its id; if its address is known already, the id it has, unchanged.
@@ -129,11 +138,44 @@ pub fn record_poll(tx: &mut Tx<'_>, poll: &Poll) -> Result<(), StoreError> {
         last_modified.as_deref(),
         poll.title.as_deref(),
         poll.failures,
+        poll.complaint.as_deref(),
     ];
     match tx.exec(POLLED, vals)? {
         0 => Err(StoreError::NoSuchFeed(poll.feed)),
         _ => Ok(()),
     }
+}
+
+/// Plans a feed for `until`: its host asked for a pause, and no request was made.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn postpone_feed(tx: &mut Tx<'_>, feed: FeedId, until: Timestamp) -> Result<(), StoreError> {
+    match tx.exec(POSTPONE, vals![feed, until])? {
+        0 => Err(StoreError::NoSuchFeed(feed)),
+        _ => Ok(()),
+    }
+}
+
+/// The feeds of an outlet with how their polls go, in the order in which they were added.
+pub fn polled_of(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Polled>, StoreError> {
+    tx.query(POLLED_OF, vals![outlet], polled)
+}
+
+/// The same of all outlets, in the order of the outlets.
+pub fn polled_of_all(tx: &mut Tx<'_>) -> Result<Vec<Polled>, StoreError> {
+    tx.query(POLLED_ALL, &[], polled)
+}
+
+fn polled(row: &Row<'_>) -> Result<Polled, StoreError> {
+    Ok(Polled {
+        feed: feed(row)?,
+        polled_at: row.col(5)?,
+        next: row.col(6)?,
+        interval: row.col::<Option<i64>>(7)?.map(SignedDuration::from_micros),
+        failures: row.col(8)?,
+        complaint: row.col(9)?,
+    })
 }
 
 /// Makes a feed due at `now` if it is due later.

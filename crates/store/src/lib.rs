@@ -23,18 +23,22 @@
 //! any decision about what a look means (`watch` concludes; the store records).
 
 pub mod agenda;
+pub mod alarms;
 pub mod articles;
 pub mod assessments;
 pub mod captures;
 pub mod changes;
 pub mod feeds;
+pub mod look_hours;
 pub mod outlets;
 pub mod readings;
+pub mod refusals;
 pub mod status;
 pub mod timelines;
 pub mod versions;
 pub mod visits;
 pub mod withdrawals;
+pub mod yields;
 
 mod addresses;
 mod connection;
@@ -71,7 +75,7 @@ pub use migrate::SCHEMA_VERSION;
 pub use sql::{Statement, Tx};
 pub use status::{Status, YearTally};
 pub use store::{Store, remove};
-pub use tallies::Tally;
+pub use tallies::{Tally, tally_of};
 pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
 
@@ -80,22 +84,26 @@ pub fn statements() -> impl Iterator<Item = Statement> {
     [
         addresses::STATEMENTS,
         agenda::STATEMENTS,
+        alarms::STATEMENTS,
         articles::STATEMENTS,
         assessments::STATEMENTS,
         captures::STATEMENTS,
         changes::STATEMENTS,
         feeds::STATEMENTS,
         hosts::STATEMENTS,
+        look_hours::STATEMENTS,
         looks::STATEMENTS,
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,
+        refusals::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,
         timelines::STATEMENTS,
         versions::STATEMENTS,
         visits::STATEMENTS,
         withdrawals::STATEMENTS,
+        yields::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -16,7 +16,9 @@ pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event
     let recorded = match outcome {
         Ok(exchange) => record(stages, &due, exchange, now).await,
         // The host asked for a pause before: no request was made, and nothing failed.
-        Err(FetchError::Held { until, .. }) => held(stages, &due, until, now).await.map(|()| Some(0)),
+        Err(FetchError::Held { until, .. }) => {
+            stages.store.write(move |tx| store::feeds::postpone_feed(tx, feed, until)).await.map(|()| Some(0))
+        }
         Err(error) => {
             let pause = error.retry_after();
             failed(stages, &due, pause, now, &error.to_string()).await.map(|()| None)
@@ -99,7 +101,8 @@ async fn planned(
                 store::outlets::rename_outlet(tx, outlet.id, title)?;
             }
             let next = later(now, interval);
-            let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0 };
+            let poll =
+                store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0, complaint: None };
             store::feeds::record_poll(tx, &poll)?;
             Ok(new)
         })
@@ -170,13 +173,6 @@ fn known_at_another_address(
     Ok((article.published_at.is_some() && article.published_at == entry.published_at).then_some(id))
 }
 
-async fn held(stages: &Stages, due: &DueFeed, next: Timestamp, now: Timestamp) -> Result<(), store::StoreError> {
-    let interval = due.interval.unwrap_or(schedule::SHORTEST_INTERVAL);
-    let (feed, validators, failures) = (due.feed.id, due.validators.clone(), due.failures);
-    let poll = store::Poll { feed, at: now, next, interval, validators, title: None, failures };
-    stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
-}
-
 async fn failed(
     stages: &Stages,
     due: &DueFeed,
@@ -193,8 +189,8 @@ async fn failed(
         ..schedule::Poll::default()
     });
     let interval = due.interval.unwrap_or(schedule::SHORTEST_INTERVAL);
-    let (next, validators) = (later(now, pause), due.validators.clone());
-    let poll = store::Poll { feed: due.feed.id, at: now, next, interval, validators, title: None, failures };
+    let (next, validators, complaint) = (later(now, pause), due.validators.clone(), Some(what.to_owned()));
+    let poll = store::Poll { feed: due.feed.id, at: now, next, interval, validators, title: None, failures, complaint };
     stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
 }
 

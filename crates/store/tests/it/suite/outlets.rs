@@ -47,6 +47,7 @@ pub fn feeds_are_polled_when_due(store: &Store) {
         validators: validators.clone(),
         title: Some("Harbour Ledger: all stories".into()),
         failures: 2,
+        complaint: Some("the host said no".into()),
     };
     let untitled = Poll { title: None, ..poll.clone() };
     write(store, move |tx| record_poll(tx, &poll));
@@ -78,5 +79,6 @@ fn missing_poll() -> Poll {
         validators: Validators::default(),
         title: None,
         failures: 0,
+        complaint: None,
     }
 }
