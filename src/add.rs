@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
+use news::SourceKind;
 use store::{Store, StoreError};
 use watch::{AddError, Added, Only, Wish};
 
@@ -13,13 +14,18 @@ use crate::ending::{Ending, Stopped, ending_of, sentence_of};
 use crate::output::one_line;
 use crate::{batch, network, workplace};
 
-/// Watch an outlet's feed, the feed that a site names, or one article
+/// Watch an outlet's feed, the feed that a site names, its sitemap or front page, or one article
 #[derive(Debug, Default, Args)]
 #[command(after_help = "Examples:
-  replate add https://outlet.example/                      the feed that the site names
+  replate add https://outlet.example/                      the feed that the site names; else its sitemap;
+                                                           else the links of the page itself
   replate add https://outlet.example/feed.xml --exclude /sport/
+  replate add --front https://outlet.example/politics/     the links of a section's page
   replate add https://outlet.example/news/bridge           one article
   replate add --opml feeds.opml                            the feeds of a feed reader
+
+Every link of a page that leads to an article is looked at. What turns out to be something else (a list, a
+film) is looked at four times over half a day and then no more.
 
 A watcher that runs in the same folder takes it up at once. An address that cannot be added does not
 stop those behind it; the exit status is then the highest among theirs.")]
@@ -43,8 +49,11 @@ pub struct AddArgs {
     #[arg(long)]
     pub replace_filters: bool,
     /// The address is a feed, or a site that names one
-    #[arg(long, conflicts_with = "article")]
+    #[arg(long, conflicts_with_all = ["article", "front"])]
     pub feed: bool,
+    /// The address is a front page or a section's page, which is watched for its links
+    #[arg(long, conflicts_with = "article")]
+    pub front: bool,
     /// The address is one article
     #[arg(long)]
     pub article: bool,
@@ -72,12 +81,18 @@ impl AddArgs {
         let runtime = network::runtime()?;
         let mut worst = Ending::Well;
         let listed = self.opml.as_deref().map_or(Ok(Vec::new()), listed)?;
-        let given = self.addresses.iter().map(|address| (address, false));
-        for (address, is_listed) in given.chain(listed.iter().map(|address| (address, true))) {
+        let wished = match (self.feed, self.front, self.article) {
+            (true, ..) => Some(Only::Feed),
+            (_, true, _) => Some(Only::FrontPage),
+            (.., true) => Some(Only::Article),
+            _ => None,
+        };
+        let given = self.addresses.iter().map(|address| (address, wished));
+        for (address, only) in given.chain(listed.iter().map(|(address, only)| (address, Some(*only)))) {
             let added = discover::address::web(address)
                 .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; it was not added")))
                 .and_then(|address| {
-                    let wish = self.wish(address, is_listed);
+                    let wish = self.wish(address, only);
                     runtime.block_on(watch::add(&fetcher, store, &wish, Timestamp::now())).map_err(stopped)
                 });
             let error = match added {
@@ -97,8 +112,7 @@ impl AddArgs {
         Ok(worst)
     }
 
-    fn wish(&self, address: String, is_listed: bool) -> Wish {
-        let only = if self.feed || is_listed { Some(Only::Feed) } else { self.article.then_some(Only::Article) };
+    fn wish(&self, address: String, only: Option<Only>) -> Wish {
         Wish {
             address,
             name: self.name.clone(),
@@ -110,8 +124,8 @@ impl AddArgs {
     }
 }
 
-/// The addresses of the feeds in an OPML file.
-fn listed(file: &Path) -> Result<Vec<String>> {
+/// The addresses of the sources in an OPML file, and what each is.
+fn listed(file: &Path) -> Result<Vec<(String, Only)>> {
     let named = file.display().to_string();
     let read = if file == Path::new("-") {
         batch::read_whole(std::io::stdin(), "standard input")
@@ -119,7 +133,8 @@ fn listed(file: &Path) -> Result<Vec<String>> {
         batch::open(file).and_then(|reader| batch::read_whole(reader, &named))
     };
     let bytes = read.map_err(|error| Stopped::because(Ending::Usage, format!("{error:#}")))?;
-    let feeds: Vec<String> = discover::opml(&bytes).into_iter().map(|feed| feed.feed_url).collect();
+    let only = |kind| if kind == SourceKind::FrontPage { Only::FrontPage } else { Only::Feed };
+    let feeds: Vec<_> = discover::opml(&bytes).into_iter().map(|feed| (feed.feed_url, only(feed.kind))).collect();
     if feeds.is_empty() {
         let sentence = format!("{named} lists no feed; an OPML file has outlines with an xmlUrl");
         return Err(Stopped::because(Ending::Usage, sentence));
@@ -148,12 +163,16 @@ fn open_or_make(places: &Places) -> Result<Store> {
 
 fn tell(added: &Added) {
     match added {
-        Added::Feed { id, url, outlet, entries, sitemaps, others, is_new } => {
-            let count = match sitemaps {
-                0 => publish::words::count(*entries, "entry", "entries"),
-                n => format!("{} of which the news are asked", publish::words::count(*n, "sitemap", "sitemaps")),
+        Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new } => {
+            let count = match (sitemaps, kind) {
+                (0, SourceKind::FrontPage) => {
+                    publish::words::count(*entries, "link to an article", "links to articles")
+                }
+                (0, _) => publish::words::count(*entries, "entry", "entries"),
+                (n, _) => format!("{} of which the news are asked", publish::words::count(*n, "sitemap", "sitemaps")),
             };
-            note!("{} {}: feed {id}, {}, {count} now", since(*is_new), one_line(outlet), one_line(url));
+            let (what, url) = (publish::words::source(*kind), one_line(url));
+            note!("{} {}: {what} {id}, {url}, {count} now", since(*is_new), one_line(outlet));
             if !others.is_empty() {
                 let others: Vec<String> = others.iter().map(|url| one_line(url)).collect();
                 note!("the site names further feeds, which are not watched:\n  {}", others.join("\n  "));
@@ -172,9 +191,11 @@ const fn since(is_new: bool) -> &'static str {
 
 fn stopped(error: AddError) -> anyhow::Error {
     match error {
-        AddError::Status { .. } | AddError::Nothing { .. } | AddError::NoFeed { .. } | AddError::NoText { .. } => {
-            Stopped::because(Ending::Outlet, error.to_string())
-        }
+        AddError::Status { .. }
+        | AddError::Nothing { .. }
+        | AddError::NoFeed { .. }
+        | AddError::NoLinks { .. }
+        | AddError::NoText { .. } => Stopped::because(Ending::Outlet, error.to_string()),
         AddError::OtherFilters { .. } => Stopped::because(Ending::Differs, error.to_string()),
         AddError::Pattern(_) | AddError::NoOutlet { .. } | AddError::IsFeed { .. } => {
             Stopped::because(Ending::Usage, error.to_string())

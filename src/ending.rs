@@ -125,7 +125,9 @@ fn of_system(error: &std::io::Error) -> Option<Ending> {
     use std::io::ErrorKind as Kind;
     match error.kind() {
         Kind::StorageFull | Kind::QuotaExceeded => Some(Ending::DiskFull),
-        Kind::NotFound | Kind::PermissionDenied | Kind::IsADirectory | Kind::NotADirectory => Some(Ending::Usage),
+        Kind::NotFound | Kind::PermissionDenied | Kind::AlreadyExists | Kind::IsADirectory | Kind::NotADirectory => {
+            Some(Ending::Usage)
+        }
         _ => None,
     }
 }

@@ -15,7 +15,7 @@ use crate::output::one_line;
 /// Articles that are asked of the store at a time.
 const PAGE: u32 = 500;
 
-/// List outlets with their feeds, or articles
+/// List outlets with their sources (feeds, sitemaps, front pages), or articles
 #[derive(Debug, Args)]
 pub struct ListArgs {
     /// What to list
@@ -31,7 +31,7 @@ pub struct ListArgs {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum What {
-    /// Outlets and their feeds
+    /// Outlets and their sources
     Outlets,
     /// Articles, the newest first
     Articles,
@@ -77,7 +77,7 @@ impl ListArgs {
                 Format::Text => {
                     say!("{:<4} {} ({})", outlet.id, one_line(&outlet.name), outlet.domain)?;
                     for feed in feeds {
-                        say!("     feed {} {}", feed.id, one_line(&feed.url))?;
+                        say!("     {} {} {}", publish::words::source(feed.kind), feed.id, one_line(&feed.url))?;
                         for (which, patterns) in [("only", &feed.include), ("not ", &feed.exclude)] {
                             if !patterns.is_empty() {
                                 say!("          {which} {}", one_line(&patterns.join("  ")))?;
@@ -139,6 +139,7 @@ impl ListArgs {
 /// The feeds of an outlet as lines of an OPML list.
 fn outlines<'a>(outlet: &'a Outlet, feeds: &'a [Feed]) -> impl Iterator<Item = OpmlFeed> + 'a {
     feeds.iter().map(|feed| OpmlFeed {
+        kind: feed.kind,
         title: Some(feed.title.clone().unwrap_or_else(|| outlet.name.clone())),
         feed_url: feed.url.clone(),
         home: outlet.homepage.clone(),

@@ -11,6 +11,7 @@ mod archive_faults;
 mod batch;
 mod check;
 mod compare;
+mod completions;
 mod config;
 mod database;
 mod demo;
@@ -22,6 +23,7 @@ mod input;
 mod list;
 mod log;
 mod look;
+mod man;
 mod migrate;
 mod network;
 mod newsroom_command;
@@ -85,6 +87,8 @@ enum Command {
     Address(address::AddressArgs),
     Schema(schema::SchemaArgs),
     Newsroom(newsroom_command::NewsroomArgs),
+    Completions(completions::CompletionsArgs),
+    Man(man::ManArgs),
 }
 
 impl Cli {
@@ -101,7 +105,16 @@ impl Command {
     /// Whether the configuration file of the store's folder is for this command, so that a wrong one
     /// stops it. A file that is named must be right for every command; `config` reads it itself.
     const fn reads_configuration(&self) -> bool {
-        !matches!(self, Self::Demo(_) | Self::Config(_) | Self::Address(_) | Self::Schema(_) | Self::Newsroom(_))
+        !matches!(
+            self,
+            Self::Demo(_)
+                | Self::Config(_)
+                | Self::Address(_)
+                | Self::Schema(_)
+                | Self::Newsroom(_)
+                | Self::Completions(_)
+                | Self::Man(_)
+        )
     }
 
     fn run(self, places: &Places) -> Result<Ending> {
@@ -126,6 +139,8 @@ impl Command {
             Self::Address(args) => args.run(),
             Self::Schema(args) => args.run(),
             Self::Newsroom(args) => args.run(),
+            Self::Completions(args) => args.run(),
+            Self::Man(args) => args.run(),
         }
     }
 }

@@ -8,12 +8,16 @@ use crate::charset;
 use crate::feed;
 use crate::markup::{Piece, pieces};
 use crate::plain::{self, Tags};
+use news::SourceKind;
 
 pub use writer::write_opml;
 
 /// A feed in a list of feeds.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct OpmlFeed {
+    /// What kind of source it is. Sitemaps and front pages are told by our own words in `type`; a front page
+    /// has `url` instead of `xmlUrl`, so that feed readers leave it out.
+    pub kind: SourceKind,
     /// What the list calls it, as plain text.
     pub title: Option<String>,
     /// Its address, absolute.
@@ -25,6 +29,12 @@ pub struct OpmlFeed {
     pub folders: Vec<String>,
 }
 
+/// The `type` of a sitemap.
+const SITEMAP: &str = "sitemap";
+
+/// The `type` of a front page.
+const FRONT_PAGE: &str = "front_page";
+
 /// More feeds of one list are left out.
 const MAX_FEEDS: usize = 20_000;
 
@@ -34,7 +44,7 @@ const MAX_FOLDERS: usize = 16;
 /// Only this much of a list is read: a thousand bytes for each feed.
 const MAX_BYTES: usize = 20 * 1024 * 1024;
 
-/// Reads a list of feeds, whatever is broken in it: every element with an `xmlUrl` is a feed, every
+/// Reads a list of feeds, whatever is broken in it: every element with an `xmlUrl` (or said to be a front page) is a feed, every
 /// `outline` around it a folder. Empty where there is none. Feeds come in the order of the text, each
 /// once.
 ///
@@ -51,7 +61,11 @@ pub fn opml(body: &[u8]) -> Vec<OpmlFeed> {
             Piece::Open { name, attributes, empty } if is_outline(name) => {
                 let outline = Outline(&attributes);
                 let title = outline.title();
-                let feed_url = outline.address(&["xmlurl", "feedurl", "rssurl"]);
+                let kind = outline.kind();
+                let feed_url = match kind {
+                    SourceKind::FrontPage => outline.address(&["url"]),
+                    _ => outline.address(&["xmlurl", "feedurl", "rssurl"]),
+                };
                 let is_feed = feed_url.is_some();
                 if let Some(feed_url) = feed_url
                     && feeds.len() < MAX_FEEDS
@@ -59,7 +73,7 @@ pub fn opml(body: &[u8]) -> Vec<OpmlFeed> {
                 {
                     let folders = open.iter().flatten().take(MAX_FOLDERS).cloned().collect();
                     let home = outline.address(&["htmlurl", "weburl"]);
-                    feeds.push(OpmlFeed { title: title.clone(), feed_url, home, folders });
+                    feeds.push(OpmlFeed { kind, title: title.clone(), feed_url, home, folders });
                 }
                 if !empty {
                     open.push(title.filter(|_| !is_feed));
@@ -85,6 +99,14 @@ impl Outline<'_> {
         let is_named = |n: &str| n.rsplit(':').next().is_some_and(|local| local.eq_ignore_ascii_case(name));
         let value = self.0.iter().find(|(n, _)| is_named(n)).map(|(_, value)| plain::entities(value))?;
         Some(value.trim().to_owned()).filter(|value| !value.is_empty())
+    }
+
+    fn kind(&self) -> SourceKind {
+        match self.value("type").as_deref() {
+            Some(SITEMAP) => SourceKind::Sitemap,
+            Some(FRONT_PAGE) => SourceKind::FrontPage,
+            _ => SourceKind::Feed,
+        }
     }
 
     /// `text` is what readers show; a `title` beside it is longer in some, the same in most.

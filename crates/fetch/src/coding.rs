@@ -41,6 +41,13 @@ pub(crate) fn unpack(payload: Vec<u8>, codings: &str, limits: &Limits) -> Result
     on.iter().rev().try_fold(payload, |packed, name| unpack_one(&packed, name, limits))
 }
 
+/// A file that was packed with gzip before it was put on a server, unpacked within the usual limits; `None` if it
+/// is none, or cannot be unpacked.
+pub fn gunzip_file(body: &[u8]) -> Option<Vec<u8>> {
+    let is_packed = body.starts_with(&[0x1f, 0x8b, 0x08]);
+    is_packed.then(|| unpack_one(body, "gzip", &Limits::default()).ok()).flatten()
+}
+
 fn is_none(name: &str) -> bool {
     matches!(name, "" | "identity" | "none" | "utf-8" | "utf8" | "binary" | "8bit" | "7bit")
 }

@@ -33,6 +33,7 @@ mod robots;
 mod tee;
 
 pub use address::is_public;
+pub use coding::gunzip_file;
 pub use config::{Config, DialTable, Limits, Lookup};
 pub use error::{FetchError, Phase};
 pub use fetcher::Fetcher;

@@ -24,7 +24,7 @@ pub use jiff::Timestamp;
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use timeline::{
     Article, ChangeState, ChangedTimes, Entry, Feed, Gap, GapCause, ListedChange, Look, NextLook, Outlet, ReadVersion,
-    RecordedChange, Sighting, Timeline, Version, VersionKind,
+    RecordedChange, Sighting, SourceKind, Timeline, Version, VersionKind,
 };
 pub use watching::{Polled, Refusal, Refused};
 pub use yields::{Field, Yield, Yields};

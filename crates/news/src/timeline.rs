@@ -22,11 +22,33 @@ pub struct Outlet {
     pub homepage: Option<String>,
 }
 
-/// A feed that an outlet publishes and we watch.
+/// What kind of source tells of an outlet's articles.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[repr(u8)]
+pub enum SourceKind {
+    /// RSS, Atom or JSON Feed.
+    #[default]
+    Feed = 0,
+    /// A sitemap, or an index of sitemaps.
+    Sitemap = 1,
+    /// A page that links to articles: the front page, or that of a section.
+    FrontPage = 2,
+}
+
+impl SourceKind {
+    /// All of them, in the order of their numbers.
+    pub const ALL: [Self; 3] = [Self::Feed, Self::Sitemap, Self::FrontPage];
+}
+
+/// A source of an outlet that we poll: most are feeds, and so all are called.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Feed {
     /// Its id.
     pub id: FeedId,
+    /// What kind of source it is.
+    #[serde(default)]
+    pub kind: SourceKind,
     /// Its address.
     pub url: String,
     /// Its title, if it has told one.
@@ -132,6 +154,12 @@ impl Sighting {
         Self::Unchanged,
         Self::StaleCopy,
     ];
+
+    /// Whether the look showed a page of another kind, one that links to articles or plays a film: no
+    /// wall, no error, nothing that passes.
+    pub const fn is_other_page(self) -> bool {
+        matches!(self, Self::Index | Self::Feed | Self::Video | Self::Empty)
+    }
 
     /// Whether the look showed what readers saw of the article at that time, or that it was gone.
     pub const fn is_informative(self) -> bool {

@@ -17,5 +17,5 @@ mod jitter;
 mod look;
 mod poll;
 
-pub use look::{GROWTH, History, LONGEST_GAP, Plan, SHORTEST_GAP, first_look, next_look};
+pub use look::{GROWTH, History, LONGEST_GAP, OTHER_PAGES, Plan, SHORTEST_GAP, first_look, next_look};
 pub use poll::{LONGEST_INTERVAL, Poll, SHORTEST_INTERVAL, feed_interval};

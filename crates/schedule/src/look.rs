@@ -26,6 +26,13 @@ const FIRST_RETRY: SignedDuration = SignedDuration::from_mins(5);
 /// to be down for long, and the tries thin out × [`GROWTH`] as the looks do.
 const PATIENT_RETRIES: u32 = 8;
 
+/// An address that has never shown an article is looked at so often, over half a day: a live page or a
+/// film may become an article once it is over.
+pub const OTHER_PAGES: u32 = 4;
+
+/// How the gap grows between these looks: 30 minutes, 2 hours, 8 hours.
+const OTHER_PAGE_GROWTH: i32 = 4;
+
 /// What [`next_look`] needs to know of an article.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct History {
@@ -41,6 +48,9 @@ pub struct History {
     pub failures_in_row: u32,
     /// Looks directly before this one, errors left out, at which the article was gone.
     pub gone_in_row: u32,
+    /// Looks directly before this one, errors left out, that showed a page of another kind; `None`: the
+    /// address has shown an article before.
+    pub other_pages_in_row: Option<u32>,
 }
 
 /// What follows from a look.
@@ -72,6 +82,8 @@ pub fn first_look(entry_seen: Timestamp, seed: u64) -> Timestamp {
 /// - *A change* sets the gap to 30 minutes; so does an article that went or came back.
 /// - *Anything else that an outlet answered* grows the gap × 1.2. After 42 such looks it would pass
 ///   40 days: [`NextLook::Never`]. A wall or a consent dialog, too, is an answer.
+/// - *A page of another kind* at an address that has never shown an article (a list, a film: front pages
+///   link to both) is looked at [`OTHER_PAGES`] times and then no more.
 /// - *An error* is no answer: the next try comes after 5, 10, 20 … minutes, at most the gap, then
 ///   ever more rarely if the errors go on. It neither grows the gap nor ends the schedule.
 ///
@@ -80,6 +92,10 @@ pub fn first_look(entry_seen: Timestamp, seed: u64) -> Timestamp {
 pub fn next_look(history: &History, now: Timestamp, seed: u64) -> Plan {
     if history.outcome == Sighting::Error {
         return after_error(history, now, seed);
+    }
+    let other_page = history.outcome.is_other_page() && !history.changed;
+    if let Some(before) = history.other_pages_in_row.filter(|_| other_page) {
+        return after_other_page(before, history, now, seed);
     }
     let gap = match history.last_gap {
         Some(gap) if !is_news(history) => grown(gap),
@@ -90,6 +106,18 @@ pub fn next_look(history: &History, now: Timestamp, seed: u64) -> Plan {
     }
     let next = later(now, spread(gap, seed).max(asked_pause(history)));
     Plan { next: NextLook::At(next), gap, last_look: last_look(next, gap, seed) }
+}
+
+fn after_other_page(before: u32, history: &History, now: Timestamp, seed: u64) -> Plan {
+    let left = OTHER_PAGES.saturating_sub(before.saturating_add(1));
+    if left == 0 {
+        return Plan { next: NextLook::Never, gap: LONGEST_GAP, last_look: now };
+    }
+    let gap = |before: u32| SHORTEST_GAP * OTHER_PAGE_GROWTH.pow(before.min(OTHER_PAGES));
+    let next = later(now, spread(gap(before), seed).max(asked_pause(history)));
+    let later_gaps = (before + 1..before + left).map(gap);
+    let last_look = later_gaps.fold(next, |at, gap| later(at, spread(gap, seed)));
+    Plan { next: NextLook::At(next), gap: gap(before), last_look }
 }
 
 fn after_error(history: &History, now: Timestamp, seed: u64) -> Plan {

@@ -17,6 +17,14 @@ macro_rules! article_columns {
 }
 pub(crate) use article_columns;
 
+/// Whether the article `a` has shown a text or is still looked at. Pages that turned out to be no articles
+/// (front pages link to lists and films too) are in no list; their timelines live.
+macro_rules! was_or_will_be_seen {
+    () => {
+        "EXISTS (SELECT 1 FROM agenda g WHERE g.article_id = a.id AND (g.shows IS NOT NULL OR g.planned_us IS NOT NULL))"
+    };
+}
+
 /// How many columns [`article_columns`] names.
 pub(crate) const ARTICLE_COLUMNS: usize = 7;
 
@@ -32,11 +40,11 @@ statements! {
     FIRST_SEEN = "SELECT first_seen_us FROM articles WHERE id = ?1";
     NEWEST = concat!(
         "SELECT ", article_columns!(), " FROM shown_articles a WHERE (a.first_seen_us, a.id) < (?1, ?2) \
-        ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3"
+        AND ", was_or_will_be_seen!(), " ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3"
     );
     NEWEST_OF_OUTLET = concat!(
         "SELECT ", article_columns!(), " FROM shown_articles a WHERE a.outlet_id = ?4 \
-        AND (a.first_seen_us, a.id) < (?1, ?2) ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3"
+        AND (a.first_seen_us, a.id) < (?1, ?2) AND ", was_or_will_be_seen!(), " ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3"
     );
 }
 

@@ -14,11 +14,13 @@ pub(crate) type Migration = (u32, &'static str, &'static str);
 
 const SQLITE: &[Migration] = &[
     (1, "first", include_str!("../migrations/sqlite/0001_first.sql")),
-    (2, "outlets_watched", include_str!("../migrations/sqlite/0002_outlets_watched.sql")),
+    (2, "source_kinds", include_str!("../migrations/sqlite/0002_source_kinds.sql")),
+    (3, "outlets_watched", include_str!("../migrations/sqlite/0003_outlets_watched.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
-    (2, "outlets_watched", include_str!("../migrations/postgres/0002_outlets_watched.sql")),
+    (2, "source_kinds", include_str!("../migrations/postgres/0002_source_kinds.sql")),
+    (3, "outlets_watched", include_str!("../migrations/postgres/0003_outlets_watched.sql")),
 ];
 
 impl Dialect {

@@ -1,7 +1,7 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, Outlet, OutletId, Polled, Validators};
+use news::{Feed, FeedId, Outlet, OutletId, Polled, SourceKind, Validators};
 
 use crate::outlets::outlet_at;
 use crate::sql::{Row, statements, vals};
@@ -11,8 +11,8 @@ statements! {
     GIVE = "UPDATE outlets SET feeds_given = feeds_given + 1 WHERE id = ?1 RETURNING feeds_given";
     ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     BY_URL = "SELECT id FROM feeds WHERE url = ?1";
-    LIST = "SELECT id, url, title, include, exclude FROM feeds WHERE outlet_id = ?1 ORDER BY id";
-    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, o.id, o.name, o.domain, o.homepage, f.etag, \
+    LIST = "SELECT id, url, title, include, exclude, kind FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, f.kind, o.id, o.name, o.domain, o.homepage, f.etag, \
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
         WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
@@ -20,10 +20,11 @@ statements! {
         polls = polls + CASE WHEN polled_us = ?2 THEN 0 ELSE 1 END, \
         failed_polls = failed_polls + CASE WHEN polled_us = ?2 OR CAST(?8 AS BIGINT) = 0 THEN 0 ELSE 1 END WHERE id = ?1";
     POSTPONE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1";
-    POLLED_OF = "SELECT id, url, title, include, exclude, polled_us, due_us, interval_us, failures, complaint \
+    POLLED_OF = "SELECT id, url, title, include, exclude, kind, polled_us, due_us, interval_us, failures, complaint \
         FROM feeds WHERE outlet_id = ?1 ORDER BY id";
-    POLLED_ALL = "SELECT id, url, title, include, exclude, polled_us, due_us, interval_us, failures, complaint \
+    POLLED_ALL = "SELECT id, url, title, include, exclude, kind, polled_us, due_us, interval_us, failures, complaint \
         FROM feeds ORDER BY outlet_id, id";
+    SET_KIND = "UPDATE feeds SET kind = ?2 WHERE id = ?1 AND kind <> ?2";
     SET_FILTERS = "UPDATE feeds SET include = ?2, exclude = ?3 WHERE id = ?1";
     MAKE_DUE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1 AND due_us > ?2";
 }
@@ -105,6 +106,11 @@ pub fn set_filters(tx: &mut Tx<'_>, feed: FeedId, include: &[String], exclude: &
     }
 }
 
+/// Notes what kind of source a feed is; until then it is a feed.
+pub fn set_kind(tx: &mut Tx<'_>, feed: FeedId, kind: SourceKind) -> Result<(), StoreError> {
+    tx.exec(SET_KIND, vals![feed, kind as u8]).map(drop)
+}
+
 /// The feeds of an outlet, in the order in which they were added.
 pub fn list_feeds(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Feed>, StoreError> {
     tx.query(LIST, vals![outlet], feed)
@@ -115,10 +121,10 @@ pub fn due_feeds(tx: &mut Tx<'_>, now: Timestamp, limit: u32) -> Result<Vec<DueF
     tx.query(DUE, vals![now, limit], |row| {
         Ok(DueFeed {
             feed: feed(row)?,
-            outlet: outlet_at(row, 5)?,
-            validators: Validators { etag: row.col(9)?, last_modified: row.col(10)? },
-            interval: row.col::<Option<i64>>(11)?.map(SignedDuration::from_micros),
-            failures: row.col(12)?,
+            outlet: outlet_at(row, 6)?,
+            validators: Validators { etag: row.col(10)?, last_modified: row.col(11)? },
+            interval: row.col::<Option<i64>>(12)?.map(SignedDuration::from_micros),
+            failures: row.col(13)?,
         })
     })
 }
@@ -170,11 +176,11 @@ pub fn polled_of_all(tx: &mut Tx<'_>) -> Result<Vec<Polled>, StoreError> {
 fn polled(row: &Row<'_>) -> Result<Polled, StoreError> {
     Ok(Polled {
         feed: feed(row)?,
-        polled_at: row.col(5)?,
-        next: row.col(6)?,
-        interval: row.col::<Option<i64>>(7)?.map(SignedDuration::from_micros),
-        failures: row.col(8)?,
-        complaint: row.col(9)?,
+        polled_at: row.col(6)?,
+        next: row.col(7)?,
+        interval: row.col::<Option<i64>>(8)?.map(SignedDuration::from_micros),
+        failures: row.col(9)?,
+        complaint: row.col(10)?,
     })
 }
 
@@ -188,13 +194,21 @@ pub(crate) fn micros(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// A feed whose five columns come first.
+/// A feed whose six columns come first.
 fn feed(row: &Row<'_>) -> Result<Feed, StoreError> {
     let patterns = |index| {
         let json: String = row.col(index)?;
         serde_json::from_str(&json).map_err(|e| row.damaged(format!("patterns of a feed: {e}")))
     };
-    Ok(Feed { id: row.col(0)?, url: row.col(1)?, title: row.col(2)?, include: patterns(3)?, exclude: patterns(4)? })
+    let kind = SourceKind::ALL.get(usize::from(row.col::<u8>(5)?)).copied();
+    Ok(Feed {
+        id: row.col(0)?,
+        kind: kind.ok_or_else(|| row.damaged("a kind of source that is not known"))?,
+        url: row.col(1)?,
+        title: row.col(2)?,
+        include: patterns(3)?,
+        exclude: patterns(4)?,
+    })
 }
 
 fn patterns_json(patterns: &[String]) -> String {

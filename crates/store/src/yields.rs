@@ -4,6 +4,7 @@
 //! 17 bytes a reading: the time in microseconds, the article's number, the words, the fields; little-endian.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use jiff::Timestamp;
 use news::yields::Window;
@@ -38,11 +39,11 @@ pub fn yields_of_all(tx: &mut Tx<'_>) -> Result<BTreeMap<OutletId, Yields>, Stor
 pub(crate) fn add(tx: &mut Tx<'_>, found: &[Yield]) -> Result<(), StoreError> {
     let mut changed: BTreeMap<OutletId, Yields> = BTreeMap::new();
     for one in found {
-        let outlet = one.article.outlet;
-        if !changed.contains_key(&outlet) {
-            changed.insert(outlet, yields_of(tx, outlet)?);
-        }
-        changed.entry(outlet).or_default().push(*one);
+        let yields = match changed.entry(one.article.outlet) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(free) => free.insert(yields_of(tx, one.article.outlet)?),
+        };
+        yields.push(*one);
     }
     for (outlet, yields) in changed {
         tx.exec(SET, vals![outlet, pack(&yields).as_slice()])?;

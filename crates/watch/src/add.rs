@@ -1,154 +1,23 @@
 //! Adding: an address that somebody gives becomes a feed that is polled, or an article that is looked at.
 
-use discover::{Discovered, FeedLink, Filter};
-use fetch::{FetchError, Fetcher};
+use discover::{Discovered, FeedLink, Filter, Format};
+use fetch::Fetcher;
 use jiff::Timestamp;
-use news::{ArticleId, Exchange, FeedId, PageKind, Validators};
-use store::{NewArticle, Store, StoreError};
+use news::{Exchange, PageKind, SourceKind, Validators};
+use store::{NewArticle, Store};
 
 use crate::conclude::read_page;
 use crate::told;
-
-/// What is to be added.
-#[derive(Debug, Clone, Default)]
-pub struct Wish {
-    /// The address of a feed, a site or an article.
-    pub address: String,
-    /// What the outlet is to be called; else its feed's title.
-    pub name: Option<String>,
-    /// Only entries that match one of these patterns; empty: all.
-    pub include: Vec<String>,
-    /// No entries that match one of these patterns.
-    pub exclude: Vec<String>,
-    /// Take the address for what it is wished to be, instead of finding out.
-    pub only: Option<Only>,
-    /// Give a feed that is watched already these filters instead of its own.
-    pub replace_filters: bool,
-}
-
-/// What an address is wished to be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Only {
-    /// A feed, or a site that names one.
-    Feed,
-    /// One article.
-    Article,
-}
-
-/// What was added.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Added {
-    /// A feed, with the number of entries that its filter keeps now.
-    Feed {
-        /// Its id.
-        id: FeedId,
-        /// Its address.
-        url: String,
-        /// The outlet's name.
-        outlet: String,
-        /// Entries that will be watched.
-        entries: usize,
-        /// For an index of sitemaps: how many it lists. The news among them are asked for at each poll.
-        sitemaps: usize,
-        /// Other feeds that the site names.
-        others: Vec<String>,
-        /// Whether it was not watched before.
-        is_new: bool,
-    },
-    /// One article.
-    Article {
-        /// Its id.
-        id: ArticleId,
-        /// Its address.
-        url: String,
-        /// Its headline.
-        headline: Option<String>,
-        /// Whether it was not watched before.
-        is_new: bool,
-    },
-}
-
-/// Why an address could not be added. Nothing was.
-#[derive(Debug, thiserror::Error)]
-pub enum AddError {
-    /// It could not be fetched.
-    #[error(transparent)]
-    Fetch(#[from] FetchError),
-    /// It could not be recorded.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// A filter is no pattern.
-    #[error(transparent)]
-    Pattern(#[from] discover::BadPattern),
-    /// The outlet answered with something else than a page.
-    #[error(
-        "{url} answered with status {status}; it was not added. Look at the address in a browser: is it spelt right?"
-    )]
-    Status {
-        /// The address.
-        url: String,
-        /// The status.
-        status: u16,
-    },
-    /// There is neither a feed nor an article.
-    #[error(
-        "{url} is no feed, names none, has no sitemap in the usual places, and is no article ({page}); it was not added. Give the address of a feed, of a sitemap or of an article"
-    )]
-    Nothing {
-        /// The address.
-        url: String,
-        /// What kind of page it is.
-        page: String,
-    },
-    /// A feed was wished for, and there is none.
-    #[error("{url} is no feed and names none; it was not added")]
-    NoFeed {
-        /// The address.
-        url: String,
-    },
-    /// An article was wished for, and it is a feed.
-    #[error("{url} is a feed and no article; it was not added. Without --article, its articles are watched")]
-    IsFeed {
-        /// The address.
-        url: String,
-    },
-    /// An article was wished for, and there is no text of one.
-    #[error("{url} has no article text ({page}); it was not added")]
-    NoText {
-        /// The address.
-        url: String,
-        /// What kind of page it is.
-        page: String,
-    },
-    /// The feed is watched already, with other filters.
-    #[error(
-        "{url} is watched already, as feed {id}, {}; nothing was changed. With --replace-filters \
-         it gets these instead",
-        filters(include, exclude)
-    )]
-    OtherFilters {
-        /// The feed.
-        id: FeedId,
-        /// Its address.
-        url: String,
-        /// The filters that it has.
-        include: Vec<String>,
-        /// See `include`.
-        exclude: Vec<String>,
-    },
-    /// The address has no host to make an outlet of.
-    #[error("{url} is no address of an outlet; it was not added")]
-    NoOutlet {
-        /// The address.
-        url: String,
-    },
-}
+use crate::wish::{AddError, Added, Only, Wish};
 
 /// Places of sitemaps that are tried: each costs a request, and the others are seldom used.
-const MOST_SITEMAPS: usize = 6;
+const MOST_SITEMAPS: usize = 7;
 
-/// Finds out what an address is, and adds it: a feed; the first feed that a site names; or, for an
-/// article, that article alone.
+/// A page with so many links to articles is watched as a front page where a site tells of its articles nowhere else.
+const FEWEST_LINKS: usize = 3;
+
+/// Finds out what an address is, and adds it: a feed; the first feed that a site names, or its sitemap; for an
+/// article, that article alone; and a front page itself, where nothing else tells of its articles.
 ///
 /// # Errors
 /// [`AddError`]; nothing was added then.
@@ -156,6 +25,9 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
     Filter::new(&wish.include, &wish.exclude)?;
     let exchange = fetched(fetcher, &wish.address, now).await?;
     let found = told::discovered(&exchange.last);
+    if wish.only == Some(Only::FrontPage) {
+        return add_front(store, wish, &exchange, found, now).await;
+    }
     if is_feed(&found) {
         if wish.only == Some(Only::Article) {
             return Err(AddError::IsFeed { url: exchange.last.url });
@@ -175,7 +47,8 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
     }
     let candidates = discover::candidate_feeds(&exchange.last.url);
     // Sites that have no feed any more still tell search engines what is new.
-    let sitemaps = discover::candidate_sitemaps(&exchange.last.url, "").into_iter().take(MOST_SITEMAPS);
+    let robots = robots_of(fetcher, &exchange.last.url, now).await;
+    let sitemaps = discover::candidate_sitemaps(&exchange.last.url, &robots).into_iter().take(MOST_SITEMAPS);
     let guesses = candidates.into_iter().chain(sitemaps).map(|url| FeedLink { url, title: None });
     let named = found.feeds.len();
     for (index, link) in found.feeds.iter().cloned().chain(guesses).enumerate() {
@@ -185,6 +58,11 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
             let others = found.feeds.iter().map(|f| f.url.clone()).filter(|url| *url != link.url || index >= named);
             return add_feed(store, wish, &exchange, feed, others.collect(), now).await;
         }
+    }
+    // An article whose text cannot be read links to others, too: only what is no address of an article is taken.
+    let is_list = reading.page == PageKind::Index || !has_path(&exchange.last.url);
+    if wish.only.is_none() && is_list && found.articles.len() >= FEWEST_LINKS {
+        return add_front(store, wish, &exchange, found, now).await;
     }
     let url = exchange.last.url;
     Err(if wish.only == Some(Only::Feed) { AddError::NoFeed { url } } else { AddError::Nothing { url, page } })
@@ -198,15 +76,36 @@ async fn fetched(fetcher: &Fetcher, address: &str, now: Timestamp) -> Result<Exc
     }
 }
 
+/// The robots.txt of a site, for the sitemaps that it names; empty where there is none.
+async fn robots_of(fetcher: &Fetcher, site: &str, now: Timestamp) -> String {
+    let address = url::Url::parse(site).and_then(|site| site.join("/robots.txt"));
+    let Ok(address) = address else { return String::new() };
+    let answer = fetched(fetcher, address.as_str(), now).await;
+    answer.map(|answer| String::from_utf8_lossy(&answer.last.body).into_owned()).unwrap_or_default()
+}
+
 fn is_feed(found: &Discovered) -> bool {
-    use discover::Format;
     !matches!(found.format, Format::Html | Format::Unknown)
 }
 
 /// Whether the address is more than a host: front pages read as articles now and then.
-fn has_path(address: &str) -> bool {
+pub(crate) fn has_path(address: &str) -> bool {
     let rest = address.split_once("://").map_or(address, |(_, rest)| rest);
     rest.split_once('/').is_some_and(|(_, path)| !path.trim_matches('/').is_empty())
+}
+
+/// Adds the page itself as a source.
+async fn add_front(
+    store: &Store,
+    wish: &Wish,
+    exchange: &Exchange,
+    found: Discovered,
+    now: Timestamp,
+) -> Result<Added, AddError> {
+    if found.format != Format::Html || found.articles.is_empty() {
+        return Err(AddError::NoLinks { url: exchange.last.url.clone() });
+    }
+    add_feed(store, wish, exchange, found, Vec::new(), now).await
 }
 
 async fn add_feed(
@@ -220,7 +119,10 @@ async fn add_feed(
     let url = exchange.last.url.clone();
     let place = found.home.clone().unwrap_or_else(|| url.clone());
     let domain = domain_of(&place).or_else(|_| domain_of(&url))?;
-    let name = wish.name.clone().or_else(|| found.title.clone()).unwrap_or_else(|| domain.clone());
+    let kind = told::kind(found.format).unwrap_or(SourceKind::FrontPage);
+    // The title of a section's page is not its outlet's name.
+    let title = found.title.clone().filter(|_| kind != SourceKind::FrontPage || !has_path(&url));
+    let name = wish.name.clone().or(title).unwrap_or_else(|| domain.clone());
     let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title.clone());
     let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
     let (id, known, outlet) = store
@@ -229,6 +131,7 @@ async fn add_feed(
             let title = title.as_deref();
             let known = store::feeds::list_feeds(tx, outlet)?.into_iter().find(|feed| feed.url == feed_url);
             let id = store::feeds::add_feed(tx, outlet, &feed_url, title, &wish.include, &wish.exclude, now)?;
+            store::feeds::set_kind(tx, id, kind)?;
             if known.is_some() && wish.replace_filters {
                 store::feeds::set_filters(tx, id, &wish.include, &wish.exclude)?;
             }
@@ -247,15 +150,8 @@ async fn add_feed(
     };
     let filter = Filter::new(&include, &exclude)?;
     let sitemaps = found.sitemaps.len();
-    let entries = told::entries(found, now).iter().filter(|e| filter.keeps(e)).count();
-    Ok(Added::Feed { id, url, outlet, entries, sitemaps, others, is_new })
-}
-
-/// Filters in words: "with --include /a/ and --exclude /b/", "without filters".
-fn filters(include: &[String], exclude: &[String]) -> String {
-    let option = |name, patterns: &[String]| patterns.iter().map(move |p| format!("{name} '{p}'")).collect::<Vec<_>>();
-    let all = [option("--include", include), option("--exclude", exclude)].concat();
-    if all.is_empty() { "without filters".into() } else { format!("with {}", all.join(" ")) }
+    let entries = told::entries(found, kind, now).iter().filter(|e| filter.keeps(e)).count();
+    Ok(Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new })
 }
 
 async fn add_article(

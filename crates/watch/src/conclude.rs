@@ -196,6 +196,7 @@ fn plan(visit: &mut Visit, due: &Due, retry_after: Option<std::time::Duration>) 
         retry_after,
         failures_in_row: due.failures_in_row,
         gone_in_row: due.gone_in_row,
+        other_pages_in_row: other_pages(due),
     };
     let now: Timestamp = visit.look.at;
     let plan = schedule::next_look(&history, now, seed_of(&due.article.id.to_string()));
@@ -207,4 +208,11 @@ fn plan(visit: &mut Visit, due: &Due, retry_after: Option<std::time::Duration>) 
         (false, true) => due.gone_in_row,
         (false, false) => 0,
     };
+}
+
+/// Looks directly before the one that is due that showed another kind of page; `None`: it has shown an article.
+fn other_pages(due: &Due) -> Option<u32> {
+    let told = due.last_looks.iter().rev().map(|look| look.sighting).filter(|sighting| *sighting != Sighting::Error);
+    let other = told.take_while(|sighting| sighting.is_other_page()).count();
+    due.versions.is_empty().then(|| u32::try_from(other).unwrap_or(u32::MAX))
 }

@@ -19,6 +19,7 @@
 mod add;
 mod batch;
 mod conclude;
+mod entries;
 mod keep;
 mod polls;
 mod recover;
@@ -26,7 +27,9 @@ mod shelf;
 mod told;
 pub mod verdict;
 mod watcher;
+mod wish;
 
-pub use add::{AddError, Added, Only, Wish, add};
+pub use add::add;
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
+pub use wish::{AddError, Added, Only, Wish};

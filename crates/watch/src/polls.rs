@@ -1,13 +1,15 @@
 //! Polls: a feed is asked for entries, and those that are new become articles.
 
-use discover::{Filter, Format};
+use discover::Format;
 use fetch::FetchError;
 use jiff::{SignedDuration, Timestamp};
-use news::{Entry, Exchange, Validators};
-use store::{DueFeed, NewArticle};
+use news::{Entry, Exchange, SourceKind, Validators};
+use store::DueFeed;
 
+use crate::add::has_path;
+use crate::entries::add_entries;
 use crate::told;
-use crate::watcher::{Event, Stages, seed_of};
+use crate::watcher::{Event, Stages};
 
 /// Polls a feed, adds what is new in it, and plans the next poll.
 pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event {
@@ -49,9 +51,11 @@ async fn record(
         }
     }
     let found = told::discovered(answer);
-    if found.entries.is_empty() && matches!(found.format, Format::Html | Format::Unknown) {
-        return failed(stages, due, pause, now, "what it answered is no feed").await.map(|()| None);
-    }
+    let kind = match told::kind(found.format) {
+        Some(kind) => kind,
+        None if due.feed.kind == SourceKind::FrontPage && !found.articles.is_empty() => SourceKind::FrontPage,
+        None => return failed(stages, due, pause, now, in_place(due.feed.kind, found.format)).await.map(|()| None),
+    };
     let title = found.title.clone();
     let mut entries = Vec::new();
     // An index may stay the same while its sitemaps change, so it is never asked for on condition.
@@ -59,14 +63,26 @@ async fn record(
     for url in told::children(&found.sitemaps) {
         entries.extend(of_child(stages, &url, now).await);
     }
-    entries.extend(told::entries(found, now));
-    planned(stages, due, validators, title, entries, now).await.map(Some)
+    entries.extend(told::entries(found, kind, now));
+    let due = DueFeed { feed: news::Feed { kind, ..due.feed.clone() }, ..due.clone() };
+    planned(stages, &due, validators, title, entries, now).await.map(Some)
+}
+
+/// What stands where a source stood, in words.
+const fn in_place(kind: SourceKind, format: Format) -> &'static str {
+    match (kind, format) {
+        (SourceKind::FrontPage, Format::Html) => "the page links to no article that could be told from other links",
+        (_, Format::Html) => "a page stands in the place of the feed",
+        _ => "what it answered is no feed",
+    }
 }
 
 /// The news that a sitemap of an index lists; one that cannot be had now is asked for again at the next poll.
 async fn of_child(stages: &Stages, url: &str, now: Timestamp) -> Vec<Entry> {
     match stages.fetcher.look(url, &Validators::default(), now).await {
-        Ok(exchange) if exchange.last.status == 200 => told::entries(told::discovered(&exchange.last), now),
+        Ok(exchange) if exchange.last.status == 200 => {
+            told::entries(told::discovered(&exchange.last), SourceKind::Sitemap, now)
+        }
         Ok(exchange) => {
             tracing::warn!(sitemap = url, status = exchange.last.status, "a sitemap of an index could not be had");
             Vec::new()
@@ -97,7 +113,10 @@ async fn planned(
                 new_entries: u32::try_from(new).unwrap_or(u32::MAX),
                 ..schedule::Poll::default()
             });
-            if let Some(title) = title.as_deref().filter(|_| outlet.name == outlet.domain) {
+            store::feeds::set_kind(tx, feed.id, feed.kind)?;
+            // The title of a section's page is not its outlet's name.
+            let of_outlet = feed.kind != SourceKind::FrontPage || !has_path(&feed.url);
+            if let Some(title) = title.as_deref().filter(|_| of_outlet && outlet.name == outlet.domain) {
                 store::outlets::rename_outlet(tx, outlet.id, title)?;
             }
             let next = later(now, interval);
@@ -107,70 +126,6 @@ async fn planned(
             Ok(new)
         })
         .await
-}
-
-fn add_entries(
-    tx: &mut store::Tx<'_>,
-    feed: &news::Feed,
-    outlet: news::OutletId,
-    entries: &[Entry],
-    now: Timestamp,
-) -> Result<usize, store::StoreError> {
-    let filter = match Filter::new(&feed.include, &feed.exclude) {
-        Ok(filter) => filter,
-        Err(error) => {
-            tracing::error!(feed.url, %error, "a filter of the feed is not right; no entry is taken until it is");
-            return Ok(0);
-        }
-    };
-    let mut new = 0;
-    for entry in entries.iter().filter(|e| filter.keeps(e)) {
-        let Ok(key) = discover::address::key(&entry.address) else { continue };
-        let name = entry_key(feed, entry);
-        if let Some(known) = known_at_another_address(tx, &key, name.as_deref(), entry)? {
-            store::articles::add_alias(tx, known, &key, &entry.address)?;
-            continue;
-        }
-        let article = NewArticle {
-            key,
-            url: entry.address.clone(),
-            title: entry.title.clone(),
-            published_at: entry.published_at.clone(),
-            feed: Some(feed.id),
-        };
-        let due = schedule::first_look(now, seed_of(&entry.address));
-        let (id, is_new) = store::articles::add_article(tx, outlet, &article, due, now)?;
-        if is_new {
-            new += 1;
-            if let Some(name) = name {
-                store::articles::add_alias(tx, id, &name, &entry.address)?;
-            }
-        }
-    }
-    Ok(new)
-}
-
-/// The further key that an entry's own id gives its article, where the feed gives ids of its own.
-fn entry_key(feed: &news::Feed, entry: &Entry) -> Option<String> {
-    let own = !entry.id.is_empty() && entry.id != entry.address;
-    own.then(|| format!("entry:{}:{}", feed.id, entry.id))
-}
-
-/// An article whose entry has the same id and the same time of publication, but stood at another
-/// address: it has moved. An id alone is not enough, because some feeds give one id to everything.
-fn known_at_another_address(
-    tx: &mut store::Tx<'_>,
-    key: &str,
-    name: Option<&str>,
-    entry: &Entry,
-) -> Result<Option<news::ArticleId>, store::StoreError> {
-    let Some(name) = name else { return Ok(None) };
-    if store::articles::find_article(tx, key)?.is_some() {
-        return Ok(None);
-    }
-    let Some(id) = store::articles::find_article(tx, name)? else { return Ok(None) };
-    let (article, _) = store::articles::load_article(tx, id)?;
-    Ok((article.published_at.is_some() && article.published_at == entry.published_at).then_some(id))
 }
 
 async fn failed(

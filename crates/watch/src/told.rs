@@ -1,8 +1,10 @@
-//! What a source tells of: all that a feed lists, of a sitemap what is new.
+//! What a source tells of: all that a feed lists, of a sitemap what is new, of a front page its links to articles.
 
-use discover::{Discovered, SitemapLink, Source};
+use std::borrow::Cow;
+
+use discover::{Discovered, Format, SitemapLink, Source};
 use jiff::{SignedDuration, Timestamp};
-use news::{Answer, Entry};
+use news::{Answer, Entry, SourceKind};
 
 /// Of a sitemap, which may list every article of ten years, those are taken that were published or changed within
 /// this time: news sitemaps hold two days (sitemaps.org, Google's rules for news), and a day is room for pauses.
@@ -10,18 +12,31 @@ const NEWS: SignedDuration = SignedDuration::from_hours(72);
 /// Children of an index of sitemaps that are asked at a poll.
 const CHILDREN: usize = 3;
 
-/// What an answer is as a source.
+/// What an answer is as a source. A file that was packed with gzip before it was put there, as sitemaps are, is
+/// unpacked.
 pub(crate) fn discovered(answer: &Answer) -> Discovered {
-    discover::discover(&Source { body: &answer.body, content_type: answer.header("content-type"), url: &answer.url })
+    let unpacked = fetch::gunzip_file(&answer.body);
+    let body = unpacked.map_or(Cow::Borrowed(answer.body.as_slice()), Cow::Owned);
+    let content_type = answer.header("content-type").filter(|_| matches!(body, Cow::Borrowed(_)));
+    discover::discover(&Source { body: &body, content_type, url: &answer.url })
 }
 
-/// The entries of a feed or a sitemap that are to be watched.
-pub(crate) fn entries(found: Discovered, now: Timestamp) -> Vec<Entry> {
-    let mut entries = found.entries;
-    if found.format.is_sitemap() {
-        entries.retain(|entry| is_new(entry, now));
+/// What kind of source a format makes; `None` for a page, which is one only if somebody wished so.
+pub(crate) const fn kind(format: Format) -> Option<SourceKind> {
+    match format {
+        Format::Html | Format::Unknown => None,
+        Format::Sitemap | Format::SitemapIndex => Some(SourceKind::Sitemap),
+        _ => Some(SourceKind::Feed),
     }
-    entries
+}
+
+/// The entries of a source that are to be watched.
+pub(crate) fn entries(found: Discovered, kind: SourceKind, now: Timestamp) -> Vec<Entry> {
+    match kind {
+        SourceKind::Feed => found.entries,
+        SourceKind::Sitemap => found.entries.into_iter().filter(|entry| is_new(entry, now)).collect(),
+        SourceKind::FrontPage => found.articles.into_iter().map(|link| link.entry).collect(),
+    }
 }
 
 fn is_new(entry: &Entry, now: Timestamp) -> bool {
@@ -67,7 +82,8 @@ mod tests {
             "<url><loc>https://ledger.example/undated</loc></url>",
         );
         let source = Source { body: body.as_bytes(), content_type: None, url: "https://ledger.example/sitemap.xml" };
-        let taken: Vec<String> = entries(discover(&source), now).into_iter().map(|e| e.address).collect();
+        let taken: Vec<String> =
+            entries(discover(&source), SourceKind::Sitemap, now).into_iter().map(|e| e.address).collect();
         assert_eq!(taken, ["https://ledger.example/today", "https://ledger.example/yesterday"]);
     }
 

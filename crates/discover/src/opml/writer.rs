@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimePrinter;
 
-use super::OpmlFeed;
+use news::SourceKind;
+
+use super::{FRONT_PAGE, OpmlFeed, SITEMAP};
 
 /// Deeper folders are written into the one around them: stacks of other readers are not endless.
 const MAX_FOLDERS: usize = 16;
@@ -39,7 +41,13 @@ fn outline(feed: &OpmlFeed, depth: usize) -> String {
     let url = escaped(&feed.feed_url);
     let title = feed.title.as_deref().filter(|title| !title.trim().is_empty()).map_or_else(|| url.clone(), escaped);
     let home = feed.home.as_deref().map(|home| format!(" htmlUrl=\"{}\"", escaped(home))).unwrap_or_default();
-    format!("{}<outline type=\"rss\" text=\"{title}\" title=\"{title}\" xmlUrl=\"{url}\"{home}/>\n", indent(depth))
+    let (kind, attribute) = match feed.kind {
+        SourceKind::Feed => ("rss", "xmlUrl"),
+        SourceKind::Sitemap => (SITEMAP, "xmlUrl"),
+        SourceKind::FrontPage => (FRONT_PAGE, "url"),
+    };
+    let named = format!("type=\"{kind}\" text=\"{title}\" title=\"{title}\" {attribute}=\"{url}\"{home}");
+    format!("{}<outline {named}/>\n", indent(depth))
 }
 
 fn close(list: &mut String, open: &mut Vec<&str>, until: usize) {

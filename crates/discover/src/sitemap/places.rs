@@ -49,13 +49,14 @@ pub fn named_sitemaps(url: &str, robots: &str) -> Vec<String> {
 /// `robots` is the text of robots.txt; empty where there is none. If it names any sitemaps, ask for
 /// those alone first: a site that names its sitemaps seldom hides another.
 pub fn candidate_sitemaps(site: &str, robots: &str) -> Vec<String> {
-    const NAMES: [&str; 10] = [
+    const NAMES: [&str; 11] = [
         "news-sitemap.xml",
         "sitemap-news.xml",
         "sitemap_news.xml",
         "googlenews.xml",
         "sitemap.xml",
         "sitemap_index.xml",
+        "sitemap.xml.gz",
         "sitemap-index.xml",
         "wp-sitemap.xml",
         "sitemap/news.xml",

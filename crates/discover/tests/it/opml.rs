@@ -1,4 +1,5 @@
 use discover::{OpmlFeed, opml, write_opml};
+use news::SourceKind;
 use proptest::prelude::*;
 
 fn created() -> news::Timestamp {
@@ -87,6 +88,7 @@ fn lists_of_feeds_are_read_however_they_are_written() {
 #[test]
 fn a_list_is_written_as_opml() {
     let feed = |title: &str, url: &str, folders: &[&str]| OpmlFeed {
+        kind: SourceKind::Feed,
         title: Some(title.into()).filter(|t: &String| !t.is_empty()),
         feed_url: url.into(),
         home: Some("https://courier.example/".into()).filter(|_| folders.is_empty()),
@@ -96,6 +98,8 @@ fn a_list_is_written_as_opml() {
         feed("Wind & \"rain\"", "https://courier.example/f?x=1&y=2", &[]),
         feed("B", "https://b.example/", &["World", "East"]),
         feed("", "https://c.example/", &["World"]),
+        OpmlFeed { kind: SourceKind::Sitemap, ..feed("S", "https://d.example/sitemap.xml", &["World"]) },
+        OpmlFeed { kind: SourceKind::FrontPage, ..feed("F", "https://d.example/", &["World"]) },
     ];
     let want = r#"<?xml version="1.0" encoding="UTF-8"?>
 <opml version="2.0">
@@ -110,6 +114,8 @@ fn a_list_is_written_as_opml() {
         <outline type="rss" text="B" title="B" xmlUrl="https://b.example/"/>
       </outline>
       <outline type="rss" text="https://c.example/" title="https://c.example/" xmlUrl="https://c.example/"/>
+      <outline type="sitemap" text="S" title="S" xmlUrl="https://d.example/sitemap.xml"/>
+      <outline type="front_page" text="F" title="F" url="https://d.example/"/>
     </outline>
   </body>
 </opml>
@@ -131,6 +137,7 @@ proptest! {
         title in "\\PC{0,20}",
     ) {
         let feeds: Vec<OpmlFeed> = feeds.into_iter().map(|(host, (title, folders, has_home))| OpmlFeed {
+            kind: SourceKind::ALL[host.len() % SourceKind::ALL.len()],
             title: Some(title),
             feed_url: format!("https://{host}.example/feed?a=1&b=%20"),
             home: has_home.then(|| format!("https://{host}.example/")),

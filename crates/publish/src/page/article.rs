@@ -46,6 +46,7 @@ struct Page {
     overdue: bool,
     /// That readers see an older version than the newest.
     again: Option<String>,
+    no_article: Option<String>,
     missing: Option<Missing>,
     /// The address that robots.txt refuses, the line that does, and since when.
     refused: Option<(String, String, When)>,
@@ -106,6 +107,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         },
         overdue: matches!(timeline.next, NextLook::At(at) if at < now),
         again: again(timeline),
+        no_article: words::no_article(timeline),
         missing: missing(timeline),
         refused: page.refusal.map(|r| (r.refused.address.clone(), r.refused.rule.clone(), When::at(r.since))),
         address: article.url.clone(),

@@ -58,6 +58,7 @@ struct Source {
     /// Its address, where the name is something else.
     address: Option<String>,
     href: Option<String>,
+    kind: String,
     every: Option<String>,
     last: Option<When>,
     next: When,
@@ -104,6 +105,7 @@ impl Source {
             name: feed.title.clone().unwrap_or_else(|| feed.url.clone()),
             address: feed.title.is_some().then(|| feed.url.clone()),
             href: link::outward(&feed.url),
+            kind: words::capitalised(words::source(feed.kind)),
             every: polled.interval.map(words::every),
             last: polled.polled_at.map(When::at),
             next: When::at(polled.next),

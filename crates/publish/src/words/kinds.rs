@@ -1,6 +1,6 @@
 //! Names of the closed sets in words.
 
-use news::{ChangeKind, ChangeState, Failure, GapCause, Look, NextLook, Sighting, Timeline, Timestamp};
+use news::{ChangeKind, ChangeState, Failure, GapCause, Look, NextLook, Sighting, SourceKind, Timeline, Timestamp};
 
 use super::date_time;
 
@@ -56,12 +56,34 @@ pub fn saw(look: &Look) -> String {
     format!("{}{version}", found(look))
 }
 
+/// What kind of source something is.
+pub const fn source(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Feed => "feed",
+        SourceKind::Sitemap => "sitemap",
+        SourceKind::FrontPage => "front page",
+    }
+}
+
+/// Why an address is not looked at any more, if it turned out to be no article.
+pub fn no_article(timeline: &Timeline) -> Option<String> {
+    let told = timeline.looks.iter().rev().filter(|look| look.sighting != Sighting::Error);
+    let other: Vec<&Look> = told.take_while(|look| look.sighting.is_other_page()).collect();
+    let ended = timeline.next == NextLook::Never && timeline.versions.is_empty();
+    let last = other.first().filter(|_| ended)?;
+    let looks = super::count(other.len(), "look", "looks");
+    Some(format!("It turned out to be no article: at {looks} in a row we saw {}.", sighting(last.sighting)))
+}
+
 /// When the next look is, or was due.
 pub fn next_look(timeline: &Timeline, now: Timestamp) -> String {
     match timeline.next {
         NextLook::At(at) if at > now => format!("The next look is at {}.", date_time(at)),
         NextLook::At(at) => format!("The next look was due at {}.", date_time(at)),
-        NextLook::Never => "It won't be checked again for changes.".to_owned(),
+        NextLook::Never => {
+            let why = no_article(timeline).map(|why| format!("{why} ")).unwrap_or_default();
+            format!("{why}It won't be checked again for changes.")
+        }
     }
 }
 

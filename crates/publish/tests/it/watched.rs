@@ -2,7 +2,9 @@
 
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
-use news::{Alarm, Failure, Feed, FeedId, Field, Outlet, Polled, Refusal, Refused, Share, Sighting, Trouble};
+use news::{
+    Alarm, Failure, Feed, FeedId, Field, Outlet, Polled, Refusal, Refused, Share, Sighting, SourceKind, Trouble,
+};
 use publish::Site;
 use publish::page::{self, ArticlePage, OutletLine, RefusedPage, Watching};
 use publish::svg::Scale;
@@ -15,6 +17,7 @@ pub fn sources(told: &Told) -> Vec<Polled> {
     let source = |number, title: Option<String>, failures, complaint: Option<&str>| Polled {
         feed: Feed {
             id: FeedId::new(told.timeline.outlet.id, number),
+            kind: SourceKind::Sitemap,
             url: format!("{}/{number}.xml", told.timeline.article.url),
             title,
             include: vec![],
@@ -100,7 +103,7 @@ fn an_outlets_page_says_how_it_is_watched() {
         "(5 minutes ago). The next is at",
         "A host is asked once every second at the most",
         "robots.txt keeps us from looking at 3 articles.",
-        "Asked every 15 minutes; last at",
+        "Sitemap, asked every 15 minutes; last at",
         "The last 3 polls brought nothing: it answered with status 500",
         "The article, unchanged42",
         "Nothing: the look failed (no answer in time)3",

@@ -15,6 +15,7 @@ fn history(outcome: Sighting) -> History {
         retry_after: None,
         failures_in_row: 0,
         gone_in_row: 0,
+        other_pages_in_row: None,
     }
 }
 
@@ -101,6 +102,34 @@ fn an_outcome_leads_to_a_gap_in_minutes() {
 }
 
 #[test]
+fn what_was_never_an_article_is_looked_at_four_times_and_then_no_more() {
+    for outcome in [Sighting::Index, Sighting::Feed, Sighting::Video, Sighting::Empty] {
+        let (mut now, mut looks, mut first) = (ENTRY_SEEN, 1, None);
+        loop {
+            let history = History { last_gap: None, other_pages_in_row: Some(looks - 1), ..history(outcome) };
+            let plan = next_look(&history, now, 5);
+            let promised = *first.get_or_insert(plan.last_look);
+            assert_eq!(plan.last_look, promised, "{outcome:?}, look {looks}");
+            let NextLook::At(next) = plan.next else { break };
+            (now, looks) = (next, looks + 1);
+        }
+        assert_eq!(looks, schedule::OTHER_PAGES, "{outcome:?}");
+        let hours = now.duration_since(ENTRY_SEEN).as_hours();
+        assert!((10..=11).contains(&hours), "{outcome:?}: {hours} hours");
+    }
+    // What has been an article once may be one again, and walls pass.
+    for history in [
+        history(Sighting::Index),
+        History { other_pages_in_row: Some(9), ..history(Sighting::Consent) },
+        History { other_pages_in_row: Some(9), ..history(Sighting::NeedsScript) },
+        History { other_pages_in_row: Some(9), ..history(Sighting::Error) },
+        History { other_pages_in_row: Some(9), changed: true, ..history(Sighting::Article) },
+    ] {
+        assert_ne!(next_look(&history, ENTRY_SEEN, 1).next, NextLook::Never, "{history:?}");
+    }
+}
+
+#[test]
 fn errors_neither_grow_the_gap_nor_end_the_schedule() {
     let last = Some(LONGEST_GAP.mul_f64(0.99));
     for failures_in_row in [0, 3, 50, u32::MAX] {
@@ -151,14 +180,18 @@ fn any_history() -> impl Strategy<Value = History> {
         pause,
         0_u32..200,
         0_u32..9,
+        proptest::option::of(any::<u32>()),
     )
-        .prop_map(|(last_gap, changed, outcome, retry_after, failures_in_row, gone_in_row)| History {
-            last_gap: last_gap.map(SignedDuration::from_secs),
-            changed,
-            outcome: Sighting::ALL[outcome],
-            retry_after: retry_after.map(Duration::from_secs),
-            failures_in_row,
-            gone_in_row,
+        .prop_map(|(last_gap, changed, outcome, retry_after, failures_in_row, gone_in_row, other_pages_in_row)| {
+            History {
+                last_gap: last_gap.map(SignedDuration::from_secs),
+                changed,
+                outcome: Sighting::ALL[outcome],
+                retry_after: retry_after.map(Duration::from_secs),
+                failures_in_row,
+                gone_in_row,
+                other_pages_in_row,
+            }
         })
 }
 

@@ -82,11 +82,8 @@ fn databases_of_other_versions_are_told_apart() {
         let versions =
             matches!(error, StoreError::NewerSchema { found, known } if (found, known) == (newer, SCHEMA_VERSION));
         assert!(versions, "{error}");
-        assert!(
-            error.to_string().contains(&newer.to_string())
-                && error.to_string().contains(&format!("up to {SCHEMA_VERSION}")),
-            "{error}"
-        );
+        let words = error.to_string();
+        assert!(words.contains(&newer.to_string()) && words.contains(&format!("up to {SCHEMA_VERSION}")), "{words}");
     }
     alter(&format!("DELETE FROM migrations WHERE number = {newer}; UPDATE migrations SET sha256 = X'00'"));
     let other = Store::open(dir.path()).err().unwrap();

@@ -1,3 +1,10 @@
-//! What looks are taken for, as histories that a reader can follow.
+//! The watcher from outside: what looks are taken for, as histories that a reader can follow; what sources bring, off
+//! a socket.
 
+#[cfg(test)]
+mod adding;
+#[cfg(test)]
+mod fronts;
+#[cfg(test)]
+mod outlet;
 mod verdicts;

@@ -1,6 +1,6 @@
-use news::{ArticleId, VersionKind};
+use news::{ArticleId, NextLook, Sighting, VersionKind};
 use store::changes::list_changes;
-use store::{ChangeFilter, Position, Store};
+use store::{ChangeFilter, Position, Store, Visit};
 
 use crate::stage::*;
 
@@ -72,6 +72,27 @@ pub fn articles_page_newest_first(store: &Store) {
         }
         assert!(got.iter().rev().eq(&ids));
     }
+}
+
+pub fn what_was_never_an_article_is_not_listed(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    let ids: Vec<_> = (0..4).map(|i| article(store, outlet, &format!("https://ledger.example/{i}"), i)).collect();
+    let ended = |visit: Visit| Visit { next: NextLook::Never, ..visit };
+    record(
+        store,
+        vec![
+            ended(visit(ids[0], 1, 1, Sighting::Index, None)),
+            visit(ids[1], 1, 1, Sighting::Index, None),
+            ended(first_sight(ids[2], 1, 1, (1, "a"), None, None)),
+        ],
+    );
+    for of in [None, Some(outlet)] {
+        let listed = read(store, move |tx| store::articles::list_articles(tx, of, None, 9));
+        assert_eq!(listed.iter().map(|a| a.id).collect::<Vec<_>>(), [ids[3], ids[2], ids[1]]);
+    }
+    let dropped = ids[0];
+    let timeline = read(store, move |tx| store::timelines::timeline_of(tx, dropped)).unwrap();
+    assert_eq!(timeline.looks.len(), 1, "its timeline lives");
 }
 
 pub fn what_only_the_reader_made_is_not_listed(store: &Store) {

@@ -47,6 +47,7 @@ on_every_database! {
     articles::the_longest_keys_and_addresses_are_kept_whole_and_apart,
     lists::changes_page_newest_first_without_repeats_or_holes,
     lists::articles_page_newest_first,
+    lists::what_was_never_an_article_is_not_listed,
     lists::what_only_the_reader_made_is_not_listed,
     lists::status_counts_everything,
     model::timelines_equal_the_model,

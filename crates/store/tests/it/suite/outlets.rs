@@ -1,6 +1,6 @@
 use jiff::SignedDuration;
-use news::{FeedId, OutletId, Validators};
-use store::feeds::{add_feed, due_feeds, list_feeds, make_feed_due, record_poll, set_filters};
+use news::{FeedId, OutletId, SourceKind, Validators};
+use store::feeds::{add_feed, due_feeds, list_feeds, make_feed_due, record_poll, set_filters, set_kind};
 use store::outlets::{find_outlet, list_outlets, load_outlet, rename_outlet};
 use store::{Poll, Store, StoreError};
 
@@ -65,6 +65,12 @@ pub fn feeds_are_polled_when_due(store: &Store) {
     assert_eq!(filters, Some((vec!["/news/".into()], vec!["/sport/".into(), "/ads/".into()])));
     let refused = store.write_blocking(move |tx| set_filters(tx, FeedId::new(outlet, 9), &[], &[]));
     assert!(matches!(refused, Err(StoreError::NoSuchFeed(_))));
+    for kind in SourceKind::ALL {
+        write(store, move |tx| set_kind(tx, soon, kind));
+        let kinds: Vec<_> = read(store, move |tx| list_feeds(tx, outlet)).iter().map(|feed| feed.kind).collect();
+        assert_eq!(kinds, [SourceKind::Feed, kind]);
+        assert_eq!(read(store, |tx| due_feeds(tx, at(1), 9))[0].feed.kind, kind);
+    }
     let nothing = Poll { feed: FeedId::new(outlet, 9), ..missing_poll() };
     let refused = store.write_blocking(move |tx| record_poll(tx, &nothing));
     assert!(matches!(refused, Err(StoreError::NoSuchFeed(_))));

@@ -1,0 +1,73 @@
+//! Entries become articles: those that are new, under every key that they have.
+
+use discover::Filter;
+use jiff::Timestamp;
+use news::Entry;
+use store::NewArticle;
+
+use crate::watcher::seed_of;
+
+/// Adds the entries that the feed's filter keeps; returns how many of them are new articles.
+pub(crate) fn add_entries(
+    tx: &mut store::Tx<'_>,
+    feed: &news::Feed,
+    outlet: news::OutletId,
+    entries: &[Entry],
+    now: Timestamp,
+) -> Result<usize, store::StoreError> {
+    let filter = match Filter::new(&feed.include, &feed.exclude) {
+        Ok(filter) => filter,
+        Err(error) => {
+            tracing::error!(feed.url, %error, "a filter of the feed is not right; no entry is taken until it is");
+            return Ok(0);
+        }
+    };
+    let mut new = 0;
+    for entry in entries.iter().filter(|e| filter.keeps(e)) {
+        let Ok(key) = discover::address::key(&entry.address) else { continue };
+        let name = entry_key(feed, entry);
+        if let Some(known) = known_at_another_address(tx, &key, name.as_deref(), entry)? {
+            store::articles::add_alias(tx, known, &key, &entry.address)?;
+            continue;
+        }
+        let article = NewArticle {
+            key,
+            url: entry.address.clone(),
+            title: entry.title.clone(),
+            published_at: entry.published_at.clone(),
+            feed: Some(feed.id),
+        };
+        let due = schedule::first_look(now, seed_of(&entry.address));
+        let (id, is_new) = store::articles::add_article(tx, outlet, &article, due, now)?;
+        if is_new {
+            new += 1;
+            if let Some(name) = name {
+                store::articles::add_alias(tx, id, &name, &entry.address)?;
+            }
+        }
+    }
+    Ok(new)
+}
+
+/// The further key that an entry's own id gives its article, where the feed gives ids of its own.
+fn entry_key(feed: &news::Feed, entry: &Entry) -> Option<String> {
+    let own = !entry.id.is_empty() && entry.id != entry.address;
+    own.then(|| format!("entry:{}:{}", feed.id, entry.id))
+}
+
+/// An article whose entry has the same id and the same time of publication, but stood at another
+/// address: it has moved. An id alone is not enough, because some feeds give one id to everything.
+fn known_at_another_address(
+    tx: &mut store::Tx<'_>,
+    key: &str,
+    name: Option<&str>,
+    entry: &Entry,
+) -> Result<Option<news::ArticleId>, store::StoreError> {
+    let Some(name) = name else { return Ok(None) };
+    if store::articles::find_article(tx, key)?.is_some() {
+        return Ok(None);
+    }
+    let Some(id) = store::articles::find_article(tx, name)? else { return Ok(None) };
+    let (article, _) = store::articles::load_article(tx, id)?;
+    Ok((article.published_at.is_some() && article.published_at == entry.published_at).then_some(id))
+}
