@@ -29,6 +29,11 @@ impl Database {
         }))
     }
 
+    /// Whether printing it leaves something out: a password.
+    pub fn hides_something(&self) -> bool {
+        self.to_string() != self.0
+    }
+
     /// The folder that `sqlite:FOLDER` names.
     pub fn folder(&self) -> Option<PathBuf> {
         self.0.strip_prefix("sqlite:").filter(|folder| !folder.is_empty()).map(PathBuf::from)
@@ -91,7 +96,9 @@ mod tests {
             let said =
                 format!("{database} {database:?} {} {complaint}", serde_json::to_string(&database).expect("JSON"));
             assert!(!said.contains("s3cret"), "{said}");
+            assert!(database.hides_something(), "{text}");
         }
+        assert!(!"postgres://ann@db.example/news".parse::<Database>().expect("any text").hides_something());
         let line = "1 | store = \"postgres://ann:s3cret@db.example/news\" # or postgres://bob:s3cret@x\n  | ^^";
         assert_eq!(without_passwords(line), "1 | store = \"postgres://…\" # or postgres://…\n  | ^^");
     }

@@ -95,6 +95,9 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
             watch::WatchError::Bug(_) => Ending::Bug,
         });
     }
+    if let Some(error) = cause.downcast_ref::<upkeep::UpkeepError>() {
+        return of_upkeep(error);
+    }
     if let Some(error) = cause.downcast_ref::<newsroom::RunError>() {
         return Some(match error {
             newsroom::RunError::Listen { .. } => Ending::Listen,
@@ -148,6 +151,19 @@ fn of_store(error: &store::StoreError) -> Ending {
         E::NoSuchOutlet(_) | E::NoSuchFeed(_) | E::NoSuchArticle(_) | E::NoSuchReading(_) => Ending::Differs,
         E::NotAnAddress(_) | E::BadAddress { .. } => Ending::Usage,
         _ => Ending::Store,
+    }
+}
+
+/// `None`: what the system said, which is its cause, tells.
+fn of_upkeep(error: &upkeep::UpkeepError) -> Option<Ending> {
+    use upkeep::UpkeepError as E;
+    match error {
+        E::NotOurs { .. } | E::Itself { .. } | E::NoBackup { .. } => Some(Ending::Usage),
+        E::DiskFull { .. } => Some(Ending::DiskFull),
+        E::Store(error) => Some(of_store(error)),
+        E::Archive(error) => Some(of_archive(error)),
+        E::Io { source, .. } => of_system(source),
+        _ => Some(Ending::Store),
     }
 }
 

@@ -8,6 +8,7 @@ mod output;
 mod add;
 mod address;
 mod archive_faults;
+mod backup;
 mod batch;
 mod check;
 mod compare;
@@ -29,6 +30,7 @@ mod network;
 mod newsroom_command;
 mod progress;
 mod read;
+mod restore;
 mod robots;
 mod run;
 mod schema;
@@ -79,6 +81,8 @@ enum Command {
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
     Migrate(migrate::MigrateArgs),
+    Backup(backup::BackupArgs),
+    Restore(restore::RestoreArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
@@ -131,6 +135,8 @@ impl Command {
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
+            Self::Backup(args) => args.run(places),
+            Self::Restore(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),

@@ -1,15 +1,13 @@
 //! `replate migrate`: the database moves to another place.
 
-use std::io::IsTerminal;
-
 use anyhow::Result;
 use clap::Args;
-use indicatif::{ProgressBar, ProgressStyle};
 use store::{Location, Progress};
 
 use crate::config::Places;
 use crate::database::Database;
 use crate::ending::Ending;
+use crate::progress::bar;
 
 /// Move the database to PostgreSQL, or back into a file
 #[derive(Debug, Args)]
@@ -37,12 +35,11 @@ impl MigrateArgs {
         };
         let bar = bar();
         let copied = store::move_to(&from, &to, &mut |progress: Progress| {
-            bar.set_length(progress.total);
-            bar.set_position(progress.done);
             let doing = if progress.verifying { "verifying" } else { "copying" };
-            bar.set_message(format!("{doing} {}", progress.table));
+            let doing = format!("{doing} {}", progress.table);
+            bar.tell(&upkeep::Progress { doing: &doing, done: progress.done, total: progress.total });
         })?;
-        bar.finish_and_clear();
+        bar.finish();
         note!("{} rows are in {} now, each verified.", copied.rows, to.database());
         note!("The old database is kept as {}; remove it when you no longer want it.", copied.kept_as);
         match &to.server {
@@ -58,16 +55,4 @@ impl MigrateArgs {
 
 fn path(dir: &std::path::Path) -> String {
     dir.join("archive").display().to_string()
-}
-
-/// A bar on a terminal, nothing elsewhere.
-fn bar() -> ProgressBar {
-    if !std::io::stderr().is_terminal() {
-        return ProgressBar::hidden();
-    }
-    let bar = ProgressBar::new(0);
-    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}  {eta} left") {
-        bar.set_style(style);
-    }
-    bar
 }

@@ -99,3 +99,32 @@ impl Drop for Progress {
         self.bar.finish_and_clear();
     }
 }
+
+/// How far one long work is: a bar on a terminal, nothing elsewhere.
+pub struct Bar(ProgressBar);
+
+/// A bar that nothing was told to yet.
+pub fn bar() -> Bar {
+    if !std::io::stderr().is_terminal() {
+        return Bar(ProgressBar::hidden());
+    }
+    let bar = ProgressBar::new(0);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {percent:>3} %  {msg}  {eta} left") {
+        bar.set_style(style);
+    }
+    Bar(bar)
+}
+
+impl Bar {
+    /// Takes what the work tells.
+    pub fn tell(&self, progress: &upkeep::Progress<'_>) {
+        self.0.set_length(progress.total);
+        self.0.set_position(progress.done);
+        self.0.set_message(progress.doing.to_owned());
+    }
+
+    /// The work is done.
+    pub fn finish(self) {
+        self.0.finish_and_clear();
+    }
+}

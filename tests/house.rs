@@ -19,6 +19,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("store", &["news", "text"]),
     ("newsroom", &["news", "text"]),
     ("watch", &["news", "text", "discover", "schedule", "extract", "compare", "fetch", "archive", "store"]),
+    ("upkeep", &["news", "archive", "store"]),
     ("web", &["news", "text", "discover", "compare", "publish", "archive", "store"]),
 ];
 

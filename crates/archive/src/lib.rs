@@ -63,6 +63,7 @@ mod repair;
 mod segment;
 mod sweep;
 mod tail;
+mod turn;
 mod walk;
 
 pub use archive::{Archive, Config, Opened, Record};
@@ -73,3 +74,4 @@ pub use reader::{Reader, SegmentSize, Since};
 pub use record::{Records, WarcRecord, records};
 pub use repair::Damage;
 pub use sweep::{Sweeper, Swept};
+pub use turn::Turn;

@@ -94,6 +94,22 @@ impl Reader {
         Ok(Since { dir: self.dir.clone(), segments, skip: skip.map_or(0, |a| a.offset + a.length), walk: None })
     }
 
+    /// The files that together hold every capture up to `end`, and how many bytes of each do: all that a copy of
+    /// the archive needs for a database that knows it up to there. These bytes never change; only the keep rule
+    /// puts another file in the place of one ([`crate::Turn`] keeps it from doing so).
+    ///
+    /// # Errors
+    /// As [`Reader::disk`].
+    pub fn up_to(&self, end: Place) -> Result<Vec<SegmentSize>, ArchiveError> {
+        let last = Segment::of(end.segment);
+        let mut files = self.disk()?;
+        files.retain(|file| Segment::of(file.segment).sequence <= last.sequence);
+        for file in files.iter_mut().filter(|file| file.segment == end.segment) {
+            file.bytes = file.bytes.min(end.offset + end.length);
+        }
+        Ok(files)
+    }
+
     /// What each segment takes on the disk, in the order of writing.
     ///
     /// # Errors

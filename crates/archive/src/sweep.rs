@@ -14,7 +14,7 @@ use crate::names::{self, labelled, unlabelled};
 use crate::record::WarcRecord;
 use crate::segment::{Segment, list, sync_folder};
 use crate::walk::{Walk, What};
-use crate::{ArchiveError, Fault, Keep};
+use crate::{ArchiveError, Fault, Keep, Turn};
 
 /// Applies the keep rule, one closed segment at a time, beside the writer and readers.
 ///
@@ -24,6 +24,7 @@ use crate::{ArchiveError, Fault, Keep};
 /// Two steps, with the caller's own commit between them:
 ///
 /// ```text
+/// let _turn = sweeper.turn()?;
 /// while let Some(swept) = sweeper.sweep(keep, now, |id| founded_a_version(id))? {
 ///     store the places of swept.moved, in one transaction
 ///     sweeper.finish(&swept)?;
@@ -111,6 +112,14 @@ impl Sweeper {
             Err(error) => Err(ArchiveError::io("delete", &path)(error)),
             Ok(()) => sync_folder(&self.dir),
         }
+    }
+
+    /// The right to delete files, until it is dropped; `None` while somebody copies them.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Io`] if it cannot be asked for.
+    pub fn turn(&self) -> Result<Option<Turn>, ArchiveError> {
+        Turn::take(&self.dir)
     }
 
     fn swept(&self, segment: Segment, moved: Vec<(CaptureId, Place)>) -> Result<Swept, ArchiveError> {

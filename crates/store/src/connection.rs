@@ -67,6 +67,14 @@ impl Connection {
         }
     }
 
+    /// What is wrong with the database's own order; a server looks after its own.
+    pub(crate) fn quick_check(&self) -> Result<Vec<String>, StoreError> {
+        match self {
+            Self::File(file) => file.quick_check(),
+            Self::Server(_) => Ok(Vec::new()),
+        }
+    }
+
     fn begin(&mut self) -> Result<(), StoreError> {
         match self {
             Self::File(file) => file.begin(),

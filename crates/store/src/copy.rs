@@ -86,19 +86,16 @@ pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -
     }
     source.make_whole()?;
     let mut target = Target::prepare(to)?;
-    let mut work = Work { done: 0, total: 0, tell };
+    let mut work = Work::new(tell);
     // A transaction that writes keeps everybody else from adding what would not be copied any more.
-    source.transact(|tx| {
-        let originals = work.copy(tx, &mut target.connection)?;
-        work.verify(&mut target.connection, &originals)
-    })?;
+    source.transact(|tx| work.copy_verified(tx, &mut target.connection))?;
     target.take_place()?;
     Ok(Copied { rows: work.total / 2, kept_as: put_aside(source, from)? })
 }
 
 /// Where the copy is made.
-struct Target {
-    connection: Connection,
+pub(crate) struct Target {
+    pub(crate) connection: Connection,
     place: Place,
 }
 
@@ -116,7 +113,7 @@ enum Place {
 }
 
 impl Target {
-    fn prepare(to: &Location) -> Result<Self, StoreError> {
+    pub(crate) fn prepare(to: &Location) -> Result<Self, StoreError> {
         let (mut connection, place) = match &to.server {
             None => {
                 let final_name = folder::database(&to.dir);
@@ -125,14 +122,8 @@ impl Target {
                     return Err(StoreError::NotEmpty { location: final_name.display().to_string() });
                 }
                 // What is beside a database that is not there would be taken for a part of the new one.
-                let left =
-                    [&incoming, &final_name].map(|name| ["-wal", "-shm", "-journal"].map(|end| beside(name, end)));
-                for name in left.as_flattened().iter().chain([&incoming]) {
-                    match std::fs::remove_file(name) {
-                        Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(StoreError::of_io(e, name)),
-                        _ => {}
-                    }
-                }
+                folder::remove_beside(&final_name)?;
+                folder::remove_database(&incoming)?;
                 let connection = Connection::File(Box::new(File::open(&incoming, true, true)?));
                 (connection, Place::File { incoming, final_name })
             }
@@ -154,7 +145,7 @@ impl Target {
     }
 
     /// Gives the copy its name, durably.
-    fn take_place(self) -> Result<(), StoreError> {
+    pub(crate) fn take_place(self) -> Result<(), StoreError> {
         let Self { mut connection, place } = self;
         connection.make_whole()?;
         drop(connection);
@@ -216,19 +207,24 @@ fn numbered<N>(
     }
 }
 
-fn beside(path: &std::path::Path, ending: &str) -> std::path::PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
-}
-
-struct Work<'t> {
+/// A copy being made.
+pub(crate) struct Work<'t> {
     done: u64,
     total: u64,
     tell: &'t mut dyn FnMut(Progress),
 }
 
-impl Work<'_> {
+impl<'t> Work<'t> {
+    pub(crate) fn new(tell: &'t mut dyn FnMut(Progress)) -> Self {
+        Self { done: 0, total: 0, tell }
+    }
+
+    /// Copies every table and reads the copy back.
+    pub(crate) fn copy_verified(&mut self, source: &mut Tx<'_>, target: &mut Connection) -> Result<(), StoreError> {
+        let originals = self.copy(source, target)?;
+        self.verify(target, &originals)
+    }
+
     /// Copies every table and returns the sums of what was read.
     fn copy(&mut self, source: &mut Tx<'_>, target: &mut Connection) -> Result<Vec<Sum>, StoreError> {
         for (name, _) in TABLES {

@@ -16,6 +16,9 @@ pub(crate) const BUSY_SECONDS: u64 = 10;
 /// The default of 1,000 moves the same agenda pages four times as often.
 const CHECKPOINT_PAGES: i64 = 4_000;
 
+/// Pages that are copied between two words of progress: 16 MiB.
+const COPIED_PAGES: i32 = 4_096;
+
 /// Page caches in KiB, as SQLite wants them: below zero. The writer's holds the upper levels of every
 /// index of a database of some 10 GB, and a batch; a reader's holds a long list.
 const WRITER_CACHE: i64 = -64 * 1024;
@@ -159,6 +162,36 @@ impl File {
             error => error,
         })?;
         if mode == "delete" { Ok(()) } else { Err(held()) }
+    }
+
+    /// Copies every page of the database into a new file at `to`, as the open transaction sees it: whoever
+    /// writes meanwhile goes on, and is not in the copy. Tells pages copied and pages in all.
+    pub(crate) fn copy_pages(&self, to: &Path, tell: &mut dyn FnMut(u64, u64)) -> Result<(), StoreError> {
+        let refused = |e: rusqlite::Error| StoreError::of_sqlite(&e, to, "backup");
+        let mut target = rusqlite::Connection::open(to).map_err(refused)?;
+        let backup = rusqlite::backup::Backup::new(&self.connection, &mut target).map_err(refused)?;
+        loop {
+            let step = backup.step(COPIED_PAGES).map_err(refused)?;
+            let pages = backup.progress();
+            let (all, left) = (pages.pagecount.max(0).cast_unsigned(), pages.remaining.max(0).cast_unsigned());
+            tell(u64::from(all.saturating_sub(left)), u64::from(all));
+            match step {
+                rusqlite::backup::StepResult::Done => return Ok(()),
+                rusqlite::backup::StepResult::More => {}
+                _ => std::thread::sleep(Duration::from_millis(20)),
+            }
+        }
+    }
+
+    /// What is wrong with the database's own order, in SQLite's words; nothing: it is whole.
+    pub(crate) fn quick_check(&self) -> Result<Vec<String>, StoreError> {
+        let mut found = Vec::new();
+        self.query("quick_check", "PRAGMA quick_check(20)", &[], &mut |row| {
+            found.push(row.col::<String>(0)?);
+            Ok(())
+        })?;
+        found.retain(|line| line != "ok");
+        Ok(found)
     }
 
     #[cfg(test)]

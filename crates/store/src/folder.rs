@@ -62,3 +62,26 @@ pub(crate) fn sync(dir: &Path) -> Result<(), StoreError> {
     File::open(dir).and_then(|file| file.sync_all()).map_err(|e| StoreError::of_io(e, dir))?;
     Ok(())
 }
+
+/// Removes a database that is a file, and what SQLite keeps beside it; what is not there is left out.
+pub(crate) fn remove_database(path: &Path) -> Result<(), StoreError> {
+    remove_beside(path)?;
+    remove(path)
+}
+
+/// Removes what SQLite keeps beside a database.
+pub(crate) fn remove_beside(path: &Path) -> Result<(), StoreError> {
+    for end in ["-wal", "-shm", "-journal"] {
+        let mut name = path.as_os_str().to_owned();
+        name.push(end);
+        remove(Path::new(&name))?;
+    }
+    Ok(())
+}
+
+fn remove(path: &Path) -> Result<(), StoreError> {
+    match std::fs::remove_file(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(StoreError::of_io(e, path)),
+        _ => Ok(()),
+    }
+}

@@ -170,7 +170,6 @@ impl<'c> Tx<'c> {
         StoreError::Damaged { database: self.connection.database().to_owned(), what: what.into() }
     }
 
-    #[cfg(test)]
     pub(crate) fn connection(&mut self) -> &mut Connection {
         self.connection
     }

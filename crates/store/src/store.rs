@@ -236,7 +236,7 @@ pub(crate) fn hold(location: &Location) -> Result<Connection, StoreError> {
 }
 
 /// A connection beside the holder, to a store that must be there and of this program's version.
-fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
+pub(crate) fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
     let missing = || StoreError::NoStore { location: location.to_string() };
     let mut connection = match &location.server {
         None => {

@@ -16,14 +16,16 @@ pub(crate) fn sweep(stages: &Stages, keep: Keep, now: Timestamp) -> Result<(), W
     let sweeper = lock(stages).sweeper();
     // A capture that cannot be asked about is kept.
     let needed = |id| stages.store.read_blocking(move |tx| store::captures::needs_body(tx, id)).unwrap_or(true);
-    while let Some(swept) = sweeper.sweep(keep, now, needed)? {
+    loop {
+        // While the archive is copied nothing of it is deleted; the next sweep does what is left now.
+        let Some(_turn) = sweeper.turn()? else { return Ok(()) };
+        let Some(swept) = sweeper.sweep(keep, now, needed)? else { return Ok(()) };
         let freed = swept.bytes_before.saturating_sub(swept.bytes_after);
         let moved = swept.moved.clone();
         stages.store.write_blocking(move |tx| store::captures::move_captures(tx, &moved))?;
         sweeper.finish(&swept)?;
         tracing::info!(segment = swept.from, freed_bytes = freed, "the keep rule went through a segment");
     }
-    Ok(())
 }
 
 fn lock(stages: &Stages) -> std::sync::MutexGuard<'_, archive::Archive> {
