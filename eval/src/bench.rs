@@ -107,6 +107,7 @@ fn capture(number: usize, page: &str) -> Capture {
     let last = Answer {
         url: "http://bench.example/a".into(),
         peer: None,
+        protocols: Vec::new(),
         request_head: b"GET /a HTTP/1.1\r\nHost: bench.example\r\n\r\n".to_vec(),
         head: format!("HTTP/1.1 200 OK\r\nContent-Length: {}\r\n\r\n", page.len()).into_bytes(),
         wire_body: page.as_bytes().to_vec(),

@@ -234,6 +234,7 @@ mod tests {
         let last = Answer {
             url: "https://gazette.example/".into(),
             peer: None,
+            protocols: Vec::new(),
             request_head: b"GET / HTTP/1.1\r\n\r\n".to_vec(),
             head: b"HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\n".to_vec(),
             wire_body: body.to_vec(),

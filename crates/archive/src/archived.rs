@@ -34,6 +34,8 @@ pub struct RawAnswer {
     pub url: String,
     /// The machine that answered, where known.
     pub peer: Option<IpAddr>,
+    /// The protocols it came by, as in [`Answer::protocols`](news::Answer::protocols).
+    pub protocols: Vec<String>,
     /// The request as sent; empty if it was not known, or for a 304 that is a revisit.
     pub request_head: Vec<u8>,
     /// The response head as received.
@@ -178,6 +180,8 @@ pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Archived, Fault> {
 fn answer(record: WarcRecord, request_head: Vec<u8>) -> Result<RawAnswer, Fault> {
     let head_bytes: usize = record.parsed(names::HEAD_BYTES)?;
     let peer = record.field("WARC-IP-Address").map(|_| record.parsed("WARC-IP-Address")).transpose()?;
+    let protocols = record.fields.iter().filter(|(name, _)| name.eq_ignore_ascii_case(names::PROTOCOL));
+    let protocols = protocols.filter_map(|(_, value)| unline(value)).collect();
     let url = record.parsed("WARC-Target-URI")?;
     let record_id = record.parsed("WARC-Record-ID")?;
     let payload_digest = digest(&record, "WARC-Payload-Digest").or_else(|| digest(&record, names::PAYLOAD_DIGEST));
@@ -193,7 +197,7 @@ fn answer(record: WarcRecord, request_head: Vec<u8>) -> Result<RawAnswer, Fault>
         return Err(Fault::Field(names::HEAD_BYTES));
     }
     let wire_body = head.split_off(head_bytes);
-    Ok(RawAnswer { url, peer, request_head, head, wire_body, payload_digest, dropped, record_id })
+    Ok(RawAnswer { url, peer, protocols, request_head, head, wire_body, payload_digest, dropped, record_id })
 }
 
 fn revisited(record: &WarcRecord) -> Result<Revisited, Fault> {

@@ -86,9 +86,6 @@ impl Group<'_> {
 
         let kind = if matches!(form, Form::Response) { "response" } else { "revisit" };
         let mut fields = self.fields(kind, &response_id, answer);
-        if let Some(protocol) = protocol(&answer.head) {
-            fields.add("WARC-Protocol", protocol);
-        }
         if let Some(request_id) = request_id {
             fields.add("WARC-Concurrent-To", request_id);
         }
@@ -111,6 +108,9 @@ impl Group<'_> {
         fields.add("WARC-Target-URI", uri(&answer.url));
         if let Some(peer) = answer.peer {
             fields.add("WARC-IP-Address", peer);
+        }
+        for protocol in &answer.protocols {
+            fields.add(names::PROTOCOL, line(protocol));
         }
         fields.add(names::ARTICLE, capture.article);
         fields.add(names::LOOK, capture.look);
@@ -196,10 +196,4 @@ impl Fields {
         self.add("Content-Length", block.len());
         WarcRecord { version: names::VERSION.to_owned(), fields: self.0, block }
     }
-}
-
-/// `http/1.1` and the like from the status line. The TLS version below it is not known here.
-fn protocol(head: &[u8]) -> Option<&'static str> {
-    let known = [(&b"HTTP/1.1 "[..], "http/1.1"), (b"HTTP/1.0 ", "http/1.0")];
-    known.into_iter().find(|(start, _)| head.starts_with(start)).map(|(_, name)| name)
 }

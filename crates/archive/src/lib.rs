@@ -27,6 +27,11 @@
 //! All records of a look carry the same `WARC-Date`, the start of the look. Record ids are made
 //! from content, so copies of a record have one id.
 //!
+//! `WARC-Protocol` stands on requests and responses, once for each protocol: `h2` or `http/1.1`, then
+//! `tls/1.3`. An exchange over HTTP/2 has the same block as any other, `HTTP/1.1` in its first line
+//! included, as readers of WARC expect: its head was written out by `fetch` and its frames were opened, and
+//! `WARC-Protocol: h2` is what tells.
+//!
 //! # Payload digests
 //!
 //! Blocks hold what came over the wire, chunk framing included. The standard's payload is the body

@@ -27,6 +27,9 @@ pub(crate) const FULL_DIGEST: &str = "Replate-Full-Block-Digest";
 /// The block length before the body was dropped by the keep rule.
 pub(crate) const FULL_BYTES: &str = "Replate-Full-Block-Bytes";
 
+/// A protocol that an answer came by, as in `h2` and again `tls/1.3` (the WARC-Protocol extension).
+pub(crate) const PROTOCOL: &str = "WARC-Protocol";
+
 pub(crate) const REQUEST_TYPE: &str = "application/http;msgtype=request";
 pub(crate) const RESPONSE_TYPE: &str = "application/http;msgtype=response";
 pub(crate) const FIELDS_TYPE: &str = "application/warc-fields";

@@ -5,7 +5,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
 use rustls::pki_types::ServerName;
-use rustls::{ClientConfig, RootCertStore};
+use rustls::{ClientConfig, ProtocolVersion, RootCertStore};
 use tokio::net::TcpStream;
 use tokio::time::timeout;
 use tokio_rustls::TlsConnector;
@@ -19,6 +19,9 @@ use crate::{Config, FetchError, Lookup, is_public};
 const PORTS: [u16; 4] = [80, 443, 8080, 8443];
 /// Addresses of one name that are tried before giving up: one family may be broken on the way.
 const MOST_ATTEMPTS: usize = 3;
+/// The protocols by the names that TLS has for them (RFC 7301, RFC 9113 §3.1).
+const HTTP1: &[u8] = b"http/1.1";
+const HTTP2: &[u8] = b"h2";
 
 /// A connection, and whom it leads to.
 pub(crate) struct Connection {
@@ -26,13 +29,37 @@ pub(crate) struct Connection {
     pub wire: Wire,
 }
 
+/// How TLS is asked for: with HTTP/2 on offer, or for hosts where that broke without.
+#[derive(Clone)]
+pub(crate) struct Tls {
+    both: TlsConnector,
+    http1: TlsConnector,
+}
+
 pub(crate) enum Wire {
     Plain(TcpStream),
     Tls(Box<TlsStream<TcpStream>>),
 }
 
+impl Wire {
+    /// Whether HTTP/2 was agreed on.
+    pub fn is_http2(&self) -> bool {
+        matches!(self, Self::Tls(stream) if stream.get_ref().1.alpn_protocol() == Some(HTTP2))
+    }
+
+    /// The version of TLS, as the WARC-Protocol extension names it.
+    pub fn tls(&self) -> Option<&'static str> {
+        let Self::Tls(stream) = self else { return None };
+        match stream.get_ref().1.protocol_version()? {
+            ProtocolVersion::TLSv1_3 => Some("tls/1.3"),
+            ProtocolVersion::TLSv1_2 => Some("tls/1.2"),
+            _ => None, // rustls speaks no other
+        }
+    }
+}
+
 /// What TLS trusts: the web's roots and `extra_roots`.
-pub(crate) fn tls(config: &Config) -> TlsConnector {
+pub(crate) fn tls(config: &Config) -> Tls {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     roots.add_parsable_certificates(config.extra_roots.iter().cloned());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -41,19 +68,22 @@ pub(crate) fn tls(config: &Config) -> TlsConnector {
         .expect("ring has the cipher suites of TLS 1.2 and 1.3")
         .with_root_certificates(roots)
         .with_no_client_auth();
-    tls.alpn_protocols = vec![b"http/1.1".to_vec()];
-    TlsConnector::from(Arc::new(tls))
+    tls.alpn_protocols = vec![HTTP1.to_vec()];
+    let http1 = TlsConnector::from(Arc::new(tls.clone()));
+    tls.alpn_protocols = vec![HTTP2.to_vec(), HTTP1.to_vec()];
+    Tls { both: TlsConnector::from(Arc::new(tls)), http1 }
 }
 
-/// Connects to the host of `url`, which is http or https.
+/// Connects to the host of `url`, which is http or https; `http2`: offering that over TLS.
 ///
 /// The filter looks at the very addresses that are connected to, so a name that resolves differently
 /// the next time changes nothing.
-pub(crate) async fn connect(url: &Url, config: &Config, tls: &TlsConnector) -> Result<Connection, FetchError> {
+pub(crate) async fn connect(url: &Url, config: &Config, tls: &Tls, http2: bool) -> Result<Connection, FetchError> {
+    let tls = if http2 { &tls.both } else { &tls.http1 };
     let host = url.host_str().unwrap_or_default();
     let unreachable = |e: io::Error| FetchError::Unreachable { host: host.to_owned(), reason: e.to_string() };
     let mut failure = None;
-    for address in sockets(url, config).await?.into_iter().take(MOST_ATTEMPTS) {
+    for address in in_turns(sockets(url, config).await?).into_iter().take(MOST_ATTEMPTS) {
         match timeout(config.limits.connect, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => {
                 // one small request each: nothing to gain from waiting for more to send
@@ -92,6 +122,22 @@ async fn sockets(url: &Url, config: &Config) -> Result<Vec<SocketAddr>, FetchErr
     };
     let public: Vec<_> = addresses.iter().filter(|a| is_public(**a)).map(|a| SocketAddr::new(*a, port)).collect();
     if public.is_empty() { Err(FetchError::NotPublic { host: host.to_owned(), address: *first }) } else { Ok(public) }
+}
+
+/// The sockets in the resolver's order, but with the two families taking turns (RFC 8305 §4): many addresses of
+/// a family that is broken on the way must not use up all attempts.
+fn in_turns(sockets: Vec<SocketAddr>) -> Vec<SocketAddr> {
+    let first_is_v6 = sockets.first().is_some_and(SocketAddr::is_ipv6);
+    let (first, second): (Vec<_>, Vec<_>) = sockets.into_iter().partition(|s| s.is_ipv6() == first_is_v6);
+    let (mut first, mut second) = (first.into_iter(), second.into_iter());
+    let mut turns = Vec::new();
+    loop {
+        let pair = [first.next(), second.next()];
+        if pair == [None, None] {
+            return turns;
+        }
+        turns.extend(pair.into_iter().flatten());
+    }
 }
 
 async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError> {
@@ -143,4 +189,27 @@ fn late(host: &str, phase: Phase, config: &Config) -> FetchError {
 
 fn no_such_host(host: &str, reason: &str) -> FetchError {
     FetchError::NoSuchHost { host: host.to_owned(), reason: reason.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn families_take_turns() {
+        let cases =
+            [("", ""), ("4a 4b", "4a 4b"), ("6a 6b 6c 6d 4a 4b", "6a 4a 6b 4b 6c 6d"), ("4a 6a 6b 4b", "4a 6a 4b 6b")];
+        let socket = |name: &str| -> SocketAddr {
+            let last = u16::from(name.as_bytes()[1]);
+            let ip: IpAddr = match name.as_bytes()[0] {
+                b'4' => Ipv4Addr::new(192, 0, 2, last as u8).into(),
+                _ => std::net::Ipv6Addr::new(0x2001, 0xdb8, 0, 0, 0, 0, 0, last).into(),
+            };
+            SocketAddr::new(ip, 443)
+        };
+        for (given, want) in cases {
+            let [given, want] = [given, want].map(|names| names.split_whitespace().map(socket).collect::<Vec<_>>());
+            assert_eq!(in_turns(given), want);
+        }
+    }
 }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use news::{Answer, Exchange, Validators};
 use tokio::time::Instant;
-use tokio_rustls::TlsConnector;
 use url::Url;
 
+use crate::dial::{self, Tls};
 use crate::hosts::Hosts;
-use crate::{Config, FetchError, dial, request, retry_after};
+use crate::request::{self, Remedy};
+use crate::{Config, FetchError, retry_after};
 
 /// Asks outlets for addresses. Clones share what is known of hosts, so one per process is enough.
 #[derive(Clone)]
@@ -19,7 +20,7 @@ pub struct Fetcher {
 
 struct Inner {
     config: Config,
-    tls: TlsConnector,
+    tls: Tls,
     hosts: Hosts,
 }
 
@@ -79,7 +80,8 @@ impl Fetcher {
         }
     }
 
-    /// Sends one request when it is our turn at the host.
+    /// Sends one request when it is our turn at the host; one more in the next turn if the host's HTTP/2 broke
+    /// before anything of an answer came.
     pub(crate) async fn ask_in_turn(
         &self,
         url: &Url,
@@ -89,12 +91,27 @@ impl Fetcher {
         let host = self.hosts().find_or_add(url.host_str().unwrap_or_default(), now);
         let turn = host.turn(now).await?;
         let started = Started { started: Instant::now(), paced: !turn.waited.is_zero() };
-        let answer = request::ask(url, validators, self.config(), &self.inner.tls).await?;
+        let ask = |may_http2| request::ask(url, validators, self.config(), &self.inner.tls, may_http2);
+        let mut heard = ask(host.may_http2(now)).await;
+        let remedy = heard.as_ref().err().map_or(Remedy::None, |unheard| unheard.remedy);
+        if remedy != Remedy::None {
+            host.forget_http2(now);
+        }
+        let turn = if remedy == Remedy::Http1Now {
+            drop(turn);
+            let next = host.turn(now).await?;
+            heard = ask(false).await;
+            next
+        } else {
+            turn
+        };
+        let answer = heard.map_err(|unheard| unheard.error)?;
         if let Some(pause) = retry_after(&answer, now) {
             let pause = pause.min(self.config().limits.hold);
             let pause = SignedDuration::try_from(pause).unwrap_or(SignedDuration::MAX);
             host.hold(now.saturating_add(pause).unwrap_or(Timestamp::MAX));
         }
+        drop(turn); // only now: whoever comes next must know of the pause
         Ok((answer, started))
     }
 

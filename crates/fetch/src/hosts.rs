@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::OwnedMutexGuard;
 use tokio::time::{Instant, sleep_until};
 
@@ -13,6 +13,8 @@ use crate::permission::Notice;
 
 /// From this many hosts on, those that nothing is remembered of are let go.
 const SWEEP_FROM: usize = 4096;
+/// How long a host whose HTTP/2 broke is asked with HTTP/1.1.
+const HTTP1_FOR: SignedDuration = SignedDuration::from_hours(24);
 
 /// What is remembered of every host lately asked.
 #[derive(Debug)]
@@ -36,6 +38,8 @@ pub(crate) struct HostState {
     /// Time to leave between requests.
     gap: Mutex<Duration>,
     held_until: Mutex<Option<Timestamp>>,
+    /// Until when it is asked with HTTP/1.1, because its HTTP/2 broke.
+    http1_until: Mutex<Option<Timestamp>>,
     /// What its robots.txt said, by origin. Held while it is fetched, so that it is fetched once.
     pub notices: tokio::sync::Mutex<HashMap<String, Notice>>,
 }
@@ -68,6 +72,7 @@ impl Hosts {
             turn: Arc::default(),
             gap: Mutex::new(self.pace),
             held_until: Mutex::new(None),
+            http1_until: Mutex::new(None),
             notices: tokio::sync::Mutex::default(),
         });
         known.hosts.insert(name.to_owned(), Arc::clone(&host));
@@ -104,6 +109,16 @@ impl HostState {
         *held = Some(held.map_or(until, |earlier| earlier.max(until)));
     }
 
+    /// Notes that the host's HTTP/2 broke: it is asked with HTTP/1.1 for a day.
+    pub fn forget_http2(&self, now: Timestamp) {
+        *lock(&self.http1_until) = now.checked_add(HTTP1_FOR).ok();
+    }
+
+    /// Whether HTTP/2 may be offered to the host.
+    pub fn may_http2(&self, now: Timestamp) -> bool {
+        lock(&self.http1_until).is_none_or(|until| until <= now)
+    }
+
     fn check_hold(&self, now: Timestamp) -> Result<(), FetchError> {
         match *lock(&self.held_until) {
             Some(until) if until > now => {
@@ -119,7 +134,7 @@ impl HostState {
         let gap = *lock(&self.gap);
         let waits = self.turn.try_lock().map_or(true, |end| end.is_some_and(|end| end.elapsed() < gap));
         let knows = self.notices.try_lock().map_or(true, |notices| notices.values().any(|n| n.is_fresh(now)));
-        waits || knows || self.check_hold(now).is_err()
+        waits || knows || self.check_hold(now).is_err() || !self.may_http2(now)
     }
 }
 
@@ -135,8 +150,6 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::SignedDuration;
-
     use super::*;
 
     #[tokio::test]
@@ -144,13 +157,14 @@ mod tests {
         let now = Timestamp::UNIX_EPOCH;
         let hosts = Hosts::new(Duration::from_secs(3600));
         hosts.find_or_add("held.example", now).hold(now + SignedDuration::from_hours(1));
+        hosts.find_or_add("http1.example", now).forget_http2(now);
         drop(hosts.find_or_add("paced.example", now).turn(now).await.expect("no pause was asked for"));
         let in_use = hosts.find_or_add("used.example", now);
         for n in 0..SWEEP_FROM {
             hosts.find_or_add(&format!("{n}.example"), now);
         }
         let known: Vec<String> = lock(&hosts.known).hosts.keys().cloned().collect();
-        for name in ["held.example", "paced.example", "used.example"] {
+        for name in ["held.example", "http1.example", "paced.example", "used.example"] {
             assert!(known.iter().any(|known| known == name), "{name}");
         }
         assert!(known.len() < 10, "{}", known.len());

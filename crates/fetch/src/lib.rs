@@ -1,7 +1,9 @@
 //! Fetch: an address becomes an [`Exchange`](news::Exchange), with every byte kept.
 //!
-//! Comes after `schedule` (which says when) and before `archive` (which keeps the bytes). The
-//! requests are HTTP/1.1, one connection each, because only there the bytes of the head exist.
+//! Comes after `schedule` (which says when) and before `archive` (which keeps the bytes). One
+//! connection per request: HTTP/2 where TLS agrees on it, else HTTP/1.1. Only of HTTP/1.1 the bytes
+//! of the head exist; a head of HTTP/2 is written out in the same form, and `Answer::protocols` says so.
+//! A host whose HTTP/2 breaks is asked with HTTP/1.1 for a day.
 //!
 //! What an outlet can rely on: robots.txt (RFC 9309) is honoured, one request at a time per host
 //! with a pace between them, `Retry-After` is kept, the agent has a name and a contact, no cookies.
@@ -13,9 +15,10 @@
 //! Start at [`Fetcher::look`], then [`answer_from_bytes`]: the same code reads an answer off the wire
 //! and out of the archive, so both give the same [`Answer`](news::Answer).
 //!
-//! Deliberately absent: cookies, scripts, proxies, HTTP/2, a cache, retries (`schedule` decides),
-//! and any judgement on a status: a 404 or a 500 is an answer here, not an error.
-//! Sources: RFC 9110, RFC 9112, RFC 9309, the IANA special-purpose address registries.
+//! Deliberately absent: cookies, scripts, proxies, HTTP/3, HTTP/2 without TLS, pushed answers, trailer
+//! fields of HTTP/2, connections kept for the next request, a cache, retries (`schedule` decides; the one
+//! with HTTP/1.1 is the exception), and any judgement on a status: a 404 or a 500 is an answer here, not an error.
+//! Sources: RFC 9110, RFC 9112, RFC 9113, RFC 9309, the IANA special-purpose address registries.
 
 mod address;
 mod chunked;
@@ -25,6 +28,8 @@ mod dial;
 mod error;
 mod fetcher;
 mod hosts;
+mod http1;
+mod http2;
 mod message;
 mod permission;
 mod request;

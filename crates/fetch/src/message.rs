@@ -11,7 +11,7 @@ use crate::coding::{Unpackable, unpack};
 use crate::{FetchError, Limits, chunked};
 
 /// Reads an answer from its bytes, as kept in the archive: the same answer as at the look, except that
-/// `peer` is unknown.
+/// `peer` and `protocols` are unknown.
 ///
 /// `head` is the status line and header fields up to the blank line, `wire_body` what came after with its
 /// codings on. Default [`Limits`] hold; a body that a larger limit let in may be refused here.
@@ -26,7 +26,8 @@ pub fn answer_from_bytes(
     wire_body: impl Into<Vec<u8>>,
 ) -> Result<Answer, FetchError> {
     let (head, wire_body) = (head.into(), wire_body.into());
-    let heard = Heard { url: url.into(), peer: None, request_head: request_head.into(), head, wire_body };
+    let (url, request_head) = (url.into(), request_head.into());
+    let heard = Heard { url, peer: None, protocols: Vec::new(), request_head, head, wire_body };
     heard.read(&Limits::default())
 }
 
@@ -35,6 +36,8 @@ pub fn answer_from_bytes(
 pub(crate) struct Heard {
     pub url: String,
     pub peer: Option<IpAddr>,
+    /// As in [`Answer::protocols`].
+    pub protocols: Vec<String>,
     pub request_head: Vec<u8>,
     pub head: Vec<u8>,
     /// What came after the head. [`Self::read`] cuts off what is beyond the message's end.
@@ -45,7 +48,6 @@ impl Heard {
     /// Splits what was received into the final head and the rest; interim heads (1xx) are left out.
     pub fn split(
         url: String,
-        peer: Option<IpAddr>,
         request_head: Vec<u8>,
         mut received: Vec<u8>,
         limits: &Limits,
@@ -58,9 +60,10 @@ impl Heard {
                 start += length;
                 continue;
             }
+            let protocols = vec![if head.is_http_10 { "http/1.0" } else { "http/1.1" }.to_owned()];
             let wire_body = received.split_off(start + length);
             received.drain(..start);
-            return Ok(Self { url, peer, request_head, head: received, wire_body });
+            return Ok(Self { url, peer: None, protocols, request_head, head: received, wire_body });
         }
     }
 
@@ -84,6 +87,7 @@ impl Heard {
         Ok(Answer {
             url: self.url,
             peer: self.peer,
+            protocols: self.protocols,
             request_head: self.request_head,
             head: self.head,
             wire_body: self.wire_body,

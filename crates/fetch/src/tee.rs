@@ -1,4 +1,4 @@
-//! A stream that keeps a copy of every byte in both directions.
+//! A stream that counts what comes, and keeps a copy of every byte where the bytes are the message.
 
 use std::io;
 use std::pin::Pin;
@@ -10,30 +10,45 @@ use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 /// What went over a connection.
 #[derive(Debug, Default)]
 pub(crate) struct Record {
-    /// Bytes sent.
+    /// Whether bytes are kept; if not, they are only counted.
+    keeps: bool,
+    /// Bytes that may be received.
+    pub limit: usize,
+    /// Bytes sent, if they are kept.
     pub sent: Vec<u8>,
-    /// Bytes received.
+    /// Bytes received, if they are kept.
     pub received: Vec<u8>,
+    /// How many bytes were received.
+    pub count: usize,
     /// Whether more came than the limit; the rest was not read.
     pub over: bool,
 }
 
 /// The record of a connection, shared with whoever reads it at the end.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Recorder(Arc<Mutex<Record>>);
 
 impl Recorder {
+    /// Keeps every byte, up to `limit` received ones.
+    pub fn keeping(limit: usize) -> Self {
+        Self(Arc::new(Mutex::new(Record { keeps: true, limit, ..Record::default() })))
+    }
+
+    /// Counts up to `limit` received bytes.
+    pub fn counting(limit: usize) -> Self {
+        Self(Arc::new(Mutex::new(Record { limit, ..Record::default() })))
+    }
+
     pub fn lock(&self) -> MutexGuard<'_, Record> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner) // a Vec is whole after any panic
     }
 }
 
-/// `inner`, recorded. Reading fails once `limit` bytes have been received.
+/// `inner`, recorded. Reading fails once more bytes have been received than the limit.
 #[derive(Debug)]
 pub(crate) struct Tee<S> {
     pub inner: S,
     pub recorder: Recorder,
-    pub limit: usize,
 }
 
 impl<S: AsyncRead + Unpin> AsyncRead for Tee<S> {
@@ -42,8 +57,12 @@ impl<S: AsyncRead + Unpin> AsyncRead for Tee<S> {
         let polled = Pin::new(&mut self.inner).poll_read(cx, buf);
         if let Poll::Ready(Ok(())) = polled {
             let mut record = self.recorder.lock();
-            record.received.extend_from_slice(&buf.filled()[before..]);
-            if record.received.len() > self.limit {
+            let fresh = &buf.filled()[before..];
+            record.count += fresh.len();
+            if record.keeps {
+                record.received.extend_from_slice(fresh);
+            }
+            if record.count > record.limit {
                 record.over = true;
                 return Poll::Ready(Err(io::Error::other("more bytes than the limit")));
             }
@@ -56,7 +75,10 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Tee<S> {
     fn poll_write(mut self: Pin<&mut Self>, cx: &mut Context<'_>, buf: &[u8]) -> Poll<io::Result<usize>> {
         let polled = Pin::new(&mut self.inner).poll_write(cx, buf);
         if let Poll::Ready(Ok(n)) = polled {
-            self.recorder.lock().sent.extend_from_slice(&buf[..n]);
+            let mut record = self.recorder.lock();
+            if record.keeps {
+                record.sent.extend_from_slice(&buf[..n]);
+            }
         }
         polled
     }

@@ -14,11 +14,17 @@ pub struct Answer {
     pub url: String,
     /// The machine that answered, where known.
     pub peer: Option<IpAddr>,
-    /// The request as sent: request line, header fields, blank line.
+    /// The protocols it came by, as the WARC-Protocol extension names them: `h2`, `tls/1.3`. Empty where
+    /// they are not known.
+    pub protocols: Vec<String>,
+    /// The request as sent: request line, header fields, blank line. For HTTP/2 written out in the form
+    /// of HTTP/1.1: there the head is no text.
     pub request_head: Vec<u8>,
-    /// The response head as received: status line, header fields, blank line.
+    /// The response head as received: status line, header fields, blank line. For HTTP/2 written out
+    /// like the request.
     pub head: Vec<u8>,
-    /// Everything received after the head, with transfer and content codings still on it.
+    /// Everything received after the head, with transfer and content codings still on it. For HTTP/2
+    /// the data without its frames, which is a body without transfer coding.
     pub wire_body: Vec<u8>,
     /// The status code of the head.
     pub status: u16,

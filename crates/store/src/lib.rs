@@ -33,6 +33,7 @@ pub mod look_hours;
 pub mod outlets;
 pub mod readings;
 pub mod refusals;
+pub mod soundness;
 pub mod status;
 pub mod timelines;
 pub mod versions;
@@ -71,6 +72,7 @@ pub use changes::{ChangeFilter, Position};
 pub use copy::{Copied, Progress, move_to};
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
+pub use folder::holder;
 pub use location::{DatabaseAddress, Location};
 pub use migrate::SCHEMA_VERSION;
 pub use snapshot::{Vacancy, snapshot};
@@ -99,6 +101,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         outlets::STATEMENTS,
         readings::STATEMENTS,
         refusals::STATEMENTS,
+        soundness::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,
         timelines::STATEMENTS,

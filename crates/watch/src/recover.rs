@@ -71,7 +71,7 @@ pub(crate) fn exchange_of(archived: &Archived, reader: &Reader, store: &Store) -
     let answers = archived.answers.iter().zip(bodies).map(|(raw, wire_body)| {
         let answer =
             fetch::answer_from_bytes(raw.url.clone(), raw.request_head.clone(), raw.head.clone(), wire_body).ok()?;
-        Some(news::Answer { peer: raw.peer, ..answer })
+        Some(news::Answer { peer: raw.peer, protocols: raw.protocols.clone(), ..answer })
     });
     let Some(mut answers) = answers.collect::<Option<Vec<_>>>() else { return Ok(None) };
     let dropped = archived.answers.iter().any(|raw| raw.dropped.is_some());

@@ -6,7 +6,7 @@ use archive::{Archive, ArchiveError, Config, Record, records};
 use news::{Answer, ArticleId, Capture, CaptureId, Exchange, OutletId, Place, Timestamp};
 use proptest::prelude::*;
 
-use crate::stage::{all, append, assert_same, look, open, page, quick_folder, redirected};
+use crate::stage::{all, append, assert_same, look, open, over_http2, page, quick_folder, redirected};
 
 fn bytes(most: usize) -> impl Strategy<Value = Vec<u8>> {
     proptest::collection::vec(any::<u8>(), 0..most)
@@ -16,15 +16,17 @@ fn answers() -> impl Strategy<Value = Answer> {
     let fields = (
         "https?://[a-z]{1,9}\\.example/[!$&'()*+,;=:@%a-zA-Z0-9/?#_~.-]{0,40}",
         any::<Option<IpAddr>>(),
+        proptest::collection::vec(any::<String>(), 0..3),
         bytes(80),
         bytes(120),
         bytes(600),
         prop_oneof![Just(200), Just(304), Just(404), 100..600u16],
         prop_oneof![Just(None), Just(Some("chunked")), Just(Some("gzip, chunked"))],
     );
-    fields.prop_map(|(url, peer, request_head, head, wire_body, status, coding)| Answer {
+    fields.prop_map(|(url, peer, protocols, request_head, head, wire_body, status, coding)| Answer {
         url,
         peer,
+        protocols,
         request_head,
         head,
         wire_body,
@@ -127,6 +129,20 @@ fn a_chunked_answer_carries_its_payload_digest_in_our_own_field() {
     assert_eq!(last.field("Replate-Payload-Digest"), Some(format!("sha256:{payload}").as_str()));
     assert_eq!(last.field("WARC-Date"), Some("2026-05-28T20:56:40.123456Z"));
     assert_eq!(archive.reader().read(&places[0]).expect("read").last().payload_digest, Some(payload));
+}
+
+#[test]
+fn an_http2_exchange_says_so_on_both_records() {
+    let dir = quick_folder();
+    let (mut archive, _) = open(dir.path());
+    let places = append(&mut archive, &[look(1, over_http2("<p>Ebb.</p>"))]);
+    let file = std::fs::read(dir.path().join("segment-000001.warc.gz")).expect("the segment");
+    for record in records(&file[..]).map(|r| r.expect("a record")).skip(1) {
+        let named = record.fields.iter().filter(|(name, _)| name == "WARC-Protocol").map(|(_, value)| value.as_str());
+        assert_eq!(named.collect::<Vec<_>>(), ["h2", "tls/1.3"], "{:?}", record.field("WARC-Type"));
+        assert!(record.block.starts_with(b"HTTP/1.1 ") || record.block.starts_with(b"GET /town/fire HTTP/1.1"));
+    }
+    assert_eq!(archive.reader().read(&places[0]).expect("read").last().protocols, ["h2", "tls/1.3"]);
 }
 
 #[test]

@@ -19,6 +19,7 @@ pub fn answer(status: u16, fields: &[(&str, &str)], wire_body: &[u8]) -> Answer 
     Answer {
         url: "https://gazette.example/town/fire".into(),
         peer: "192.0.2.7".parse().ok(),
+        protocols: vec!["http/1.1".into(), "tls/1.3".into()],
         request_head: b"GET /town/fire HTTP/1.1\r\nHost: gazette.example\r\n\r\n".to_vec(),
         head: (head + "\r\n").into_bytes(),
         wire_body: wire_body.to_vec(),
@@ -43,6 +44,12 @@ pub fn chunked(text: &str, size: usize) -> Answer {
     }
     wire.extend(b"0\r\n\r\n");
     answer(200, &[("Content-Type", "text/html"), ("Transfer-Encoding", "chunked")], &wire)
+}
+
+/// The same page as it comes over HTTP/2: no length, names in lower case.
+pub fn over_http2(text: &str) -> Answer {
+    let page = answer(200, &[("content-type", "text/html"), ("etag", "\"2\"")], text.as_bytes());
+    Answer { protocols: vec!["h2".into(), "tls/1.3".into()], ..page }
 }
 
 /// A capture that was redirected once.
@@ -91,6 +98,7 @@ pub fn assert_same(archived: &Archived, capture: &Capture) {
     for (back, sent) in archived.answers.iter().zip(answers) {
         assert_eq!(back.url, sent.url);
         assert_eq!(back.peer, sent.peer);
+        assert_eq!(back.protocols, sent.protocols);
         assert_eq!(back.request_head, sent.request_head);
         assert_eq!(back.head, sent.head);
         assert_eq!(back.wire_body, sent.wire_body);

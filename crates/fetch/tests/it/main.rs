@@ -2,6 +2,9 @@
 
 mod bytes;
 mod conditional;
+mod frames;
+mod http2;
+mod http2_attacks;
 mod limits;
 mod manners;
 mod outside;
@@ -11,3 +14,4 @@ mod robots;
 mod safety;
 mod secure;
 mod server;
+mod tls_server;

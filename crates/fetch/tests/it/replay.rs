@@ -72,7 +72,7 @@ fn cases() -> impl Strategy<Value = Case> {
 fn replayed(answer: &Answer) -> Answer {
     let Answer { url, request_head, head, wire_body, .. } = answer.clone();
     let again = answer_from_bytes(url, request_head, head, wire_body).expect("it was read once");
-    Answer { peer: answer.peer, ..again }
+    Answer { peer: answer.peer, protocols: answer.protocols.clone(), ..again }
 }
 
 proptest! {

@@ -2,20 +2,18 @@
 
 use std::io;
 use std::pin::Pin;
-use std::sync::{Arc, Mutex};
+use std::sync::Mutex;
 use std::task::{Context, Poll};
 
 use fetch::Fetcher;
 use news::{Failure, Validators};
-use rcgen::{CertifiedKey, generate_simple_self_signed};
-use rustls::ServerConfig;
-use rustls::pki_types::{CertificateDer, PrivateKeyDer};
+use rustls::pki_types::CertificateDer;
 use tokio::io::{AsyncRead, AsyncWrite, AsyncWriteExt, ReadBuf};
 use tokio::net::{TcpListener, TcpStream};
-use tokio_rustls::TlsAcceptor;
 use tokio_rustls::server::TlsStream;
 
 use crate::server::{Server, Step, converse, now, page, send};
+use crate::tls_server::acceptor;
 
 /// How a server ends its TLS session.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -54,15 +52,7 @@ impl AsyncWrite for Session {
 
 /// A TLS server for `outlet.example` with a certificate of its own, which is given back.
 async fn serve(steps: Vec<Step>, end: End) -> (std::net::SocketAddr, CertificateDer<'static>) {
-    let made = generate_simple_self_signed(vec!["outlet.example".to_owned()]);
-    let CertifiedKey { cert, signing_key } = made.expect("a certificate");
-    let key = PrivateKeyDer::try_from(signing_key.serialize_der()).expect("a key");
-    let provider = Arc::new(rustls::crypto::ring::default_provider());
-    let config = ServerConfig::builder_with_provider(provider).with_safe_default_protocol_versions();
-    let config = config.expect("versions").with_no_client_auth().with_single_cert(vec![cert.der().clone()], key);
-    let mut config = config.expect("a matching key");
-    config.alpn_protocols = vec![b"h2".to_vec(), b"http/1.1".to_vec()];
-    let acceptor = TlsAcceptor::from(Arc::new(config));
+    let (certificate, acceptor) = acceptor(&["http/1.1"]);
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
     let address = listener.local_addr().expect("an address");
     tokio::spawn(async move {
@@ -74,7 +64,7 @@ async fn serve(steps: Vec<Step>, end: End) -> (std::net::SocketAddr, Certificate
             }
         }
     });
-    (address, cert.der().clone())
+    (address, certificate)
 }
 
 async fn look(steps: Vec<Step>, end: End, host: &str, trusted: bool) -> Result<news::Exchange, fetch::FetchError> {
@@ -99,7 +89,7 @@ async fn bytes_under_tls_are_kept_as_they_came() {
 #[tokio::test]
 async fn certificates_are_checked() {
     let unknown = look(page("200 OK", "", "x"), End::Said, "outlet.example", false).await.expect_err("unknown root");
-    let other_name = look(page("200 OK", "", "x"), End::Said, "other.example", true).await.expect_err("other name");
+    let other_name = look(page("200 OK", "", "x"), End::Said, "unnamed.example", true).await.expect_err("other name");
     for error in [unknown, other_name] {
         assert_eq!(error.failure(), Failure::Tls, "{error}");
         assert!(error.to_string().starts_with("no secure connection to "), "{error}");

@@ -136,7 +136,7 @@ pub async fn converse<S: AsyncRead + AsyncWrite + Unpin>(
     let _ = stream.shutdown().await;
 }
 
-async fn play<S: AsyncWrite + Unpin>(stream: &mut S, step: Step) -> std::io::Result<()> {
+pub async fn play<S: AsyncWrite + Unpin>(stream: &mut S, step: Step) -> std::io::Result<()> {
     match step {
         Step::Send(bytes) => stream.write_all(&bytes).await?,
         Step::Stall(time) => tokio::time::sleep(time).await,

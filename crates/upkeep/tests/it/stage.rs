@@ -45,6 +45,7 @@ impl Stage {
         let last = Answer {
             url: "https://ledger.example/ferry".into(),
             peer: None,
+            protocols: Vec::new(),
             request_head: b"GET /ferry HTTP/1.1\r\n\r\n".to_vec(),
             head: b"HTTP/1.1 200 OK\r\n\r\n".to_vec(),
             wire_body: format!("{} {} times a day.", self.says, self.looks).into_bytes(),

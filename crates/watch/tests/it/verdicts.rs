@@ -75,6 +75,7 @@ fn answered(at: Timestamp, status: u16, headers: &[(&str, &str)]) -> Exchange {
     let last = Answer {
         url: "https://norwick.example/bridge".into(),
         peer: None,
+        protocols: Vec::new(),
         request_head: Vec::new(),
         head: Vec::new(),
         wire_body: Vec::new(),
