@@ -18,8 +18,6 @@ pub struct Polled {
     pub interval: Option<SignedDuration>,
     /// Polls in a row that brought nothing.
     pub failures: u32,
-    /// Why the last of them did not, in words.
-    pub complaint: Option<String>,
 }
 
 /// What robots.txt refused, as a look was told.

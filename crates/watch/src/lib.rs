@@ -11,7 +11,7 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
-//! (feeds), `add` (new outlets).
+//! (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new outlets).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -21,10 +21,14 @@ mod batch;
 mod conclude;
 mod entries;
 mod keep;
+mod moved;
 mod polls;
 mod recover;
+mod refind;
 mod shelf;
 mod told;
+mod trouble;
+mod trust;
 pub mod verdict;
 mod watcher;
 mod wish;

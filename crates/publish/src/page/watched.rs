@@ -62,8 +62,8 @@ struct Source {
     every: Option<String>,
     last: Option<When>,
     next: When,
-    /// What is wrong with it.
-    complaint: Option<String>,
+    /// What its operator should know.
+    remarks: Vec<String>,
 }
 
 impl Watched {
@@ -93,14 +93,7 @@ impl Watched {
 impl Source {
     fn of(polled: &Polled) -> Self {
         let feed = &polled.feed;
-        let complaint = match (polled.failures, &polled.complaint) {
-            (0, _) => None,
-            (n, why) => Some(format!(
-                "The last {} brought nothing{}.",
-                if n == 1 { "poll".to_owned() } else { format!("{} polls", words::grouped(n as usize)) },
-                why.as_ref().map(|why| format!(": {}", why.trim_end_matches('.'))).unwrap_or_default(),
-            )),
-        };
+        let sentence = |remark: &String| format!("{}.", words::capitalised(remark.trim_end_matches('.')));
         Self {
             name: feed.title.clone().unwrap_or_else(|| feed.url.clone()),
             address: feed.title.is_some().then(|| feed.url.clone()),
@@ -109,7 +102,7 @@ impl Source {
             every: polled.interval.map(words::every),
             last: polled.polled_at.map(When::at),
             next: When::at(polled.next),
-            complaint,
+            remarks: words::source_remarks(feed).iter().map(sentence).collect(),
         }
     }
 }

@@ -3,7 +3,8 @@
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
 use news::{
-    Alarm, Failure, Feed, FeedId, Field, Outlet, Polled, Refusal, Refused, Share, Sighting, SourceKind, Trouble,
+    Alarm, Failure, Feed, FeedId, FeedState, Field, Outlet, Polled, Refusal, Refused, Share, Sighting, SourceKind,
+    Trouble,
 };
 use publish::Site;
 use publish::page::{self, ArticlePage, OutletLine, RefusedPage, Watching};
@@ -22,12 +23,16 @@ pub fn sources(told: &Told) -> Vec<Polled> {
             title,
             include: vec![],
             exclude: vec![],
+            state: FeedState {
+                trouble: complaint.map(str::to_owned),
+                failing_since: complaint.map(|_| at(3280)),
+                ..FeedState::default()
+            },
         },
         polled_at: Some(at(4490)),
         next: at(4505),
         interval: Some(SignedDuration::from_mins(15)),
         failures,
-        complaint: complaint.map(str::to_owned),
     };
     let hostile = "it answered with status 500 <script>alert(1)</script>";
     vec![source(1, told.timeline.article.headline.clone(), 0, None), source(2, None, 3, Some(hostile))]
@@ -104,7 +109,7 @@ fn an_outlets_page_says_how_it_is_watched() {
         "A host is asked once every second at the most",
         "robots.txt keeps us from looking at 3 articles.",
         "Sitemap, asked every 15 minutes; last at",
-        "The last 3 polls brought nothing: it answered with status 500",
+        "Brings nothing since 24 November 2026, 20:42 UTC: it answered with status 500",
         "The article, unchanged42",
         "Nothing: the look failed (no answer in time)3",
     ] {

@@ -1,5 +1,5 @@
 use jiff::SignedDuration;
-use news::{Alarm, Failure, Field, OutletId, Reading, Refused, Share, Sighting};
+use news::{Alarm, Failure, FeedState, Field, OutletId, Reading, Refused, Share, Sighting};
 use store::alarms::{alarms_of, all_alarms};
 use store::feeds::{add_feed, polled_of, postpone_feed, record_poll};
 use store::look_hours::{hours_of, hours_of_all};
@@ -126,17 +126,15 @@ pub fn a_feed_says_how_its_polls_go(store: &Store) {
         validators: news::Validators::default(),
         title: None,
         failures: 0,
-        complaint: None,
+        state: FeedState::default(),
     };
-    let failed =
-        Poll { at: at(15), failures: 1, complaint: Some("it answered with status 500".into()), ..poll.clone() };
+    let failed = Poll { at: at(15), failures: 1, ..poll.clone() };
     for poll in [poll, failed.clone(), failed] {
         write(store, move |tx| record_poll(tx, &poll));
     }
     write(store, move |tx| postpone_feed(tx, feed, at(99)));
     let polled = read(store, move |tx| polled_of(tx, ledger)).pop().expect("a feed");
     assert_eq!((polled.polled_at, polled.next, polled.failures), (Some(at(15)), at(99), 1));
-    assert_eq!(polled.complaint.as_deref(), Some("it answered with status 500"));
     let status = read(store, |tx| store::status::status(tx, at(20)));
     assert_eq!((status.polls, status.failed_polls), (2, 1), "a poll recorded twice counts once");
 }

@@ -1,39 +1,37 @@
 -- How outlets are doing: what looks came to lately, what readings found, what robots.txt keeps from us,
--- and what polls of feeds came to.
+-- and how often feeds were polled.
 
 -- Looks at an outlet, hour by hour, of the last days.
 CREATE TABLE look_hours (
-    outlet_id INTEGER NOT NULL,
+    outlet_id BIGINT NOT NULL,
     -- The start of the hour.
-    hour_us   INTEGER NOT NULL,
+    hour_us   BIGINT NOT NULL,
     -- The outcome, as logs of looks number it.
-    outcome   INTEGER NOT NULL,
-    looks     INTEGER NOT NULL,
+    outcome   BIGINT NOT NULL,
+    looks     BIGINT NOT NULL,
     -- Looks among them that brought a change.
-    changes   INTEGER NOT NULL,
+    changes   BIGINT NOT NULL,
     PRIMARY KEY (outlet_id, hour_us, outcome)
-) STRICT, WITHOUT ROWID;
+);
 
 -- What the last readings of each outlet found, and those before them, packed.
 CREATE TABLE yields (
-    outlet_id INTEGER PRIMARY KEY,
-    log       BLOB NOT NULL
-) STRICT;
+    outlet_id BIGINT PRIMARY KEY,
+    log       BYTEA NOT NULL
+);
 
 -- Articles that robots.txt keeps us from looking at, as of their last look.
 CREATE TABLE refusals (
-    article_id INTEGER PRIMARY KEY,
+    article_id BIGINT PRIMARY KEY,
     -- The host and path that were refused, and the line that decided.
-    address    TEXT NOT NULL,
-    rule       TEXT NOT NULL,
+    address    TEXT COLLATE "C" NOT NULL,
+    rule       TEXT COLLATE "C" NOT NULL,
     -- The first and the last look of the row of refusals, and how many they were.
-    since_us   INTEGER NOT NULL,
-    at_us      INTEGER NOT NULL,
-    looks      INTEGER NOT NULL
-) STRICT;
+    since_us   BIGINT NOT NULL,
+    at_us      BIGINT NOT NULL,
+    looks      BIGINT NOT NULL
+);
 
--- Why the last poll brought nothing; NULL: it did bring something.
-ALTER TABLE feeds ADD COLUMN complaint TEXT;
 -- Polls in all, and those that brought nothing.
-ALTER TABLE feeds ADD COLUMN polls INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE feeds ADD COLUMN failed_polls INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE feeds ADD COLUMN polls BIGINT NOT NULL DEFAULT 0;
+ALTER TABLE feeds ADD COLUMN failed_polls BIGINT NOT NULL DEFAULT 0;
