@@ -5,6 +5,7 @@
 //! **readings** can be computed again ([`Reading`]), **conclusions** cite their evidence and may
 //! be redone ([`Sighting`], [`Version`], [`Change`]). Beside them stands what the operator decided ([`Deed`]).
 
+pub mod alarm;
 mod change;
 mod deed;
 mod digest;
@@ -13,7 +14,10 @@ mod ids;
 mod reading;
 mod source;
 mod timeline;
+mod watching;
+pub mod yields;
 
+pub use alarm::{Alarm, Share, Trouble};
 pub use change::{Aligned, Change, ChangeKind, Hunk, Notice, Op, PartChange};
 pub use deed::{Act, Deed, Subject};
 pub use digest::{Digest, NotADigest};
@@ -26,3 +30,5 @@ pub use timeline::{
     Article, ChangeState, ChangedTimes, Entry, Gap, GapCause, Halt, HiddenVersion, ListedChange, Look, NextLook,
     Outlet, ReadVersion, RecordedChange, Sighting, Timeline, Version, VersionKind,
 };
+pub use watching::{Polled, Refusal, Refused};
+pub use yields::{Field, Yield, Yields};

@@ -1,7 +1,7 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, FeedState, Outlet, OutletId, SourceKind, Validators};
+use news::{Feed, FeedId, FeedState, Outlet, OutletId, Polled, SourceKind, Validators};
 
 use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
@@ -20,7 +20,14 @@ statements! {
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
         WHERE f.due_us <= ?1 AND f.halted = 0 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
-        title = coalesce(?7, title), failures = ?8, state = ?9 WHERE id = ?1";
+        title = coalesce(?7, title), failures = ?8, state = ?9, \
+        polls = polls + CASE WHEN polled_us = ?2 THEN 0 ELSE 1 END, \
+        failed_polls = failed_polls + CASE WHEN polled_us = ?2 OR CAST(?8 AS BIGINT) = 0 THEN 0 ELSE 1 END WHERE id = ?1";
+    POSTPONE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1";
+    POLLED_OF = "SELECT id, url, title, include, exclude, kind, state, polled_us, due_us, interval_us, failures \
+        FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    POLLED_ALL = "SELECT id, url, title, include, exclude, kind, state, polled_us, due_us, interval_us, failures \
+        FROM feeds ORDER BY outlet_id, id";
     SET_KIND = "UPDATE feeds SET kind = ?2 WHERE id = ?1 AND kind <> ?2";
     MOVE = "UPDATE feeds SET url = ?2 WHERE id = ?1";
     SET_STATE = "UPDATE feeds SET state = ?2 WHERE id = ?1";
@@ -210,6 +217,37 @@ pub fn record_poll(tx: &mut Tx<'_>, poll: &Poll) -> Result<(), StoreError> {
         0 => Err(StoreError::NoSuchFeed(poll.feed)),
         _ => Ok(()),
     }
+}
+
+/// Plans a feed for `until`: its host asked for a pause, and no request was made.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn postpone_feed(tx: &mut Tx<'_>, feed: FeedId, until: Timestamp) -> Result<(), StoreError> {
+    match tx.exec(POSTPONE, vals![feed, until])? {
+        0 => Err(StoreError::NoSuchFeed(feed)),
+        _ => Ok(()),
+    }
+}
+
+/// The feeds of an outlet with how their polls go, in the order in which they were added.
+pub fn polled_of(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Polled>, StoreError> {
+    tx.query(POLLED_OF, vals![outlet], polled)
+}
+
+/// The same of all outlets, in the order of the outlets.
+pub fn polled_of_all(tx: &mut Tx<'_>) -> Result<Vec<Polled>, StoreError> {
+    tx.query(POLLED_ALL, &[], polled)
+}
+
+fn polled(row: &Row<'_>) -> Result<Polled, StoreError> {
+    Ok(Polled {
+        feed: feed(row)?,
+        polled_at: row.col(7)?,
+        next: row.col(8)?,
+        interval: row.col::<Option<i64>>(9)?.map(SignedDuration::from_micros),
+        failures: row.col(10)?,
+    })
 }
 
 /// Makes a feed due at `now` if it is due later.
