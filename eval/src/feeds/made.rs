@@ -39,7 +39,7 @@ impl Made {
         let mut changes = Vec::new();
         for number in 1..=count as u32 {
             let after = edited(chance, &before);
-            moment = moment + SignedDuration::from_millis(1 + chance.below(90_000_000) as i64);
+            moment += SignedDuration::from_millis(1 + chance.below(90_000_000) as i64);
             changes.push(change(chance, &outlet, &article, number, (&before, &after), moment));
             before = after;
         }
@@ -74,7 +74,7 @@ fn article(chance: &mut Chance, outlet: &Outlet, number: u32) -> Article {
         id: ArticleId::new(outlet.id, number),
         key: format!("ledger.example/{number}"),
         url,
-        headline: odd::headline(chance).map(|line| text::canonical(&line)).filter(|line| !line.is_empty()),
+        headline: odd::headline(chance).map(|line| text::canonical(&line)).filter(|line| says_something(line)),
         language: odd::language(chance),
         first_seen: Timestamp::from_second(1_000_000_000).expect("a time"),
         published_at: odd::claimed(chance),
@@ -116,6 +116,11 @@ fn block(chance: &mut Chance) -> Block {
     Block { kind, text: odd::text(chance, words) }
 }
 
+/// Whether a text holds more than what nobody can see; readers hand on no other.
+fn says_something(text: &str) -> bool {
+    text.chars().any(|c| !c.is_control() && !c.is_whitespace() && !matches!(c, '\u{fffe}' | '\u{ffff}'))
+}
+
 /// A reading as readers hand it on: every text in canonical form.
 fn canonical(mut reading: Reading) -> Reading {
     for line in reading.headline.iter_mut().chain(&mut reading.standfirst).chain(&mut reading.bylines) {
@@ -125,10 +130,10 @@ fn canonical(mut reading: Reading) -> Reading {
         let of_lines = matches!(block.kind, BlockKind::List | BlockKind::Table);
         block.text = if of_lines { text::canonical_lines(&block.text) } else { text::canonical(&block.text) };
     }
-    reading.headline = reading.headline.filter(|line| !line.is_empty());
-    reading.standfirst = reading.standfirst.filter(|line| !line.is_empty());
-    reading.bylines.retain(|name| !name.is_empty());
-    reading.body.retain(|block| !block.text.is_empty());
+    reading.headline = reading.headline.filter(|line| says_something(line));
+    reading.standfirst = reading.standfirst.filter(|line| says_something(line));
+    reading.bylines.retain(|name| says_something(name));
+    reading.body.retain(|block| says_something(&block.text));
     reading
 }
 

@@ -117,8 +117,7 @@ const NAMES: &[&str] = &[
     "💥",
     "\u{202e}tsoP dnoP",
     "Smith & Sons' <b>Gazette</b>",
-    "\u{1}\u{2}",
-    "\u{200b}",
+    "\u{200e}",
     "A\u{0}B",
 ];
 
@@ -220,8 +219,7 @@ pub fn text(chance: &mut Chance, words: u64) -> String {
 pub fn headline(chance: &mut Chance) -> Option<String> {
     Some(match chance.below(60) {
         0 | 1 => return None,
-        2 => "\u{1}\u{1f}".to_owned(),
-        3 | 4 => chance.of(HOSTILE).to_owned(),
+        2..5 => chance.of(HOSTILE).to_owned(),
         5 => chance.of(&["桥", "x", "\u{1F41F}", "الف "]).repeat(10_000).chars().take(10_000).collect(),
         _ => {
             let words = 1 + chance.below(12);
