@@ -144,17 +144,18 @@ struct Entry<'a> {
 }
 
 /// Changes as a feed, in the order in which they are given. `older` is the path of the next page of a list that
-/// has one (JSON Feed says it); `now` is the time of change of a feed without entries.
+/// has one (JSON Feed says it); `began` is the time of change of a feed without entries, the same each time it is
+/// written, so that nobody is told of news where there are none.
 ///
 /// An entry's id is the change's GUID, the same for ever; its time of update moves when its state or an assessment
-/// does. What XML cannot hold (control characters) is left out of Atom and RSS.
+/// does. What XML cannot hold (control characters) is left out of what people read, in every form.
 pub fn write(
     form: Form,
     site: &Site,
     of: Of<'_>,
     changes: &[ShownChange],
     older: Option<&str>,
-    now: Timestamp,
+    began: Timestamp,
 ) -> String {
     let newest = changes.iter().map(|c| c.listed.recorded.updated_at).max();
     let feed = Feed {
@@ -163,15 +164,19 @@ pub fn write(
         own: site.absolute(&of.address(form)),
         home: site.absolute(&of.home()),
         older: older.map(|path| site.absolute(path)),
-        updated: newest.unwrap_or(now),
+        updated: newest.unwrap_or(began),
         entries: changes.iter().map(|change| Entry::of(site, change)).collect(),
     };
-    let xml = |text: String| text.chars().filter(|c| is_xml(*c)).collect();
     match form {
         Form::Atom => xml(render(&Atom { feed: &feed })),
         Form::Rss => xml(render(&Rss { feed: &feed })),
         Form::Json => json_feed::write(&feed),
     }
+}
+
+/// The text without what XML cannot hold.
+fn xml(text: String) -> String {
+    text.chars().filter(|c| is_xml(*c)).collect()
 }
 
 /// A time as RSS has it (RFC 822, with the year in full).
@@ -196,12 +201,12 @@ impl<'a> Entry<'a> {
         }
         Self {
             id: recorded.guid(),
-            title: headline.unwrap_or(&listed.article.url).clone(),
+            title: xml(headline.unwrap_or(&listed.article.url).clone()),
             updated: recorded.updated_at,
             published: recorded.to.first_seen,
             author: &listed.outlet.name,
-            content: render(&Content::of(site, shown, &summary, &href)),
-            summary,
+            content: xml(render(&Content::of(site, shown, &summary, &href))),
+            summary: xml(summary),
             href,
             shown,
         }

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use news::{ArticleId, CaptureId, OutletId};
-use url::Url;
+use url::{Position, Url};
 
 use crate::feed::Form;
 
@@ -85,11 +85,28 @@ pub fn change(id: ArticleId, from: NonZeroU32, to: NonZeroU32) -> String {
     format!("/articles/{id}/changes/{from}..{to}")
 }
 
-/// The address as a link out of this site: only `http` and `https`, written as browsers write
-/// it; `None` for everything else, which is shown as text.
+/// The address as a link out of this site: only `http` and `https`, written as browsers write it, with what RFC 3986
+/// does not allow percent-encoded; `None` for everything else, which is shown as text.
 pub fn outward(address: &str) -> Option<String> {
     let url = Url::parse(address).ok()?;
-    matches!(url.scheme(), "http" | "https").then(|| url.to_string())
+    matches!(url.scheme(), "http" | "https").then(|| encoded(&url))
+}
+
+/// Browsers leave some characters as they are that feed readers refuse; servers take both spellings for one.
+fn encoded(url: &Url) -> String {
+    let mut text = url[..Position::BeforePath].to_owned();
+    let rest = &url[Position::BeforePath..];
+    for (index, c) in rest.char_indices() {
+        let escape = || rest.as_bytes().get(index + 1..index + 3).is_some_and(|h| h.iter().all(u8::is_ascii_hexdigit));
+        match c {
+            '%' if !escape() => text.push_str("%25"),
+            '"' | '<' | '>' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                text.push_str(&format!("%{:02X}", u32::from(c)));
+            }
+            _ => text.push(c),
+        }
+    }
+    text
 }
 
 #[cfg(test)]
@@ -101,6 +118,9 @@ mod tests {
         let cases = [
             ("https://ledger.example/a", Some("https://ledger.example/a")),
             ("HTTP://ledger.example", Some("http://ledger.example/")),
+            ("https://ledger.example/a?b=[1]|{x}^`#\\", Some("https://ledger.example/a?b=%5B1%5D%7C%7Bx%7D%5E%60#%5C")),
+            ("https://ledger.example/100%zz%41%", Some("https://ledger.example/100%25zz%41%25")),
+            ("http://[2001:db8::1]/[a]", Some("http://[2001:db8::1]/%5Ba%5D")),
             ("javascript:alert(1)", None),
             (" javascript:alert(1)", None),
             ("java\nscript:alert(1)", None),

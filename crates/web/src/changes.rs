@@ -2,6 +2,7 @@
 
 use axum::extract::{Path, Query, State as Shared};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use news::OutletId;
 use publish::feed::{Form, Of};
 use publish::page::{self, Front};
@@ -18,6 +19,8 @@ use crate::refusal::Refusal;
 
 /// Changes on a page of a list: a few screens, and under 20 ms of readings.
 const ON_A_PAGE: u32 = 30;
+/// When a feed of changes was last changed that has none yet.
+const BEFORE_THE_FIRST: Timestamp = Timestamp::UNIX_EPOCH;
 /// Changes in a feed: more than an hour's worth where polls come hourly.
 pub const IN_A_FEED: u32 = 60;
 
@@ -105,6 +108,6 @@ async fn feed_of(state: &State, outlet: Option<OutletId>, form: Form, asked: &As
     let here = outlet.map(|id| outlets.iter().find(|o| o.id == id).ok_or(Refusal::NoSuchOutlet(id.to_string())));
     let of = here.transpose()?.map_or(Of::Everything, Of::Outlet);
     let older = listed.older.map(|place| format!("{}?before={place}", of.address(form)));
-    let text = feed::write(form, &state.site, of, &listed.changes, older.as_deref(), state.now());
+    let text = feed::write(form, &state.site, of, &listed.changes, older.as_deref(), BEFORE_THE_FIRST);
     Ok(Answer::feed(form, text))
 }

@@ -102,6 +102,10 @@ async fn named(asked: &Asked, response: Response) -> Response {
     if known {
         parts.status = StatusCode::NOT_MODIFIED;
         parts.headers.remove(CONTENT_LENGTH);
+        if asked.head {
+            // Else the server would say 0, which is not what a GET brings (RFC 9110, 8.6).
+            parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));
+        }
         return Response::from_parts(parts, Body::empty());
     }
     parts.headers.insert(CONTENT_LENGTH, HeaderValue::from(bytes.len()));

@@ -59,7 +59,8 @@ async fn article_feed(state: &State, id: ArticleId, form: feed::Form) -> Result<
     let (timeline, listed) = state.store.read(verb).await?;
     let Some(timeline) = timeline else { return Err(absent(state, id).await) };
     let of = Of::Article(&timeline.article);
-    Ok(Answer::feed(form, feed::write(form, &state.site, of, &listed.changes, None, state.now())))
+    let began = timeline.article.first_seen;
+    Ok(Answer::feed(form, feed::write(form, &state.site, of, &listed.changes, None, began)))
 }
 
 async fn article_data(state: &State, id: ArticleId, form: Form) -> Result<Answer> {

@@ -98,6 +98,12 @@ fn control_characters_do_not_break_the_feed() {
     let told = fixture::hostile("a\u{0}b\u{8}c\u{ffff}d\u{1b}e");
     let atom = feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), None, at(0));
     assert_eq!(texts(&atom, "title")[1], "abcde and more");
+    let json = feed::write(Form::Json, &site(), Of::Everything, &told.shown(), None, at(0));
+    let list: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    for key in ["title", "summary", "content_html"] {
+        let text = list["items"][0][key].as_str().expect(key);
+        assert!(!text.contains(['\0', '\u{8}', '\u{ffff}', '\u{1b}']), "{key}: {text:?}");
+    }
 }
 
 #[test]
