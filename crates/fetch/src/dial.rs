@@ -140,6 +140,9 @@ fn in_turns(sockets: Vec<SocketAddr>) -> Vec<SocketAddr> {
     }
 }
 
+/// See [`in_hosts_file`].
+const HOSTS_FILE: &str = "/etc/hosts";
+
 async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError> {
     if let Lookup::Given(lookup) = config.lookup {
         return Ok(lookup(name));
@@ -147,6 +150,10 @@ async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError>
     // RFC 6761 §6.3: these names are this machine, whatever a resolver says.
     if name == "localhost" || name.ends_with(".localhost") {
         return Ok(vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]);
+    }
+    let known = std::fs::read_to_string(HOSTS_FILE).map(|text| in_hosts_file(&text, name)).unwrap_or_default();
+    if !known.is_empty() {
+        return Ok(known);
     }
     // the dot keeps the resolver from trying the machine's own search domains
     let whole = format!("{}.", name.trim_end_matches('.'));
@@ -156,6 +163,18 @@ async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError>
         Ok(Err(e)) => Err(no_such_host(name, &e.to_string())),
         Err(_) => Err(late(name, Phase::Name, config)),
     }
+}
+
+/// The addresses that the machine's own list of hosts (hosts(5)) gives a name: the resolver looks there, too, but not
+/// for a name with a dot at its end.
+fn in_hosts_file(text: &str, name: &str) -> Vec<IpAddr> {
+    let name = name.trim_end_matches('.');
+    let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().split_whitespace());
+    let addresses = lines.filter_map(|mut words| {
+        let address: IpAddr = words.next()?.parse().ok()?;
+        words.any(|known| known.trim_end_matches('.').eq_ignore_ascii_case(name)).then_some(address)
+    });
+    addresses.collect()
 }
 
 /// The system tells "no such name" and "no name server answered" apart only in words.
@@ -210,6 +229,23 @@ mod tests {
         for (given, want) in cases {
             let [given, want] = [given, want].map(|names| names.split_whitespace().map(socket).collect::<Vec<_>>());
             assert_eq!(in_turns(given), want);
+        }
+    }
+
+    #[test]
+    fn names_of_the_machines_own_list_are_found() {
+        let text = "# ours\n127.0.0.1 localhost\n8.8.4.4\tLedger.example  www.ledger.example # the wire\n\
+            2001:4860::1 ledger.example.\n#1.1.1.1 gone.example\nno.address ledger.example\n";
+        let cases = [
+            ("ledger.example", "8.8.4.4 2001:4860::1"),
+            ("www.ledger.example.", "8.8.4.4"),
+            ("ledger.exam", ""),
+            ("gone.example", ""),
+            ("8.8.4.4", ""),
+        ];
+        for (name, want) in cases {
+            let found: Vec<String> = in_hosts_file(text, name).iter().map(ToString::to_string).collect();
+            assert_eq!(found.join(" "), want, "{name}");
         }
     }
 }
