@@ -27,7 +27,9 @@ pub mod articles;
 pub mod assessments;
 pub mod captures;
 pub mod changes;
+pub mod deeds;
 pub mod feeds;
+pub mod halts;
 pub mod outlets;
 pub mod readings;
 pub mod soundness;
@@ -66,6 +68,7 @@ pub use assessments::Assessment;
 pub use captures::CaptureRow;
 pub use changes::{ChangeFilter, Position};
 pub use copy::{Copied, Progress, move_to};
+pub use deeds::LedgerMark;
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
 pub use folder::holder;
@@ -89,6 +92,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         captures::STATEMENTS,
         changes::STATEMENTS,
         feeds::STATEMENTS,
+        halts::STATEMENTS,
         hosts::STATEMENTS,
         looks::STATEMENTS,
         meta::STATEMENTS,

@@ -108,7 +108,16 @@ pub fn store(dir: &std::path::Path) -> Store {
             visits.push(visit(ids[0], i as u32 + 1, before, reading));
         }
         store::visits::record_visits(tx, "boot-1", &visits, None)?;
-        store::withdrawals::withdraw(tx, ids[2], None, "A court asked us to.", at(200))?;
+        let withdrawn = store::Withdrawal {
+            article: ids[2],
+            version: None,
+            at: at(200),
+            reason: "A court asked us to.".into(),
+            legal: false,
+            by: None,
+            restored: None,
+        };
+        store::withdrawals::withdraw(tx, &withdrawn)?;
         Ok(())
     };
     store.write_blocking(fill).expect("the store can be filled");
