@@ -11,7 +11,7 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
-//! (feeds), `add` (new outlets), [`deeds`] (what the operator decides).
+//! (feeds), `add` (new outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -23,6 +23,7 @@ pub mod deeds;
 mod entries;
 mod keep;
 mod polls;
+mod rebuild;
 mod recover;
 mod shelf;
 mod told;
@@ -33,6 +34,7 @@ mod wish;
 
 pub use add::add;
 pub use deeds::{DeedError, Desk};
+pub use rebuild::{Rebuilt, rebuild};
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
 pub use wish::{AddError, Added, Only, Wish};

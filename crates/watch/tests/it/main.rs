@@ -1,5 +1,5 @@
 //! The watcher from outside: what looks are taken for, as histories that a reader can follow; what sources bring, off
-//! a socket; deeds across a crash.
+//! a socket; deeds across a crash; a lost database.
 
 #[cfg(test)]
 mod adding;
@@ -9,4 +9,6 @@ mod deeds;
 mod fronts;
 #[cfg(test)]
 mod outlet;
+#[cfg(test)]
+mod rebuild;
 mod verdicts;
