@@ -95,14 +95,14 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
             watch::WatchError::Bug(_) => Ending::Bug,
         });
     }
-    if let Some(error) = cause.downcast_ref::<upkeep::UpkeepError>() {
-        return of_upkeep(error);
-    }
     if let Some(error) = cause.downcast_ref::<watch::DeedError>() {
         return Some(match error {
             watch::DeedError::Archive(error) => of_archive(error),
             watch::DeedError::Store(error) => of_store(error),
         });
+    }
+    if let Some(error) = cause.downcast_ref::<upkeep::UpkeepError>() {
+        return of_upkeep(error);
     }
     if let Some(error) = cause.downcast_ref::<newsroom::RunError>() {
         return Some(match error {

@@ -110,6 +110,11 @@ pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
     hosts::earliest(tx)
 }
 
+/// When the first article of an outlet is due, or its lease ends; `None`: none is planned on the hosts of its domain.
+pub fn next_look_at(tx: &mut Tx<'_>, outlet: &Outlet) -> Result<Option<Timestamp>, StoreError> {
+    hosts::next_of(tx, &outlet.domain)
+}
+
 /// Makes an article due at `now`, before those that are only to be looked at again, even if its
 /// schedule had ended. One that is being looked at, or is halted, stays as it is.
 ///

@@ -31,6 +31,9 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("withdrawals", &["article_id", "look", "at_us"]),
     ("halts", &["kind", "id"]),
     ("tallies", &["outlet_id", "year"]),
+    ("look_hours", &["outlet_id", "hour_us", "outcome"]),
+    ("yields", &["outlet_id"]),
+    ("refusals", &["article_id"]),
     ("meta", &["name"]),
 ];
 

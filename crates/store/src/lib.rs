@@ -23,6 +23,7 @@
 //! any decision about what a look means (`watch` concludes; the store records).
 
 pub mod agenda;
+pub mod alarms;
 pub mod articles;
 pub mod assessments;
 pub mod captures;
@@ -30,14 +31,17 @@ pub mod changes;
 pub mod deeds;
 pub mod feeds;
 pub mod halts;
+pub mod look_hours;
 pub mod outlets;
 pub mod readings;
+pub mod refusals;
 pub mod soundness;
 pub mod status;
 pub mod timelines;
 pub mod versions;
 pub mod visits;
 pub mod withdrawals;
+pub mod yields;
 
 mod addresses;
 mod connection;
@@ -78,7 +82,7 @@ pub use snapshot::{Vacancy, snapshot};
 pub use sql::{Statement, Tx};
 pub use status::{Status, YearTally};
 pub use store::{Store, remove};
-pub use tallies::Tally;
+pub use tallies::{Tally, tally_of};
 pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
 
@@ -87,6 +91,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
     [
         addresses::STATEMENTS,
         agenda::STATEMENTS,
+        alarms::STATEMENTS,
         articles::STATEMENTS,
         assessments::STATEMENTS,
         captures::STATEMENTS,
@@ -94,10 +99,12 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         feeds::STATEMENTS,
         halts::STATEMENTS,
         hosts::STATEMENTS,
+        look_hours::STATEMENTS,
         looks::STATEMENTS,
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,
+        refusals::STATEMENTS,
         soundness::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,
@@ -105,6 +112,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         versions::STATEMENTS,
         visits::STATEMENTS,
         withdrawals::STATEMENTS,
+        yields::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -9,16 +9,18 @@ use std::num::NonZeroU32;
 
 use jiff::{SignedDuration, Timestamp};
 use news::{
-    ArticleId, CaptureId, Change, ChangeState, Look, NextLook, Place, Reading, Validators, Version, VersionKind,
+    ArticleId, CaptureId, Change, ChangeState, Failure, Look, NextLook, Place, Reading, Refused, Validators, Version,
+    VersionKind, Yield,
 };
 
 use crate::feeds::micros;
+use crate::look_hours::LookHours;
 use crate::looks::Log;
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
 use crate::{
-    CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, versions,
-    withdrawals,
+    CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, refusals,
+    versions, withdrawals, yields,
 };
 
 statements! {
@@ -47,6 +49,8 @@ pub struct Visit {
     pub version: Option<Version>,
     /// What made it a version.
     pub change: Option<NewChange>,
+    /// What robots.txt refused; only if the look failed for that.
+    pub refused: Option<Refused>,
     /// What makes the next request conditional.
     pub validators: Validators,
     /// When to look again.
@@ -120,6 +124,8 @@ pub fn record_visits(
         hosts::refresh(tx, host)?;
     }
     batch.tallies.record(tx)?;
+    batch.hours.record(tx)?;
+    yields::add(tx, &batch.yields)?;
     // A look without a capture is told of nowhere else: the archive's tail cannot give it back.
     if visits.iter().any(|visit| visit.capture.is_none()) {
         tx.must_be_durable();
@@ -141,6 +147,8 @@ struct Batch {
     counts: Recorded,
     hosts: BTreeSet<String>,
     tallies: Tallies,
+    hours: LookHours,
+    yields: Vec<Yield>,
 }
 
 /// An article's agenda row, as far as a visit changes it.
@@ -214,9 +222,19 @@ fn record(tx: &mut Tx<'_>, visit: &Visit, mut row: AgendaRow, batch: &mut Batch)
         batch.hosts.insert(row.host.clone());
         addresses::move_to(tx, visit.article, to, visit.look.at)?;
     }
-    row.log.push(tx, visit.article, visit.look)?;
+    let before = row.log.push(tx, visit.article, visit.look)?;
+    match &visit.refused {
+        Some(what) => refusals::record(tx, visit.article, what, visit.look.at)?,
+        None if before.is_some_and(|look| look.failure == Some(Failure::Disallowed)) => {
+            refusals::lift(tx, visit.article)?;
+        }
+        None => {}
+    }
     update(tx, visit, &row, showing)?;
 
+    batch.hours.add(visit.article.outlet, &visit.look, tally.changes > 0);
+    let found = visit.reading.as_ref().and_then(|reading| Yield::of(visit.article, visit.look.at, reading));
+    batch.yields.extend(found);
     batch.tallies.add(visit.article.outlet, visit.look.at, tally);
     batch.counts.recorded += 1;
     Ok(())

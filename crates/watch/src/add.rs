@@ -128,7 +128,7 @@ async fn add_feed(
     let name = wish.name.clone().or(title).unwrap_or_else(|| domain.clone());
     let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
     let (wish, title) = (wish.clone(), found.title.clone());
-    let asked = Asked { wish, name, domain, place, url: url.clone(), title, kind };
+    let asked = Asked { wish, name, domain, home: found.home.clone(), url: url.clone(), title, kind };
     let Now { id, known, outlet, halt } = desk.decide(now, move |tx| watch_feed(tx, &asked, now)).await?;
     let is_new = known.is_none();
     // Without filters, a known feed is asked for as it is.

@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use archive::{ArchiveError, Kept, Ledger};
 use jiff::{SignedDuration, Timestamp};
-use news::{Act, Deed, Feed, Halt, Outlet, Subject};
+use news::{Act, Deed, Feed, FeedState, Halt, Outlet, Subject};
 use store::withdrawals::Restored;
 use store::{LedgerMark, NewArticle, Store, StoreError, Tx, Withdrawal};
 
@@ -151,7 +151,8 @@ fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> 
             halts::bring_back(tx, Subject::Outlet(id))
         }
         Act::FeedAdded { id, kind, url, title, include, exclude } => {
-            let id = feeds::put_feed(tx, &Feed { id, kind, url, title, include, exclude }, at)?;
+            let id =
+                feeds::put_feed(tx, &Feed { id, kind, url, title, include, exclude, state: FeedState::default() }, at)?;
             halts::bring_back(tx, Subject::Feed(id))
         }
         Act::ArticleAdded { id, url, title } => {

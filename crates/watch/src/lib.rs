@@ -11,7 +11,8 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
-//! (feeds), `add` (new outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
+//! (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new outlets),
+//! [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -22,11 +23,15 @@ mod conclude;
 pub mod deeds;
 mod entries;
 mod keep;
+mod moved;
 mod polls;
 mod rebuild;
 mod recover;
+mod refind;
 mod shelf;
 mod told;
+mod trouble;
+mod trust;
 pub mod verdict;
 mod watched;
 mod watcher;

@@ -12,7 +12,7 @@ pub(crate) struct Asked {
     pub(crate) name: String,
     pub(crate) domain: String,
     /// The site's address.
-    pub(crate) place: String,
+    pub(crate) home: Option<String>,
     pub(crate) url: String,
     pub(crate) title: Option<String>,
     pub(crate) kind: SourceKind,
@@ -29,7 +29,7 @@ pub(crate) struct Now {
 /// Watches a feed: the acts that it takes, the ids given.
 pub(crate) fn watch_feed(tx: &mut Tx<'_>, asked: &Asked, now: Timestamp) -> Result<(Now, Vec<Act>), StoreError> {
     let Asked { wish: Wish { include, exclude, replace_filters, .. }, url, title, .. } = asked;
-    let (outlet, mut acts) = watch_outlet(tx, &asked.name, &asked.domain, Some(&asked.place))?;
+    let (outlet, mut acts) = watch_outlet(tx, &asked.name, &asked.domain, asked.home.as_deref())?;
     let known = store::feeds::list_feeds(tx, outlet.id)?.into_iter().find(|feed| feed.url == *url);
     let id = store::feeds::add_feed(tx, outlet.id, url, title.as_deref(), include, exclude, now)?;
     store::feeds::set_kind(tx, id, asked.kind)?;

@@ -46,6 +46,7 @@ async fn article_page(state: &State, id: ArticleId, asked: &Asked) -> Result<Ans
         timeline: &loaded.timeline,
         newest: recorded.zip(loaded.newest.as_ref()).map(|(change, (from, to))| (change, from, to)),
         latest: loaded.latest.as_ref(),
+        refusal: loaded.refusal.as_ref(),
         scale: if asked.scale.as_deref() == Some("log") { Scale::Log } else { Scale::Linear },
     };
     Ok(Answer::page(page::article(&state.site, &page, state.now())))
@@ -131,7 +132,7 @@ async fn absent(state: &State, id: ArticleId) -> Refusal {
 pub async fn outlets(Shared(state): Shared<State>) -> Result<Answer> {
     let now = state.now();
     let lines = state.store.read(move |tx| loaded::outlet_lines(tx, now)).await?;
-    Ok(Answer::page(page::outlets(&state.site, &lines)))
+    Ok(Answer::page(page::outlets(&state.site, &lines, now)))
 }
 
 /// `/about`.

@@ -154,6 +154,7 @@ pub fn visit(article: ArticleId, number: u32, minute: i64, sighting: Sighting, s
         reading: None,
         version: None,
         change: None,
+        refused: None,
         validators: Validators { etag: Some(format!("\"{number}\"")), last_modified: None },
         next: NextLook::At(at(minute + 30)),
         gap: SignedDuration::from_mins(30),

@@ -11,4 +11,6 @@ mod fronts;
 mod outlet;
 #[cfg(test)]
 mod rebuild;
+#[cfg(test)]
+mod sources;
 mod verdicts;

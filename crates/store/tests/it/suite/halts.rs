@@ -79,6 +79,7 @@ pub fn a_paused_outlet_takes_its_feeds_and_all_its_articles_along(store: &Store)
         validators: Validators::default(),
         title: None,
         failures: 0,
+        state: news::FeedState::default(),
     };
     write(store, move |tx| record_poll(tx, &poll));
     assert_eq!(polled(store, 9), [others], "a poll that was under way changes nothing");
@@ -133,6 +134,7 @@ pub fn ids_given_before_are_given_again_and_never_to_others(store: &Store) {
         title: None,
         include: vec!["/news/".into()],
         exclude: vec![],
+        state: news::FeedState::default(),
     };
     let (put, taken) = (feed(3, "https://ledger.example/f"), feed(3, "https://ledger.example/g"));
     let kept = put.clone();

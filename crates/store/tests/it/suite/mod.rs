@@ -9,6 +9,7 @@ mod model;
 mod outlets;
 mod readings;
 mod visits;
+mod watched;
 mod withdrawals;
 
 macro_rules! on_every_database {
@@ -59,6 +60,7 @@ on_every_database! {
     model::timelines_equal_the_model,
     outlets::a_domain_names_one_outlet,
     outlets::feeds_are_polled_when_due,
+    outlets::a_feed_moves_to_an_address_that_no_other_has,
     readings::every_reading_comes_back_as_it_was,
     readings::readers_keep_their_own_readings,
     visits::a_visit_recorded_twice_counts_once,
@@ -70,6 +72,11 @@ on_every_database! {
     visits::captures_move_and_bodies_are_kept_while_needed,
     visits::the_archives_end_goes_with_its_visits,
     visits::looks_after_a_power_cut_keep_their_numbers,
+    watched::what_robots_txt_refuses_is_kept_until_a_look_is_made,
+    watched::looks_are_counted_by_hour_for_three_days,
+    watched::alarms_ring_for_the_outlet_whose_readings_lost_something,
+    watched::a_burst_counts_articles_and_not_their_changes,
+    watched::a_feed_says_how_its_polls_go,
     withdrawals::a_withdrawn_version_is_shown_nowhere,
     withdrawals::a_withdrawn_article_is_shown_nowhere_and_can_come_back,
     withdrawals::a_text_that_comes_back_stays_withdrawn,
