@@ -62,8 +62,8 @@ impl RebuildArgs {
 /// What did not come back, a line each.
 fn lost(rebuilt: &Rebuilt) -> Vec<String> {
     let mut lines = vec![
-        "Not in any archive, so not here: looks that failed, articles that were never looked at, and what only a feed \
-         said (titles and dates of articles, former addresses)."
+        "Not in any archive, so not here: looks that failed, articles that were never looked at, what only a feed said \
+         (titles and dates of articles, former addresses), and what polls had taught of feeds."
             .to_owned(),
     ];
     let mut tell = |n: u64, one: &str, many: &str, what: &str| {

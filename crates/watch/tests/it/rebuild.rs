@@ -68,7 +68,7 @@ impl Lost {
     }
 
     fn rebuild(&self) -> (Store, Rebuilt) {
-        let store = Store::open_to_rebuild(&self.location()).unwrap();
+        let store = Store::open_to_rebuild(self.location()).unwrap();
         let (archive, _) = Archive::open(&self.folder.path().join("archive"), Config::default()).unwrap();
         let stages = Stages {
             fetcher: fetch::Fetcher::new(fetch::Config::default()),
@@ -166,7 +166,7 @@ fn half_a_store_is_nobodys_and_the_next_attempt_goes_on() {
     let (store, first) = lost.rebuild();
     drop(store);
     let opened =
-        [Store::open(&lost.location()), Store::open_reader(&lost.location()), Store::open_beside(&lost.location())];
+        [Store::open(lost.location()), Store::open_reader(lost.location()), Store::open_beside(lost.location())];
     for refused in opened {
         assert!(matches!(refused.err(), Some(StoreError::Unfinished { .. })));
     }
@@ -175,8 +175,8 @@ fn half_a_store_is_nobodys_and_the_next_attempt_goes_on() {
     assert_eq!(timeline(&store, 17).unwrap().versions.len(), 2);
     drop(store);
     Store::rebuilt(&lost.location()).unwrap();
-    assert!(Store::open(&lost.location()).is_ok());
-    let there = Store::open_to_rebuild(&lost.location()).err();
+    assert!(Store::open(lost.location()).is_ok());
+    let there = Store::open_to_rebuild(lost.location()).err();
     assert!(matches!(there, Some(StoreError::NotEmpty { .. })), "a database that is there is not made again");
 }
 
