@@ -20,6 +20,7 @@ mod add;
 mod batch;
 mod conclude;
 mod entries;
+mod filed;
 mod keep;
 mod moved;
 mod polls;

@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod adding;
 #[cfg(test)]
+mod filed;
+#[cfg(test)]
 mod fronts;
 #[cfg(test)]
 mod outlet;
