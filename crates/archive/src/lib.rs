@@ -16,6 +16,7 @@
 //! | field | holds |
 //! |---|---|
 //! | `Replate-Article`, `Replate-Look` | whose capture it is, as in `3-17` and `5` |
+//! | `Replate-Feed`, `Replate-Poll` | or, instead, which poll of which feed brought it, as in `3-2` and `17` |
 //! | `Replate-Part` | which record of the capture's run, as in `1/2` |
 //! | `Replate-Duration` | first request to last byte of the look, as in `231ms` |
 //! | `Replate-Vantage` | from where we looked, percent-encoded where needed |
@@ -39,6 +40,11 @@
 //! So `WARC-Payload-Digest` is written where both agree, and for chunked answers the same digest,
 //! of the same payload, stands in `Replate-Payload-Digest`.
 //!
+//! # Polls of feeds
+//!
+//! What polls brought is kept beside the captures ([`Archive::append_poll`]), by the same rules; [`Reader::since`] passes
+//! over it, and the keep rule drops its bodies when they are old enough, whatever was found in them.
+//!
 //! # Revisits
 //!
 //! A 304 becomes `server-not-modified`, without a request record; an answer whose payload has the
@@ -50,6 +56,12 @@
 //! A `response` whose body was dropped keeps its id and its head, says `WARC-Truncated: length`
 //! and holds the digests and the length that it had.
 //!
+//! # The ledger
+//!
+//! What the operator decides stands in a file of its own beside the segments, `ledger.warc.gz`
+//! ([`Ledger`]): a `warcinfo` record, then one `metadata` record for each [`news::Deed`], its block the
+//! deed as JSON. Segments and ledger know nothing of each other.
+//!
 //! Deliberately absent: an index (the store has it), decoding (`fetch`), a clock, a lock on the
 //! folder (the store's).
 //! Sources: ISO 28500:2017 (WARC 1.1); the WARC-Protocol extension; RFC 1952 (gzip).
@@ -59,6 +71,7 @@ mod archived;
 mod encode;
 mod error;
 mod keep;
+mod ledger;
 mod member;
 mod names;
 mod payload;
@@ -75,6 +88,7 @@ pub use archive::{Archive, Config, Opened, Record};
 pub use archived::{Archived, Dropped, RawAnswer, RevisitReason, Revisited};
 pub use error::{ArchiveError, Fault};
 pub use keep::{Keep, NotAKeepRule};
+pub use ledger::{DeedRecord, Kept, Ledger};
 pub use reader::{Reader, SegmentSize, Since};
 pub use record::{Records, WarcRecord, records};
 pub use repair::Damage;

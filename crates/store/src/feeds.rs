@@ -3,19 +3,22 @@
 use jiff::{SignedDuration, Timestamp};
 use news::{Feed, FeedId, FeedState, Outlet, OutletId, Polled, SourceKind, Validators};
 
-use crate::outlets::outlet_at;
+use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx};
 
 statements! {
     GIVE = "UPDATE outlets SET feeds_given = feeds_given + 1 WHERE id = ?1 RETURNING feeds_given";
-    ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us, halted) VALUES (?1, ?2, ?3, ?4, ?5, \
+        ?6, ?7, (SELECT CAST(count(*) AS BIGINT) FROM halts WHERE kind = 'outlet' AND id = ?2))";
+    GIVEN = "UPDATE outlets SET feeds_given = ?2 WHERE id = ?1 AND feeds_given < ?2";
+    BY_ID = "SELECT id, url, title, include, exclude, kind, state FROM feeds WHERE id = ?1";
     BY_URL = "SELECT id FROM feeds WHERE url = ?1";
     LIST = "SELECT id, url, title, include, exclude, kind, state FROM feeds WHERE outlet_id = ?1 ORDER BY id";
     ALL = "SELECT id, url, title, include, exclude, kind, state FROM feeds ORDER BY id";
     DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, f.kind, f.state, o.id, o.name, o.domain, o.homepage, f.etag, \
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
-        WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
+        WHERE f.due_us <= ?1 AND f.halted = 0 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
         title = coalesce(?7, title), failures = ?8, state = ?9, \
         polls = polls + CASE WHEN polled_us = ?2 THEN 0 ELSE 1 END, \
@@ -93,6 +96,37 @@ pub fn add_feed(
     tx.must_be_durable();
     tx.exec(ADD, vals![id, outlet, url, title, &include, &exclude, due])?;
     Ok(id)
+}
+
+/// Adds a feed under the id that it was given before; one known by its address stays as it is. Returns its id.
+///
+/// # Errors
+/// [`StoreError::NoSuchOutlet`]; [`StoreError::OtherId`] if the id is another feed's.
+pub fn put_feed(tx: &mut Tx<'_>, feed: &Feed, due: Timestamp) -> Result<FeedId, StoreError> {
+    if let Some(known) = tx.query_one(BY_URL, vals![&feed.url], |row| row.col(0))? {
+        return Ok(known);
+    }
+    let outlet = outlets::load_outlet(tx, feed.id.outlet)?.id;
+    match tx.query_one(BY_ID, vals![feed.id], self::feed)? {
+        // It has moved since.
+        Some(known) if known.state.former.iter().any(|former| former.url == feed.url) => return Ok(known.id),
+        Some(_) => return Err(StoreError::OtherId { id: feed.id.to_string() }),
+        None => {}
+    }
+    tx.exec(GIVEN, vals![outlet, feed.id.number])?;
+    let (include, exclude) = (patterns_json(&feed.include), patterns_json(&feed.exclude));
+    tx.must_be_durable();
+    tx.exec(ADD, vals![feed.id, outlet, &feed.url, feed.title.as_deref(), &include, &exclude, due])?;
+    set_kind(tx, feed.id, feed.kind)?;
+    Ok(feed.id)
+}
+
+/// The feed of an id.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn load_feed(tx: &mut Tx<'_>, id: FeedId) -> Result<Feed, StoreError> {
+    tx.query_one(BY_ID, vals![id], feed)?.ok_or(StoreError::NoSuchFeed(id))
 }
 
 /// Gives a feed other filters. They hold from the next poll on: what is watched already stays watched.

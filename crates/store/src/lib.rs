@@ -28,7 +28,9 @@ pub mod articles;
 pub mod assessments;
 pub mod captures;
 pub mod changes;
+pub mod deeds;
 pub mod feeds;
+pub mod halts;
 pub mod look_hours;
 pub mod outlets;
 pub mod readings;
@@ -70,6 +72,7 @@ pub use assessments::Assessment;
 pub use captures::CaptureRow;
 pub use changes::{ChangeFilter, Position};
 pub use copy::{Copied, Progress, move_to};
+pub use deeds::LedgerMark;
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
 pub use folder::holder;
@@ -94,6 +97,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         captures::STATEMENTS,
         changes::STATEMENTS,
         feeds::STATEMENTS,
+        halts::STATEMENTS,
         hosts::STATEMENTS,
         look_hours::STATEMENTS,
         looks::STATEMENTS,

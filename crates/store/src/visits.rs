@@ -20,13 +20,14 @@ use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
 use crate::{
     CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, refusals,
-    versions, yields,
+    versions, withdrawals, yields,
 };
 
 statements! {
     AGENDA = "SELECT host, leased_by, looks, log_from, log, shows, shown_us, shown_looks, body_look FROM agenda \
         WHERE article_id = ?1";
-    VISITED = "UPDATE agenda SET host = ?2, queue = 1, leased_by = NULL, due_us = ?3, planned_us = ?3, gap_us = ?4, \
+    VISITED = "UPDATE agenda SET host = ?2, queue = 1, leased_by = NULL, planned_us = ?3, \
+        due_us = CASE WHEN halted = 1 THEN NULL ELSE CAST(?3 AS BIGINT) END, gap_us = ?4, \
         failures_in_row = ?5, gone_in_row = ?6, etag = ?7, last_modified = ?8, looks = ?9, log_from = ?10, log = ?11, \
         shows = ?12, shown_us = ?13, shown_looks = ?14, body_look = ?15 WHERE article_id = ?1";
 }
@@ -271,6 +272,7 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
     versions::add(tx, new)?;
     let language = visit.reading.as_ref().and_then(|reading| reading.language.as_deref());
     versions::set_headline(tx, visit.article, new.headline.as_deref(), language)?;
+    withdrawals::hide_headline(tx, visit.article)?;
     tally.versions = u64::from(counted);
     if let Some(NewChange { from, change }) = &visit.change {
         let from_look = versions::look_of(tx, visit.article, *from)?

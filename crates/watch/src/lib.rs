@@ -11,7 +11,8 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
-//! (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new outlets).
+//! (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new outlets),
+//! [`deeds`] (what the operator decides).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -19,7 +20,9 @@
 mod add;
 mod batch;
 mod conclude;
+pub mod deeds;
 mod entries;
+mod filed;
 mod keep;
 mod moved;
 mod polls;
@@ -30,10 +33,12 @@ mod told;
 mod trouble;
 mod trust;
 pub mod verdict;
+mod watched;
 mod watcher;
 mod wish;
 
 pub use add::add;
+pub use deeds::{DeedError, Desk};
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
 pub use wish::{AddError, Added, Only, Wish};

@@ -139,7 +139,7 @@ fn article_id(id: &str) -> Result<ArticleId> {
 async fn absent(state: &State, id: ArticleId) -> Refusal {
     match state.store.read(move |tx| withdrawals::withdrawals_of(tx, id)).await {
         Err(error) => error.into(),
-        Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored_at.is_none()) {
+        Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored.is_none()) {
             Some(withdrawn) => Refusal::Withdrawn { at: withdrawn.at, reason: withdrawn.reason },
             None => Refusal::NoSuchArticle(id.to_string()),
         },

@@ -116,7 +116,16 @@ pub fn store(dir: &std::path::Path) -> Store {
         refused.refused = Some(Refused { address, rule });
         visits.push(refused);
         store::visits::record_visits(tx, "boot-1", &visits, None)?;
-        store::withdrawals::withdraw(tx, ids[2], None, "A court asked us to.", at(200))?;
+        let withdrawn = store::Withdrawal {
+            article: ids[2],
+            version: None,
+            at: at(200),
+            reason: "A court asked us to.".into(),
+            legal: false,
+            by: None,
+            restored: None,
+        };
+        store::withdrawals::withdraw(tx, &withdrawn)?;
         Ok(())
     };
     store.write_blocking(fill).expect("the store can be filled");

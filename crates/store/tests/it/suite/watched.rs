@@ -40,7 +40,7 @@ pub fn what_robots_txt_refuses_is_kept_until_a_look_is_made(store: &Store) {
     assert_eq!(read(store, move |tx| count_refusals(tx, ledger)), 3);
 
     record(store, vec![visit(ids[1], 2, 80, Sighting::Unchanged, None)]);
-    write(store, move |tx| withdraw(tx, c, None, "asked", at(90)));
+    write(store, move |tx| withdraw(tx, &withdrawal(c, None, 90)));
     assert_eq!(list(None, 9), [ids[0]], "one was looked at, one is withdrawn");
     assert_eq!(read(store, move |tx| refusal_of(tx, c)), None);
     assert_eq!(read(store, move |tx| count_refusals(tx, ledger)), 1);
