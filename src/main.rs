@@ -31,6 +31,7 @@ mod man;
 mod migrate;
 mod network;
 mod newsroom_command;
+mod pause;
 mod progress;
 mod read;
 mod restore;
@@ -42,9 +43,11 @@ mod show;
 mod show_config;
 mod status;
 mod stop;
+mod subject;
 mod target;
 mod terminal;
 mod watch_command;
+mod withdraw;
 mod workplace;
 
 use std::process::ExitCode;
@@ -83,6 +86,10 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
+    Pause(pause::PauseArgs),
+    Resume(pause::ResumeArgs),
+    Remove(pause::RemoveArgs),
+    Withdraw(withdraw::WithdrawArgs),
     Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
@@ -139,6 +146,10 @@ impl Command {
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Pause(args) => args.run(places),
+            Self::Resume(args) => args.run(places),
+            Self::Remove(args) => args.run(places),
+            Self::Withdraw(args) => args.run(places),
             Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),

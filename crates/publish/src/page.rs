@@ -14,7 +14,7 @@ mod version;
 mod versions;
 mod watched;
 
-pub use about::{Figures, about};
+pub use about::{Figures, NotShown, about};
 pub use article::{ArticlePage, article};
 pub use articles::{ArticleLine, Articles, articles};
 pub use change::{ChangePage, change, standalone};

@@ -3,6 +3,7 @@
 mod alarm;
 mod change;
 mod kinds;
+mod not_shown;
 mod time;
 
 pub use alarm::{alarm, alarm_in_short};
@@ -11,6 +12,7 @@ pub use change::{remarks, summary};
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
 };
+pub use not_shown::{halted, not_shown};
 pub use time::{ago, date, date_time, days_ago, distance, every, later};
 
 /// A number with its noun: "1 paragraph", "14 paragraphs".

@@ -2,7 +2,7 @@
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use news::{ArticleId, CaptureId, Outlet, Timestamp};
+use news::{ArticleId, CaptureId, HiddenVersion, Outlet, Timestamp};
 use publish::page::Problem;
 use publish::{link, words};
 use store::StoreError;
@@ -26,7 +26,11 @@ pub enum Refusal {
         at: Timestamp,
         /// Why, in words that may be shown.
         reason: String,
+        /// Whether the law asked for it.
+        legal: bool,
     },
+    /// The version is not shown any more.
+    HiddenVersion(HiddenVersion),
     /// No article is known by the address that was pasted; its outlet may be.
     NotWatched(String, Option<Outlet>),
     /// What was pasted is no address.
@@ -96,11 +100,14 @@ impl Refusal {
                 "No such outlet",
                 format!("We watch no outlet with the id {id}. The list of outlets names all that we watch."),
             ),
-            Self::Withdrawn { at, reason } => (
-                StatusCode::GONE,
+            Self::Withdrawn { at, reason, legal } => (
+                withdrawn(*legal),
                 "No longer shown",
                 format!("We stopped showing this article on {}. The reason given: {reason}", words::date(*at)),
             ),
+            Self::HiddenVersion(version) => {
+                (withdrawn(version.legal), "This version is not shown", words::not_shown(version))
+            }
             Self::NotWatched(address, outlet) => (
                 StatusCode::NOT_FOUND,
                 "This article is not watched",
@@ -151,6 +158,9 @@ impl Refusal {
     fn onward(&self) -> Vec<(String, String)> {
         match self {
             Self::NoSuchCapture(id) => vec![(link::article(id.article), "The article and all its versions".to_owned())],
+            Self::HiddenVersion(version) => {
+                vec![(link::article(version.capture.article), "The article and all its versions".to_owned())]
+            }
             Self::NoSuchVersion(id, _) => vec![(link::article(*id), "The article and all its versions".to_owned())],
             Self::NotWatched(_, Some(outlet)) => vec![(link::outlet(outlet.id), outlet.name.clone())],
             Self::NoSuchOutlet(_) | Self::NotWatched(_, None) => {
@@ -159,6 +169,11 @@ impl Refusal {
             _ => Vec::new(),
         }
     }
+}
+
+/// 410, or 451 if the law asked for it (RFC 7725).
+const fn withdrawn(legal: bool) -> StatusCode {
+    if legal { StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS } else { StatusCode::GONE }
 }
 
 impl IntoResponse for Refusal {
