@@ -22,6 +22,7 @@ mod batch;
 mod conclude;
 pub mod deeds;
 mod entries;
+mod filed;
 mod keep;
 mod moved;
 mod polls;

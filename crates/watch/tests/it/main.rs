@@ -6,6 +6,8 @@ mod adding;
 #[cfg(test)]
 mod deeds;
 #[cfg(test)]
+mod filed;
+#[cfg(test)]
 mod fronts;
 #[cfg(test)]
 mod outlet;
