@@ -34,6 +34,7 @@ mod newsroom_command;
 mod pause;
 mod progress;
 mod read;
+mod rebuild;
 mod restore;
 mod robots;
 mod run;
@@ -94,6 +95,7 @@ enum Command {
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
+    Rebuild(rebuild::RebuildArgs),
     Doctor(doctor::DoctorArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
@@ -154,6 +156,7 @@ impl Command {
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),
             Self::Restore(args) => args.run(places),
+            Self::Rebuild(args) => args.run(places),
             Self::Doctor(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),

@@ -1,5 +1,5 @@
 //! The watcher from outside: what looks are taken for, as histories that a reader can follow; what sources bring, off
-//! a socket; deeds across a crash.
+//! a socket; deeds across a crash; a lost database.
 
 #[cfg(test)]
 mod adding;
@@ -11,6 +11,8 @@ mod filed;
 mod fronts;
 #[cfg(test)]
 mod outlet;
+#[cfg(test)]
+mod rebuild;
 #[cfg(test)]
 mod sources;
 mod verdicts;
