@@ -2,12 +2,14 @@
 
 mod alarm;
 mod change;
+mod hit;
 mod kinds;
 mod time;
 
 pub use alarm::{alarm, alarm_in_short};
 pub(crate) use change::row_notes;
 pub use change::{remarks, summary};
+pub use hit::hit;
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
 };
