@@ -38,6 +38,7 @@ mod restore;
 mod robots;
 mod run;
 mod schema;
+mod search;
 mod serve;
 mod show;
 mod show_config;
@@ -83,6 +84,7 @@ enum Command {
     Log(log::LogArgs),
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
+    Search(search::SearchArgs),
     Status(status::StatusArgs),
     Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
@@ -140,6 +142,7 @@ impl Command {
             Self::Log(args) => args.run(places),
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
+            Self::Search(args) => args.run(places),
             Self::Status(args) => args.run(places),
             Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
