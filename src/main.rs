@@ -39,6 +39,7 @@ mod restore;
 mod robots;
 mod run;
 mod schema;
+mod search;
 mod serve;
 mod show;
 mod show_config;
@@ -86,6 +87,7 @@ enum Command {
     Log(log::LogArgs),
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
+    Search(search::SearchArgs),
     Status(status::StatusArgs),
     Pause(pause::PauseArgs),
     Resume(pause::ResumeArgs),
@@ -147,6 +149,7 @@ impl Command {
             Self::Log(args) => args.run(places),
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
+            Self::Search(args) => args.run(places),
             Self::Status(args) => args.run(places),
             Self::Pause(args) => args.run(places),
             Self::Resume(args) => args.run(places),

@@ -2,6 +2,7 @@
 
 mod alarm;
 mod change;
+mod hit;
 mod kinds;
 mod not_shown;
 mod time;
@@ -9,6 +10,7 @@ mod time;
 pub use alarm::{alarm, alarm_in_short};
 pub(crate) use change::row_notes;
 pub use change::{remarks, summary};
+pub use hit::hit;
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
 };

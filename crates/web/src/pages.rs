@@ -174,7 +174,7 @@ pub async fn about(Shared(state): Shared<State>) -> Result<Answer> {
 
 /// `/robots.txt`: texts of others are not to be indexed here; a public site is not to be at all.
 pub async fn robots(Shared(state): Shared<State>) -> Answer {
-    let rules = if state.site.public { "Disallow: /" } else { "Disallow: /articles/" };
+    let rules = if state.site.public { "Disallow: /" } else { "Disallow: /articles/\nDisallow: /search" };
     Answer::text("text/plain; charset=utf-8", Keep::AskAgain, format!("User-agent: *\n{rules}\n"))
 }
 

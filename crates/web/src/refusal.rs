@@ -6,6 +6,7 @@ use news::{ArticleId, CaptureId, HiddenVersion, Outlet, Timestamp};
 use publish::page::Problem;
 use publish::{link, words};
 use store::StoreError;
+use text::search::QueryError;
 
 /// Why there is no such page now.
 #[derive(Debug)]
@@ -35,6 +36,8 @@ pub enum Refusal {
     NotWatched(String, Option<Outlet>),
     /// What was pasted is no address.
     NoAddress(String),
+    /// What was searched for is no query.
+    NoQuery(String, QueryError),
     /// A parameter of the address cannot be read.
     Unreadable(&'static str),
     /// Only `GET` and `HEAD` are answered.
@@ -72,7 +75,8 @@ impl Refusal {
             Self::NotWatched(text, _) | Self::NoAddress(text) => Some(text.clone()),
             _ => None,
         };
-        Problem { status: status.as_u16(), title: title.to_owned(), detail, onward: self.onward(), pasted }
+        let query = if let Self::NoQuery(text, _) = self { Some(text.clone()) } else { None };
+        Problem { status: status.as_u16(), title: title.to_owned(), detail, onward: self.onward(), pasted, query }
     }
 
     fn words(&self) -> (StatusCode, &'static str, String) {
@@ -128,6 +132,7 @@ impl Refusal {
                 "That is no address",
                 format!("We could not read “{text}” as the address of an article. Addresses begin with https://."),
             ),
+            Self::NoQuery(_, error) => (StatusCode::BAD_REQUEST, "We could not search for that", error.to_string()),
             Self::Unreadable(what) => {
                 (StatusCode::BAD_REQUEST, "We could not read that", format!("We could not read {what}."))
             }
@@ -161,6 +166,7 @@ impl Refusal {
             Self::HiddenVersion(version) => {
                 vec![(link::article(version.capture.article), "The article and all its versions".to_owned())]
             }
+            Self::NoQuery(..) => vec![(link::SEARCH.to_owned(), "How to ask".to_owned())],
             Self::NoSuchVersion(id, _) => vec![(link::article(*id), "The article and all its versions".to_owned())],
             Self::NotWatched(_, Some(outlet)) => vec![(link::outlet(outlet.id), outlet.name.clone())],
             Self::NoSuchOutlet(_) | Self::NotWatched(_, None) => {
