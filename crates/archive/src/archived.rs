@@ -23,6 +23,8 @@ pub struct Archived {
     pub vantage: String,
     /// The hops, oldest first, and then the answer that ended the look; never empty.
     pub answers: Vec<RawAnswer>,
+    /// The answers at further pages of an article that stands on several, redirects among them.
+    pub more: Vec<RawAnswer>,
     /// The earlier capture whose payload the last answer stands for; `None` if it brought its own.
     pub revisit_of: Option<Revisited>,
 }
@@ -86,7 +88,7 @@ pub enum RevisitReason {
 }
 
 impl Archived {
-    /// The answer that ended the look.
+    /// The answer that ended the look of the address itself.
     pub fn last(&self) -> &RawAnswer {
         self.answers.last().expect("a capture has at least its last answer")
     }
@@ -151,6 +153,7 @@ pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Archived, Fault> {
         duration_ms: duration(first)?,
         vantage: first.field(names::VANTAGE).and_then(unline).ok_or(Fault::Field(names::VANTAGE))?,
         answers: Vec::new(),
+        more: Vec::new(),
         revisit_of: None,
     };
     let of = records.len();
@@ -172,9 +175,14 @@ pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Archived, Fault> {
             _ => return Err(Fault::Field("WARC-Type")),
         }
         let request_head = request.take().map(|r| r.block).unwrap_or_default();
-        archived.answers.push(answer(record, request_head)?);
+        let further = record.field(names::PAGE).is_some();
+        if !further && !archived.more.is_empty() {
+            return Err(Fault::Field(names::PAGE));
+        }
+        let answers = if further { &mut archived.more } else { &mut archived.answers };
+        answers.push(answer(record, request_head)?);
     }
-    if request.is_some() { Err(Fault::Incomplete) } else { Ok(archived) }
+    if request.is_some() || archived.answers.is_empty() { Err(Fault::Incomplete) } else { Ok(archived) }
 }
 
 fn answer(record: WarcRecord, request_head: Vec<u8>) -> Result<RawAnswer, Fault> {

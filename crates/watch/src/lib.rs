@@ -10,7 +10,7 @@
 //! Time is an argument: [`Watcher::pass`] does everything that is due at one instant, so a
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
-//! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
+//! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude, record), `polls`
 //! (feeds), `add` (new outlets).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
@@ -21,6 +21,7 @@ mod batch;
 mod conclude;
 mod entries;
 mod keep;
+mod pages;
 mod polls;
 mod recover;
 mod shelf;

@@ -6,7 +6,7 @@ use std::process::Command;
 use archive::{Archive, Config, Keep, Record};
 use news::{Capture, Place};
 
-use crate::stage::{answer, append, chunked, look, open, over_http2, page, quick_folder, redirected};
+use crate::stage::{answer, append, chunked, look, on_three_pages, open, over_http2, page, quick_folder, redirected};
 
 #[test]
 fn warcio_finds_nothing_wrong() {
@@ -31,8 +31,12 @@ fn warcio_finds_nothing_wrong() {
         odd,
     ];
     let same_as: Option<Place> = append(&mut archive, &captures).first().copied();
-    let later =
-        [look(6, page(&text)), look(7, answer(304, &[("ETag", "\"x\"")], b"")), look(8, over_http2("<p>Ebb.</p>"))];
+    let later = [
+        look(6, page(&text)),
+        look(7, answer(304, &[("ETag", "\"x\"")], b"")),
+        look(8, over_http2("<p>Ebb.</p>")),
+        on_three_pages(9),
+    ];
     let batch: Vec<_> = later.iter().map(|capture| Record { capture, same_as }).collect();
     archive.append(&batch).expect("written");
     let now = captures[0].exchange.at + jiff::SignedDuration::from_hours(24 * 90);

@@ -7,4 +7,6 @@ mod adding;
 mod fronts;
 #[cfg(test)]
 mod outlet;
+#[cfg(test)]
+mod pages;
 mod verdicts;
