@@ -78,6 +78,9 @@ impl ListArgs {
                     say!("{:<4} {} ({})", outlet.id, one_line(&outlet.name), outlet.domain)?;
                     for feed in feeds {
                         say!("     {} {} {}", publish::words::source(feed.kind), feed.id, one_line(&feed.url))?;
+                        for remark in publish::words::source_remarks(feed) {
+                            say!("          {}", one_line(&remark))?;
+                        }
                         for (which, patterns) in [("only", &feed.include), ("not ", &feed.exclude)] {
                             if !patterns.is_empty() {
                                 say!("          {which} {}", one_line(&patterns.join("  ")))?;

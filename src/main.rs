@@ -19,6 +19,7 @@ mod demo;
 mod demo_folder;
 mod diff;
 mod discover;
+mod doctor;
 mod ending;
 mod input;
 mod list;
@@ -83,6 +84,7 @@ enum Command {
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
+    Doctor(doctor::DoctorArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
@@ -137,6 +139,7 @@ impl Command {
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),
             Self::Restore(args) => args.run(places),
+            Self::Doctor(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),

@@ -10,6 +10,7 @@ mod digest;
 mod evidence;
 mod ids;
 mod reading;
+mod source;
 mod timeline;
 
 pub use change::{Aligned, Change, ChangeKind, Hunk, Notice, Op, PartChange};
@@ -18,7 +19,8 @@ pub use evidence::{Answer, Capture, Exchange, Failure, Place, Validators};
 pub use ids::{ArticleId, CaptureId, FeedId, NotAnId, OutletId};
 pub use jiff::Timestamp;
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
+pub use source::{Feed, FeedState, FormerAddress, SourceKind};
 pub use timeline::{
-    Article, ChangeState, ChangedTimes, Entry, Feed, Gap, GapCause, ListedChange, Look, NextLook, Outlet, ReadVersion,
-    RecordedChange, Sighting, SourceKind, Timeline, Version, VersionKind,
+    Article, ChangeState, ChangedTimes, Entry, Gap, GapCause, ListedChange, Look, NextLook, Outlet, ReadVersion,
+    RecordedChange, Sighting, Timeline, Version, VersionKind,
 };

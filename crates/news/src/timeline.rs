@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::{ArticleId, CaptureId, Change, Digest, Failure, FeedId, OutletId, PageKind, Reading};
+use crate::{ArticleId, CaptureId, Change, Digest, Failure, OutletId, PageKind, Reading};
 
 /// An outlet: one newsroom's site.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -20,43 +20,6 @@ pub struct Outlet {
     pub domain: String,
     /// The address that was added, if it was a site.
     pub homepage: Option<String>,
-}
-
-/// What kind of source tells of an outlet's articles.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[repr(u8)]
-pub enum SourceKind {
-    /// RSS, Atom or JSON Feed.
-    #[default]
-    Feed = 0,
-    /// A sitemap, or an index of sitemaps.
-    Sitemap = 1,
-    /// A page that links to articles: the front page, or that of a section.
-    FrontPage = 2,
-}
-
-impl SourceKind {
-    /// All of them, in the order of their numbers.
-    pub const ALL: [Self; 3] = [Self::Feed, Self::Sitemap, Self::FrontPage];
-}
-
-/// A source of an outlet that we poll: most are feeds, and so all are called.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Feed {
-    /// Its id.
-    pub id: FeedId,
-    /// What kind of source it is.
-    #[serde(default)]
-    pub kind: SourceKind,
-    /// Its address.
-    pub url: String,
-    /// Its title, if it has told one.
-    pub title: Option<String>,
-    /// Only entries whose address or title match one of these are watched; empty: all.
-    pub include: Vec<String>,
-    /// Entries whose address or title match one of these are not watched.
-    pub exclude: Vec<String>,
 }
 
 /// What a feed, sitemap or front page says about an article.

@@ -6,7 +6,9 @@ mod time;
 
 pub(crate) use change::row_notes;
 pub use change::{remarks, summary};
-pub use kinds::{failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, state};
+pub use kinds::{
+    failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
+};
 pub use time::{ago, date, date_time, days_ago, distance, later};
 
 /// A number with its noun: "1 paragraph", "14 paragraphs".

@@ -18,4 +18,4 @@ mod look;
 mod poll;
 
 pub use look::{GROWTH, History, LONGEST_GAP, OTHER_PAGES, Plan, SHORTEST_GAP, first_look, next_look};
-pub use poll::{LONGEST_INTERVAL, Poll, SHORTEST_INTERVAL, feed_interval};
+pub use poll::{LONGEST_INTERVAL, Poll, SHORTEST_INTERVAL, after_skipped, feed_interval};

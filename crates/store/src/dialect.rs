@@ -15,10 +15,12 @@ pub(crate) type Migration = (u32, &'static str, &'static str);
 const SQLITE: &[Migration] = &[
     (1, "first", include_str!("../migrations/sqlite/0001_first.sql")),
     (2, "source_kinds", include_str!("../migrations/sqlite/0002_source_kinds.sql")),
+    (3, "feed_states", include_str!("../migrations/sqlite/0003_feed_states.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
     (2, "source_kinds", include_str!("../migrations/postgres/0002_source_kinds.sql")),
+    (3, "feed_states", include_str!("../migrations/postgres/0003_feed_states.sql")),
 ];
 
 impl Dialect {

@@ -1,7 +1,7 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, Outlet, OutletId, SourceKind, Validators};
+use news::{Feed, FeedId, FeedState, Outlet, OutletId, SourceKind, Validators};
 
 use crate::outlets::outlet_at;
 use crate::sql::{Row, statements, vals};
@@ -11,13 +11,16 @@ statements! {
     GIVE = "UPDATE outlets SET feeds_given = feeds_given + 1 WHERE id = ?1 RETURNING feeds_given";
     ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
     BY_URL = "SELECT id FROM feeds WHERE url = ?1";
-    LIST = "SELECT id, url, title, include, exclude, kind FROM feeds WHERE outlet_id = ?1 ORDER BY id";
-    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, f.kind, o.id, o.name, o.domain, o.homepage, f.etag, \
+    LIST = "SELECT id, url, title, include, exclude, kind, state FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    ALL = "SELECT id, url, title, include, exclude, kind, state FROM feeds ORDER BY id";
+    DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, f.kind, f.state, o.id, o.name, o.domain, o.homepage, f.etag, \
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
         WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
-        title = coalesce(?7, title), failures = ?8 WHERE id = ?1";
+        title = coalesce(?7, title), failures = ?8, state = ?9 WHERE id = ?1";
     SET_KIND = "UPDATE feeds SET kind = ?2 WHERE id = ?1 AND kind <> ?2";
+    MOVE = "UPDATE feeds SET url = ?2 WHERE id = ?1";
+    SET_STATE = "UPDATE feeds SET state = ?2 WHERE id = ?1";
     SET_FILTERS = "UPDATE feeds SET include = ?2, exclude = ?3 WHERE id = ?1";
     MAKE_DUE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1 AND due_us > ?2";
 }
@@ -54,6 +57,8 @@ pub struct Poll {
     pub title: Option<String>,
     /// Polls in a row that brought nothing; 0 after one that did.
     pub failures: u32,
+    /// How its polls go now.
+    pub state: FeedState,
 }
 
 /// Adds a feed and returns its id; if its address is known already, the id it has, unchanged.
@@ -74,7 +79,7 @@ pub fn add_feed(
     exclude: &[String],
     due: Timestamp,
 ) -> Result<FeedId, StoreError> {
-    if let Some(known) = tx.query_one(BY_URL, vals![url], |row| row.col(0))? {
+    if let Some(known) = find_feed(tx, url)? {
         return Ok(known);
     }
     let number = tx.query_one(GIVE, vals![outlet], |row| row.col(0))?.ok_or(StoreError::NoSuchOutlet(outlet))?;
@@ -102,9 +107,38 @@ pub fn set_kind(tx: &mut Tx<'_>, feed: FeedId, kind: SourceKind) -> Result<(), S
     tx.exec(SET_KIND, vals![feed, kind as u8]).map(drop)
 }
 
+/// Gives a feed another address and returns `None`; if another feed has that address, its id, and nothing changes.
+///
+/// # Cost
+/// The commit waits for the disk: what is asked for from now on must not be forgotten.
+pub fn move_feed(tx: &mut Tx<'_>, feed: FeedId, url: &str) -> Result<Option<FeedId>, StoreError> {
+    let owner = find_feed(tx, url)?.filter(|owner| *owner != feed);
+    if owner.is_none() {
+        tx.must_be_durable();
+        tx.exec(MOVE, vals![feed, url])?;
+    }
+    Ok(owner)
+}
+
+/// The feed of an address.
+pub fn find_feed(tx: &mut Tx<'_>, url: &str) -> Result<Option<FeedId>, StoreError> {
+    tx.query_one(BY_URL, vals![url], |row| row.col(0))
+}
+
+/// Notes how the polls of a feed go, without a poll: of one that takes another's place.
+pub fn set_state(tx: &mut Tx<'_>, feed: FeedId, state: &FeedState) -> Result<(), StoreError> {
+    let state = state_json(tx, state)?;
+    tx.exec(SET_STATE, vals![feed, &state]).map(drop)
+}
+
 /// The feeds of an outlet, in the order in which they were added.
 pub fn list_feeds(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Feed>, StoreError> {
     tx.query(LIST, vals![outlet], feed)
+}
+
+/// All feeds, by their ids.
+pub fn all_feeds(tx: &mut Tx<'_>) -> Result<Vec<Feed>, StoreError> {
+    tx.query(ALL, &[], feed)
 }
 
 /// The feeds that are due at `now`, most overdue first.
@@ -112,10 +146,10 @@ pub fn due_feeds(tx: &mut Tx<'_>, now: Timestamp, limit: u32) -> Result<Vec<DueF
     tx.query(DUE, vals![now, limit], |row| {
         Ok(DueFeed {
             feed: feed(row)?,
-            outlet: outlet_at(row, 6)?,
-            validators: Validators { etag: row.col(10)?, last_modified: row.col(11)? },
-            interval: row.col::<Option<i64>>(12)?.map(SignedDuration::from_micros),
-            failures: row.col(13)?,
+            outlet: outlet_at(row, 7)?,
+            validators: Validators { etag: row.col(11)?, last_modified: row.col(12)? },
+            interval: row.col::<Option<i64>>(13)?.map(SignedDuration::from_micros),
+            failures: row.col(14)?,
         })
     })
 }
@@ -126,6 +160,7 @@ pub fn due_feeds(tx: &mut Tx<'_>, now: Timestamp, limit: u32) -> Result<Vec<DueF
 /// [`StoreError::NoSuchFeed`].
 pub fn record_poll(tx: &mut Tx<'_>, poll: &Poll) -> Result<(), StoreError> {
     let Validators { etag, last_modified } = &poll.validators;
+    let state = state_json(tx, &poll.state)?;
     let vals = vals![
         poll.feed,
         poll.at,
@@ -135,6 +170,7 @@ pub fn record_poll(tx: &mut Tx<'_>, poll: &Poll) -> Result<(), StoreError> {
         last_modified.as_deref(),
         poll.title.as_deref(),
         poll.failures,
+        &state,
     ];
     match tx.exec(POLLED, vals)? {
         0 => Err(StoreError::NoSuchFeed(poll.feed)),
@@ -152,7 +188,7 @@ pub(crate) fn micros(duration: SignedDuration) -> i64 {
     i64::try_from(duration.as_micros()).unwrap_or(i64::MAX)
 }
 
-/// A feed whose six columns come first.
+/// A feed whose seven columns come first.
 fn feed(row: &Row<'_>) -> Result<Feed, StoreError> {
     let patterns = |index| {
         let json: String = row.col(index)?;
@@ -166,9 +202,17 @@ fn feed(row: &Row<'_>) -> Result<Feed, StoreError> {
         title: row.col(2)?,
         include: patterns(3)?,
         exclude: patterns(4)?,
+        state: match row.col::<Option<String>>(6)? {
+            Some(json) => serde_json::from_str(&json).map_err(|e| row.damaged(format!("the state of a feed: {e}")))?,
+            None => FeedState::default(),
+        },
     })
 }
 
 fn patterns_json(patterns: &[String]) -> String {
     serde_json::Value::from(patterns).to_string()
+}
+
+fn state_json(tx: &Tx<'_>, state: &FeedState) -> Result<String, StoreError> {
+    serde_json::to_string(state).map_err(|error| tx.damaged(error.to_string()))
 }

@@ -56,6 +56,20 @@ pub(crate) fn hold(dir: &Path) -> Result<File, StoreError> {
     Ok(file)
 }
 
+/// Whether a process holds the store in `dir`; if so, with its id where it has told it. Takes no lock for longer
+/// than it needs to ask.
+pub fn holder(dir: &Path) -> Option<Option<u32>> {
+    let mut file = File::open(dir.join(LOCK)).ok()?;
+    match file.try_lock_shared() {
+        Err(TryLockError::WouldBlock) => {
+            let mut pid = String::new();
+            let _ = (&mut file).take(20).read_to_string(&mut pid);
+            Some(pid.trim().parse().ok())
+        }
+        _ => None,
+    }
+}
+
 /// Makes the names in `dir` durable.
 pub(crate) fn sync(dir: &Path) -> Result<(), StoreError> {
     #[cfg(unix)]

@@ -30,6 +30,7 @@ pub mod changes;
 pub mod feeds;
 pub mod outlets;
 pub mod readings;
+pub mod soundness;
 pub mod status;
 pub mod timelines;
 pub mod versions;
@@ -67,6 +68,7 @@ pub use changes::{ChangeFilter, Position};
 pub use copy::{Copied, Progress, move_to};
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
+pub use folder::holder;
 pub use location::{DatabaseAddress, Location};
 pub use migrate::SCHEMA_VERSION;
 pub use snapshot::{Vacancy, snapshot};
@@ -92,6 +94,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,
+        soundness::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,
         timelines::STATEMENTS,

@@ -1,7 +1,8 @@
-//! Upkeep: a store kept for years. Backups of it while it is written, and what is restored of them.
+//! Upkeep: a store kept for years. Backups of it while it is written, what is restored of them, and whether it
+//! can be trusted.
 //!
 //! Joins `store` and `archive`: neither is a copy of a store without the other. Start at [`backup`], then
-//! [`restore`] and [`verify`].
+//! [`restore`] and [`verify`]; [`examine`] stands by itself.
 //!
 //! # A backup
 //! is a folder: `manifest.json`, the database in one SQLite file, the archive's segments, what else the archive's
@@ -17,13 +18,19 @@
 //! inside a file system that compresses needs none), and any way to another machine: copy the folder.
 
 mod backup;
+mod disk;
 mod error;
+mod examine;
 mod files;
+mod findings;
 mod manifest;
 mod restore;
 
 pub use backup::{Backed, Source, backup};
+pub use disk::Room;
 pub use error::UpkeepError;
+pub use examine::examine;
+pub use findings::{Finding, Part, State};
 pub use manifest::{Listed, Manifest};
 pub use restore::{Restored, restore, verify};
 

@@ -123,11 +123,11 @@ async fn add_feed(
     // The title of a section's page is not its outlet's name.
     let title = found.title.clone().filter(|_| kind != SourceKind::FrontPage || !has_path(&url));
     let name = wish.name.clone().or(title).unwrap_or_else(|| domain.clone());
-    let (wish, feed_url, title) = (wish.clone(), url.clone(), found.title.clone());
+    let (wish, feed_url, title, home) = (wish.clone(), url.clone(), found.title.clone(), found.home.clone());
     let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
     let (id, known, outlet) = store
         .write(move |tx| {
-            let outlet = store::outlets::add_outlet(tx, &name, &domain, Some(&place))?;
+            let outlet = store::outlets::add_outlet(tx, &name, &domain, home.as_deref())?;
             let title = title.as_deref();
             let known = store::feeds::list_feeds(tx, outlet)?.into_iter().find(|feed| feed.url == feed_url);
             let id = store::feeds::add_feed(tx, outlet, &feed_url, title, &wish.include, &wish.exclude, now)?;

@@ -7,23 +7,33 @@ use store::NewArticle;
 
 use crate::watcher::seed_of;
 
-/// Adds the entries that the feed's filter keeps; returns how many of them are new articles.
+/// What became of entries.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Added {
+    /// Entries that the filter keeps.
+    pub(crate) kept: usize,
+    /// Those among them that are new articles.
+    pub(crate) new: usize,
+}
+
+/// Adds the entries that the feed's filter keeps.
 pub(crate) fn add_entries(
     tx: &mut store::Tx<'_>,
     feed: &news::Feed,
     outlet: news::OutletId,
     entries: &[Entry],
     now: Timestamp,
-) -> Result<usize, store::StoreError> {
+) -> Result<Added, store::StoreError> {
     let filter = match Filter::new(&feed.include, &feed.exclude) {
         Ok(filter) => filter,
         Err(error) => {
             tracing::error!(feed.url, %error, "a filter of the feed is not right; no entry is taken until it is");
-            return Ok(0);
+            return Ok(Added::default());
         }
     };
-    let mut new = 0;
+    let mut added = Added::default();
     for entry in entries.iter().filter(|e| filter.keeps(e)) {
+        added.kept += 1;
         let Ok(key) = discover::address::key(&entry.address) else { continue };
         let name = entry_key(feed, entry);
         if let Some(known) = known_at_another_address(tx, &key, name.as_deref(), entry)? {
@@ -40,13 +50,13 @@ pub(crate) fn add_entries(
         let due = schedule::first_look(now, seed_of(&entry.address));
         let (id, is_new) = store::articles::add_article(tx, outlet, &article, due, now)?;
         if is_new {
-            new += 1;
+            added.new += 1;
             if let Some(name) = name {
                 store::articles::add_alias(tx, id, &name, &entry.address)?;
             }
         }
     }
-    Ok(new)
+    Ok(added)
 }
 
 /// The further key that an entry's own id gives its article, where the feed gives ids of its own.

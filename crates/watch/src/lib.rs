@@ -10,8 +10,9 @@
 //! Time is an argument: [`Watcher::pass`] does everything that is due at one instant, so a
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
-//! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude, record), `polls`
-//! (feeds), `add` (new outlets).
+//! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude,
+//! record), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
+//! outlets).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -21,11 +22,15 @@ mod batch;
 mod conclude;
 mod entries;
 mod keep;
+mod moved;
 mod pages;
 mod polls;
 mod recover;
+mod refind;
 mod shelf;
 mod told;
+mod trouble;
+mod trust;
 pub mod verdict;
 mod watcher;
 mod wish;

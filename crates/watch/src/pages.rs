@@ -12,6 +12,8 @@ use news::{Answer, Exchange, Reading, Validators};
 use store::Due;
 use tokio::task::{JoinError, spawn_blocking};
 
+use crate::trust;
+
 /// Pages of one article. Longer ones exist as galleries; what lies beyond leaves the reading partial.
 const MOST_PAGES: usize = 10;
 /// Bytes of all pages together, codings removed: no further page is begun from here on.
@@ -25,7 +27,7 @@ const LONGEST: Duration = Duration::from_secs(240);
 /// Those of [`Fetcher::look`] for the article's own address. A further page that cannot be had is no error: what
 /// came stays, and reads as partial.
 pub(crate) async fn visit(fetcher: &Fetcher, due: &Due, now: Timestamp) -> Result<Exchange, FetchError> {
-    let mut exchange = fetcher.look(&due.article.url, &due.validators, now).await?;
+    let mut exchange = fetcher.look(&due.article.url, &trust::of_look(due), now).await?;
     if may_go_on(&exchange) {
         let begun = Instant::now();
         match tokio::time::timeout(LONGEST, follow(fetcher, &mut exchange, now)).await {

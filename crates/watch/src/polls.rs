@@ -1,28 +1,31 @@
-//! Polls: a feed is asked for entries, and those that are new become articles.
+//! Polls: a source is asked for entries, and those that are new become articles.
 
-use discover::Format;
+use std::time::Duration;
+
+use discover::{Discovered, Format};
 use fetch::FetchError;
 use jiff::{SignedDuration, Timestamp};
-use news::{Entry, Exchange, SourceKind, Validators};
+use news::{Answer, Entry, Exchange, FeedState, FormerAddress, SourceKind, Validators};
 use store::DueFeed;
 
 use crate::add::has_path;
 use crate::entries::add_entries;
-use crate::told;
+use crate::trouble::{self, Trouble};
 use crate::watcher::{Event, Stages};
+use crate::{moved, told, trust};
 
-/// Polls a feed, adds what is new in it, and plans the next poll.
+/// Former addresses of a source that are remembered.
+const MOST_FORMER: usize = 20;
+
+/// Polls a source, adds what is new in it, and plans the next poll.
 pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event {
-    let outcome = stages.fetcher.look(&due.feed.url, &due.validators, now).await;
+    let outcome = stages.fetcher.look(&due.feed.url, &trust::of_poll(&due, now), now).await;
     let (feed, url) = (due.feed.id, due.feed.url.clone());
     let recorded = match outcome {
         Ok(exchange) => record(stages, &due, exchange, now).await,
         // The host asked for a pause before: no request was made, and nothing failed.
         Err(FetchError::Held { until, .. }) => held(stages, &due, until, now).await.map(|()| Some(0)),
-        Err(error) => {
-            let pause = error.retry_after();
-            failed(stages, &due, pause, now, &error.to_string()).await.map(|()| None)
-        }
+        Err(error) => trouble::record(stages, &due, Trouble::of_error(&error), now).await.map(|()| None),
     };
     let new_articles = recorded.unwrap_or_else(|error| {
         tracing::error!(feed.url = url, %error, "a poll could not be recorded; the feed is polled again");
@@ -31,29 +34,62 @@ pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event
     Event::Polled { feed, url, new_articles }
 }
 
-/// Records what a feed answered. `None`: it brought nothing that could be read.
+/// What a poll brought.
+struct Brought {
+    kind: SourceKind,
+    title: Option<String>,
+    entries: Vec<Entry>,
+    validators: Validators,
+    state: FeedState,
+    /// The address that the source has from now on.
+    moved_to: Option<String>,
+    /// How long the answer says that it is good for.
+    max_age: Option<Duration>,
+    retry_after: Option<Duration>,
+}
+
+/// Records what a source answered. `None`: it brought nothing that could be read.
 async fn record(
     stages: &Stages,
     due: &DueFeed,
     exchange: Exchange,
     now: Timestamp,
 ) -> Result<Option<usize>, store::StoreError> {
-    let answer = &exchange.last;
-    let pause = fetch::retry_after(answer, now);
-    match answer.status {
-        304 => return planned(stages, due, due.validators.clone(), None, Vec::new(), now).await.map(Some),
-        200 => {}
-        status => {
-            let what = format!("it answered with status {status}");
-            return failed(stages, due, pause, now, &what).await.map(|()| None);
+    let pause = fetch::retry_after(&exchange.last, now);
+    let refused = |trouble| async move { trouble::record(stages, due, trouble, now).await.map(|()| None) };
+    let mut state = trouble::ended(&due.feed.state);
+    match exchange.last.status {
+        304 => {
+            state.unchanged_in_row = state.unchanged_in_row.saturating_add(1);
+            let brought = Brought {
+                kind: due.feed.kind,
+                title: None,
+                entries: Vec::new(),
+                validators: due.validators.clone(),
+                state,
+                moved_to: None,
+                max_age: max_age(&exchange.last),
+                retry_after: pause,
+            };
+            return planned(stages, due, brought, now).await.map(Some);
         }
+        200 => {}
+        status => return refused(Trouble::of_status(status, pause)).await,
     }
-    let found = told::discovered(answer);
+    let found = told::discovered(&exchange.last);
+    let (answer, found, moved_to) = match followed(stages, due, &mut state, exchange, found, now).await {
+        Ok(followed) => followed,
+        Err(what) => return refused(Trouble::passing(what).with(pause, None)).await,
+    };
     let kind = match told::kind(found.format) {
         Some(kind) => kind,
         None if due.feed.kind == SourceKind::FrontPage && !found.articles.is_empty() => SourceKind::FrontPage,
-        None => return failed(stages, due, pause, now, in_place(due.feed.kind, found.format)).await.map(|()| None),
+        None => {
+            let what = in_place(due.feed.kind, found.format).to_owned();
+            return refused(Trouble::in_place(what).with(pause, state.moving_to.take())).await;
+        }
     };
+    heed_pace(&mut state, &found);
     let title = found.title.clone();
     let mut entries = Vec::new();
     // An index may stay the same while its sitemaps change, so it is never asked for on condition.
@@ -62,8 +98,55 @@ async fn record(
         entries.extend(of_child(stages, &url, now).await);
     }
     entries.extend(told::entries(found, kind, now));
-    let due = DueFeed { feed: news::Feed { kind, ..due.feed.clone() }, ..due.clone() };
-    planned(stages, &due, validators, title, entries, now).await.map(Some)
+    let validators = trust::sent(&mut state, &due.validators, validators, &entries, now);
+    let max_age = max_age(&answer);
+    let brought = Brought { kind, title, entries, validators, state, moved_to, max_age, retry_after: pause };
+    planned(stages, due, brought, now).await.map(Some)
+}
+
+/// The answer of the place where the source stands: this one, or, where two polls in a row name the same other
+/// address, that one's, with the address.
+///
+/// # Errors
+/// In words, why what it names is not believed.
+async fn followed(
+    stages: &Stages,
+    due: &DueFeed,
+    state: &mut FeedState,
+    exchange: Exchange,
+    found: Discovered,
+    now: Timestamp,
+) -> Result<(Answer, Discovered, Option<String>), String> {
+    let url = &due.feed.url;
+    let before = state.moving_to.take();
+    let Some(new) = moved::place(&exchange, &found, url) else { return Ok((exchange.last, found, None)) };
+    let stranger =
+        || format!("it leads to {new}, which is not this outlet's: not followed; `replate add {new}` takes it");
+    let by_redirect = exchange.last.url == new;
+    if by_redirect && !moved::is_of_outlet(&due.outlet, url, &new, &found.entries) {
+        return Err(stranger());
+    }
+    state.moving_to = Some(new.clone());
+    if before.as_ref() != Some(&new) {
+        return Ok((exchange.last, found, None));
+    }
+    let (answer, found) = if by_redirect {
+        (exchange.last, found)
+    } else {
+        let asked = stages.fetcher.look(&new, &Validators::default(), now).await;
+        let asked = asked.map_err(|error| format!("it says that it has moved to {new}, but {error}"))?;
+        let there = told::discovered(&asked.last);
+        if asked.last.status != 200 || told::kind(there.format).is_none() {
+            return Err(format!("it says that it has moved to {new}, where no feed is"));
+        }
+        if !moved::is_of_outlet(&due.outlet, url, &asked.last.url, &there.entries) {
+            return Err(stranger());
+        }
+        (asked.last, there)
+    };
+    state.moving_to = None;
+    let place = answer.url.clone();
+    Ok((answer, found, Some(place)))
 }
 
 /// What stands where a source stood, in words.
@@ -73,6 +156,21 @@ const fn in_place(kind: SourceKind, format: Format) -> &'static str {
         (_, Format::Html) => "a page stands in the place of the feed",
         _ => "what it answered is no feed",
     }
+}
+
+/// Notes what a source asks for itself.
+fn heed_pace(state: &mut FeedState, found: &Discovered) {
+    let pace = found.pace.clone().unwrap_or_default();
+    state.asks_seconds = pace.interval().map(|interval| interval.as_secs());
+    state.skip_days = pace.skip_days.iter().filter_map(|day| day.to_monday_zero_offset().try_into().ok()).collect();
+    state.skip_hours = pace.skip_hours;
+}
+
+/// How long an answer says that it is good for (RFC 9111 §5.2.2.1).
+fn max_age(answer: &Answer) -> Option<Duration> {
+    let control = answer.header("cache-control")?.to_ascii_lowercase();
+    let age = control.split(',').find_map(|directive| directive.trim().strip_prefix("max-age=")?.parse().ok());
+    age.map(Duration::from_secs)
 }
 
 /// The news that a sitemap of an index lists; one that cannot be had now is asked for again at the next poll.
@@ -93,66 +191,89 @@ async fn of_child(stages: &Stages, url: &str, now: Timestamp) -> Vec<Entry> {
 }
 
 /// Adds the entries that the feed's filter keeps, and plans the next poll in the same transaction.
-async fn planned(
-    stages: &Stages,
-    due: &DueFeed,
-    validators: Validators,
-    title: Option<String>,
-    entries: Vec<Entry>,
-    now: Timestamp,
-) -> Result<usize, store::StoreError> {
-    let (feed, outlet, last_interval) = (due.feed.clone(), due.outlet.clone(), due.interval);
+async fn planned(stages: &Stages, due: &DueFeed, brought: Brought, now: Timestamp) -> Result<usize, store::StoreError> {
+    let (outlet, last_interval) = (due.outlet.clone(), due.interval);
+    let feed = news::Feed { kind: brought.kind, ..due.feed.clone() };
     stages
         .store
         .write(move |tx| {
-            let new = add_entries(tx, &feed, outlet.id, &entries, now)?;
-            let interval = schedule::feed_interval(&schedule::Poll {
+            let Brought { title, entries, validators, mut state, moved_to, max_age, retry_after, .. } = brought;
+            let added = add_entries(tx, &feed, outlet.id, &entries, now)?;
+            let listed = if feed.kind == SourceKind::Feed { added.kept } else { 0 };
+            let poll = schedule::Poll {
                 last_interval,
-                new_entries: u32::try_from(new).unwrap_or(u32::MAX),
+                new_entries: number(added.new),
+                entries: number(listed),
+                asked: state.asks_seconds.map(Duration::from_secs).max(max_age),
+                retry_after,
                 ..schedule::Poll::default()
-            });
+            };
+            if poll.is_crowded() {
+                tracing::warn!(
+                    feed.url,
+                    new = added.new,
+                    of = listed,
+                    "most entries of a feed are new; some may have been missed"
+                );
+                state.crowded_at = Some(now);
+            }
+            if let Some(new) = moved_to {
+                move_to(tx, &feed, &mut state, new, now)?;
+            }
             store::feeds::set_kind(tx, feed.id, feed.kind)?;
             // The title of a section's page is not its outlet's name.
             let of_outlet = feed.kind != SourceKind::FrontPage || !has_path(&feed.url);
             if let Some(title) = title.as_deref().filter(|_| of_outlet && outlet.name == outlet.domain) {
                 store::outlets::rename_outlet(tx, outlet.id, title)?;
             }
-            let next = later(now, interval);
-            let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0 };
+            let interval = schedule::feed_interval(&schedule::Poll { gone: state.gone_since.is_some(), ..poll });
+            let next = schedule::after_skipped(later(now, interval), &state.skip_hours, &state.skip_days);
+            let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0, state };
             store::feeds::record_poll(tx, &poll)?;
-            Ok(new)
+            Ok(added.new)
         })
         .await
 }
 
-async fn held(stages: &Stages, due: &DueFeed, next: Timestamp, now: Timestamp) -> Result<(), store::StoreError> {
-    let interval = due.interval.unwrap_or(schedule::SHORTEST_INTERVAL);
-    let (feed, validators, failures) = (due.feed.id, due.validators.clone(), due.failures);
-    let poll = store::Poll { feed, at: now, next, interval, validators, title: None, failures };
-    stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
-}
-
-async fn failed(
-    stages: &Stages,
-    due: &DueFeed,
-    retry_after: Option<std::time::Duration>,
+/// The source stands at another address from now on; the old one is remembered.
+fn move_to(
+    tx: &mut store::Tx<'_>,
+    feed: &news::Feed,
+    state: &mut FeedState,
+    new: String,
     now: Timestamp,
-    what: &str,
 ) -> Result<(), store::StoreError> {
-    tracing::warn!(feed.url = due.feed.url, what, "a feed could not be polled");
-    let failures = due.failures.saturating_add(1);
-    let pause = schedule::feed_interval(&schedule::Poll {
-        last_interval: due.interval,
-        failures_in_row: failures,
-        retry_after,
-        ..schedule::Poll::default()
-    });
-    let interval = due.interval.unwrap_or(schedule::SHORTEST_INTERVAL);
-    let (next, validators) = (later(now, pause), due.validators.clone());
-    let poll = store::Poll { feed: due.feed.id, at: now, next, interval, validators, title: None, failures };
+    if let Some(owner) = store::feeds::move_feed(tx, feed.id, &new)? {
+        tracing::warn!(feed.url, moved_to = new, other = %owner, "a feed has moved to the address of another that is watched");
+        state.trouble = Some(format!("it has moved to {new}, which is watched as feed {owner}"));
+        state.gone_since = Some(now);
+        return Ok(());
+    }
+    tracing::warn!(feed.url, moved_to = new, "a feed has moved; it is asked there from now on");
+    state.former.push(FormerAddress { url: feed.url.clone(), left: now });
+    let forgotten = state.former.len().saturating_sub(MOST_FORMER);
+    state.former.drain(..forgotten);
+    Ok(())
+}
+
+async fn held(stages: &Stages, due: &DueFeed, next: Timestamp, now: Timestamp) -> Result<(), store::StoreError> {
+    let poll = store::Poll {
+        feed: due.feed.id,
+        at: now,
+        next,
+        interval: due.interval.unwrap_or(schedule::SHORTEST_INTERVAL),
+        validators: due.validators.clone(),
+        title: None,
+        failures: due.failures,
+        state: due.feed.state.clone(),
+    };
     stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
 }
 
-fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
+pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.saturating_add(by).unwrap_or(Timestamp::MAX)
+}
+
+fn number(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
 }

@@ -7,7 +7,7 @@ use axum::extract::State as Shared;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
-use news::OutletId;
+use news::{Feed, OutletId};
 use store::{Status, Tally};
 
 use crate::State;
@@ -18,10 +18,12 @@ const LATE: SignedDuration = SignedDuration::from_mins(30);
 /// An outlet without a look for this long has gone quiet: young articles are looked at many times a day.
 const QUIET: SignedDuration = SignedDuration::from_hours(24);
 
-/// `/health`: 200 while the work is done in time, 503 if nobody does it; a line for each outlet that went quiet.
+/// `/health`: 200 while the work is done in time, 503 if nobody does it; a line for each outlet that went quiet, and
+/// for each source that is gone or has brought nothing for long.
 pub async fn health(Shared(state): Shared<State>) -> Result<Response> {
     let now = state.now();
-    let status = state.store.read(move |tx| store::status::status(tx, now)).await?;
+    let both = move |tx: &mut store::Tx<'_>| Ok((store::status::status(tx, now)?, store::feeds::all_feeds(tx)?));
+    let (status, feeds) = state.store.read(both).await?;
     let late = status.next_due.filter(|due| now.duration_since(*due) > LATE);
     let mut text = match late {
         Some(due) => format!("late: work has been due since {due} and nothing watches; start `replate watch`\n"),
@@ -29,6 +31,9 @@ pub async fn health(Shared(state): Shared<State>) -> Result<Response> {
     };
     for (name, last) in quiet(&status, now) {
         writeln!(text, "quiet: {name}: the last look was at {last}").expect("memory");
+    }
+    for line in feeds.iter().filter_map(|feed| trouble(feed, now)) {
+        writeln!(text, "{line}").expect("memory");
     }
     let code = if late.is_some() { StatusCode::SERVICE_UNAVAILABLE } else { StatusCode::OK };
     let mut response = (code, Answer::text("text/plain; charset=utf-8", Keep::Never, text)).into_response();
@@ -48,6 +53,19 @@ fn quiet(status: &Status, now: Timestamp) -> Vec<(String, Timestamp)> {
     let last = by_outlet(status).into_values();
     let old = last.filter_map(|(name, tally)| Some((name, tally.last_look?)));
     old.filter(|(_, last)| now.duration_since(*last) > QUIET).collect()
+}
+
+/// What is to be told of a source that is gone, or has brought nothing for a day.
+fn trouble(feed: &Feed, now: Timestamp) -> Option<String> {
+    let (state, kind) = (&feed.state, publish::words::source(feed.kind));
+    let what = state.trouble.as_deref().unwrap_or("no answer");
+    let (word, since) = match (state.gone_since, state.failing_since) {
+        (Some(since), _) => ("gone", since),
+        (None, Some(since)) if now.duration_since(since) > QUIET => ("failing", since),
+        _ => return None,
+    };
+    let line = format!("{word}: {kind} {} {}: since {since}: {what}", feed.id, feed.url);
+    Some(line.replace(|c: char| c.is_control(), " "))
 }
 
 fn by_outlet(status: &Status) -> BTreeMap<OutletId, (String, Tally)> {
@@ -103,4 +121,50 @@ fn written(status: &Status) -> String {
 /// A label's value: backslash, quotation mark and line feed escaped.
 fn escaped(value: &str) -> String {
     value.replace('\\', "\\\\").replace('"', "\\\"").replace('\n', "\\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use news::{FeedId, FeedState, SourceKind};
+
+    use super::*;
+
+    #[test]
+    fn sources_that_are_gone_or_fail_for_long_are_told() {
+        let at = |hours| Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
+        let feed = |state| Feed {
+            id: FeedId::new(OutletId(1), 2),
+            kind: SourceKind::Feed,
+            url: "https://ledger.example/feed.xml".into(),
+            title: None,
+            include: Vec::new(),
+            exclude: Vec::new(),
+            state,
+        };
+        let failing = |since, what: &str| FeedState {
+            failing_since: Some(at(since)),
+            trouble: Some(what.into()),
+            ..FeedState::default()
+        };
+        let gone = FeedState { gone_since: Some(at(40)), ..failing(30, "it answered with\nstatus 410") };
+        let cases = [
+            (FeedState::default(), None),
+            (failing(30, "it answered with status 500"), None),
+            (
+                failing(20, "it answered with status 500"),
+                Some(
+                    "failing: feed 1-2 https://ledger.example/feed.xml: since 1970-01-01T20:00:00Z: it answered with status 500",
+                ),
+            ),
+            (
+                gone,
+                Some(
+                    "gone: feed 1-2 https://ledger.example/feed.xml: since 1970-01-02T16:00:00Z: it answered with status 410",
+                ),
+            ),
+        ];
+        for (state, want) in cases {
+            assert_eq!(trouble(&feed(state), at(48)).as_deref(), want);
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! Names of the closed sets in words.
 
-use news::{ChangeKind, ChangeState, Failure, GapCause, Look, NextLook, Sighting, SourceKind, Timeline, Timestamp};
+use news::{
+    ChangeKind, ChangeState, Failure, Feed, GapCause, Look, NextLook, Sighting, SourceKind, Timeline, Timestamp,
+};
 
 use super::date_time;
 
@@ -63,6 +65,35 @@ pub const fn source(kind: SourceKind) -> &'static str {
         SourceKind::Sitemap => "sitemap",
         SourceKind::FrontPage => "front page",
     }
+}
+
+/// What an operator should know of a source, a sentence each.
+pub fn source_remarks(feed: &Feed) -> Vec<String> {
+    let state = &feed.state;
+    let trouble = state.trouble.as_deref().unwrap_or("no answer");
+    let mut remarks = Vec::new();
+    match (state.gone_since, state.failing_since) {
+        (Some(since), _) => remarks.push(format!("gone since {}, asked once a day: {trouble}", date_time(since))),
+        (None, Some(since)) => remarks.push(format!("brings nothing since {}: {trouble}", date_time(since))),
+        (None, None) => {}
+    }
+    if let Some(new) = &state.moving_to {
+        remarks.push(format!("says that it has moved to {new}; followed if it says so again"));
+    }
+    if let Some(former) = state.former.last() {
+        remarks.push(format!("stood at {} until {}", former.url, date_time(former.left)));
+    }
+    if let Some(gone) = state.in_place_of {
+        remarks.push(format!("found in the place of feed {gone}"));
+    }
+    if let Some(at) = state.crowded_at {
+        remarks.push(format!("at {} most of its entries were new: some may have been missed", date_time(at)));
+    }
+    let lying = [("ETag", state.etag_lies), ("Last-Modified", state.last_modified_lies)];
+    for (name, _) in lying.into_iter().filter(|(_, lies)| *lies) {
+        remarks.push(format!("its {name} stayed the same while its entries changed: not asked with it any more"));
+    }
+    remarks
 }
 
 /// Why an address is not looked at any more, if it turned out to be no article.

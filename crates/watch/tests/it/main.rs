@@ -9,4 +9,6 @@ mod fronts;
 mod outlet;
 #[cfg(test)]
 mod pages;
+#[cfg(test)]
+mod sources;
 mod verdicts;

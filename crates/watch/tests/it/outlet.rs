@@ -48,6 +48,15 @@ impl Said {
         Self::new(200, "application/rss+xml", feed)
     }
 
+    pub fn moved(status: u16, to: &str) -> Self {
+        Self::new(status, "text/html", "moved").with("Location", to)
+    }
+
+    /// Writes something else in the body.
+    pub fn replace(&mut self, what: &str, with: &str) {
+        self.body = String::from_utf8_lossy(&self.body).replace(what, with).into_bytes();
+    }
+
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.fields.push_str(&format!("{name}: {value}\r\n"));
         self
@@ -182,4 +191,27 @@ pub fn front(links: &[(&str, &str)]) -> Said {
         "<!doctype html><html lang=en><head><title>The Harbour Ledger</title></head><body>\
          <nav><a href=\"/about\">About us</a> <a href=\"/contact\">Contact</a></nav><main>{teasers}</main></body></html>"
     ))
+}
+
+/// Does all that is due from minute `from` to minute `to`.
+pub async fn play(watcher: &Watcher, stages: &Stages, from: i64, to: i64) {
+    let mut now = at(from);
+    while now <= at(to) {
+        watcher.pass(now).await.unwrap();
+        let Some(next) = stages.store.read(store::agenda::next_due).await.unwrap() else { return };
+        now = next.max(now + SignedDuration::from_secs(1));
+    }
+}
+
+/// All feeds that are watched.
+pub async fn feeds(stages: &Stages) -> Vec<news::Feed> {
+    stages.store.read(store::feeds::all_feeds).await.unwrap()
+}
+
+/// The addresses of all articles, sorted.
+pub async fn articles(stages: &Stages) -> Vec<String> {
+    let all = stages.store.read(|tx| store::articles::list_articles(tx, None, None, 99)).await.unwrap();
+    let mut all: Vec<String> = all.into_iter().map(|article| article.url).collect();
+    all.sort();
+    all
 }

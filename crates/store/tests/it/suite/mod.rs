@@ -52,6 +52,7 @@ on_every_database! {
     model::timelines_equal_the_model,
     outlets::a_domain_names_one_outlet,
     outlets::feeds_are_polled_when_due,
+    outlets::a_feed_moves_to_an_address_that_no_other_has,
     readings::every_reading_comes_back_as_it_was,
     readings::readers_keep_their_own_readings,
     visits::a_visit_recorded_twice_counts_once,

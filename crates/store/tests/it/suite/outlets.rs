@@ -1,6 +1,9 @@
 use jiff::SignedDuration;
-use news::{FeedId, OutletId, SourceKind, Validators};
-use store::feeds::{add_feed, due_feeds, list_feeds, make_feed_due, record_poll, set_filters, set_kind};
+use news::{FeedId, FeedState, FormerAddress, OutletId, SourceKind, Validators};
+use store::feeds::{
+    add_feed, all_feeds, due_feeds, find_feed, list_feeds, make_feed_due, move_feed, record_poll, set_filters,
+    set_kind, set_state,
+};
 use store::outlets::{find_outlet, list_outlets, load_outlet, rename_outlet};
 use store::{Poll, Store, StoreError};
 
@@ -47,13 +50,20 @@ pub fn feeds_are_polled_when_due(store: &Store) {
         validators: validators.clone(),
         title: Some("Harbour Ledger: all stories".into()),
         failures: 2,
+        state: FeedState {
+            unchanged_in_row: 3,
+            trouble: Some("it answered with status 500".into()),
+            ..FeedState::default()
+        },
     };
+    let state = poll.state.clone();
     let untitled = Poll { title: None, ..poll.clone() };
     write(store, move |tx| record_poll(tx, &poll));
     write(store, move |tx| record_poll(tx, &untitled));
     let due = read(store, |tx| due_feeds(tx, at(75), 9));
     assert_eq!(due[1].feed.title.as_deref(), Some("Harbour Ledger: all stories"));
     assert_eq!((due[1].interval, due[1].failures, &due[1].validators), (Some(interval), 2, &validators));
+    assert_eq!((&due[1].feed.state, &due[0].feed.state), (&state, &FeedState::default()));
 
     write(store, move |tx| make_feed_due(tx, soon, at(1)));
     assert_eq!(read(store, store::agenda::next_due), Some(at(1)));
@@ -75,6 +85,25 @@ pub fn feeds_are_polled_when_due(store: &Store) {
     assert!(matches!(refused, Err(StoreError::NoSuchFeed(_))));
 }
 
+pub fn a_feed_moves_to_an_address_that_no_other_has(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    let add = |url: &'static str| write(store, move |tx| add_feed(tx, outlet, url, None, &[], &[], at(0)));
+    let (one, two) = (add("https://ledger.example/one.xml"), add("https://ledger.example/two.xml"));
+    let moved = |to: &'static str| write(store, move |tx| move_feed(tx, one, to));
+    assert_eq!(moved("https://ledger.example/two.xml"), Some(two));
+    assert_eq!(moved("https://ledger.example/three.xml"), None);
+    assert_eq!(moved("https://ledger.example/three.xml"), None, "again");
+    let left = FormerAddress { url: "https://ledger.example/one.xml".into(), left: at(5) };
+    let state = FeedState { former: vec![left], in_place_of: Some(two), ..FeedState::default() };
+    let kept = state.clone();
+    write(store, move |tx| set_state(tx, one, &kept));
+    let all = read(store, all_feeds);
+    assert_eq!(all.iter().map(|feed| feed.id).collect::<Vec<_>>(), [one, two]);
+    assert_eq!((all[0].url.as_str(), &all[0].state), ("https://ledger.example/three.xml", &state));
+    let found = |url: &'static str| read(store, move |tx| find_feed(tx, url));
+    assert_eq!((found("https://ledger.example/three.xml"), found("https://ledger.example/one.xml")), (Some(one), None));
+}
+
 fn missing_poll() -> Poll {
     Poll {
         feed: FeedId::new(OutletId(1), 1),
@@ -84,5 +113,6 @@ fn missing_poll() -> Poll {
         validators: Validators::default(),
         title: None,
         failures: 0,
+        state: FeedState::default(),
     }
 }
