@@ -1,15 +1,17 @@
 //! `replate add`: an outlet's feed, or one article, is watched from now on.
 
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
-use news::SourceKind;
+use news::{Halt, SourceKind};
 use store::{Store, StoreError};
 use watch::{AddError, Added, Only, Wish};
 
 use crate::config::Places;
+use crate::desk::{self, By};
 use crate::ending::{Ending, Stopped, ending_of, sentence_of};
 use crate::output::one_line;
 use crate::{batch, network, workplace};
@@ -37,7 +39,7 @@ pub struct AddArgs {
     #[arg(long, value_name = "FILE")]
     pub opml: Option<PathBuf>,
     /// What the outlet is called [default: its feed's title]
-    #[arg(long, value_parser = name)]
+    #[arg(long, value_parser = desk::one_line_of_text)]
     pub name: Option<String>,
     /// Only entries whose address or title matches this pattern (a regular expression; may be repeated)
     #[arg(long, value_name = "PATTERN")]
@@ -57,6 +59,8 @@ pub struct AddArgs {
     /// The address is one article
     #[arg(long)]
     pub article: bool,
+    #[command(flatten)]
+    pub by: By,
 }
 
 impl AddArgs {
@@ -79,6 +83,7 @@ impl AddArgs {
     pub fn add_to(&self, store: &Store, places: &Places) -> Result<Ending> {
         let fetcher = network::fetcher(&places.load_config()?, places.dial.clone());
         let runtime = network::runtime()?;
+        let desk = desk::at(store, &places.dir, &self.by);
         let mut worst = Ending::Well;
         let listed = self.opml.as_deref().map_or(Ok(Vec::new()), listed)?;
         let wished = match (self.feed, self.front, self.article) {
@@ -93,7 +98,7 @@ impl AddArgs {
                 .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; it was not added")))
                 .and_then(|address| {
                     let wish = self.wish(address, only);
-                    runtime.block_on(watch::add(&fetcher, store, &wish, Timestamp::now())).map_err(stopped)
+                    runtime.block_on(watch::add(&fetcher, &desk, &wish, Timestamp::now())).map_err(stopped)
                 });
             let error = match added {
                 Ok(added) => {
@@ -142,15 +147,6 @@ fn listed(file: &Path) -> Result<Vec<(String, Only)>> {
     Ok(feeds)
 }
 
-/// A name as the command line gives it: something to read.
-fn name(given: &str) -> Result<String, String> {
-    match given.trim() {
-        "" => Err("an outlet's name cannot be empty".into()),
-        name if name.chars().any(char::is_control) => Err("an outlet's name is a single line of text".into()),
-        name => Ok(name.to_owned()),
-    }
-}
-
 /// The store, made if it is not there; beside a running watcher, opened for short wishes.
 fn open_or_make(places: &Places) -> Result<Store> {
     match workplace::open_store(&places.location()?) {
@@ -163,7 +159,7 @@ fn open_or_make(places: &Places) -> Result<Store> {
 
 fn tell(added: &Added) {
     match added {
-        Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new } => {
+        Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new, halt } => {
             let count = match (sitemaps, kind) {
                 (0, SourceKind::FrontPage) => {
                     publish::words::count(*entries, "link to an article", "links to articles")
@@ -173,15 +169,24 @@ fn tell(added: &Added) {
             };
             let (what, url) = (publish::words::source(*kind), one_line(url));
             note!("{} {}: {what} {id}, {url}, {count} now", since(*is_new), one_line(outlet));
+            told_paused(halt.as_ref(), *id);
             if !others.is_empty() {
                 let others: Vec<String> = others.iter().map(|url| one_line(url)).collect();
                 note!("the site names further feeds, which are not watched:\n  {}", others.join("\n  "));
             }
         }
-        Added::Article { id, url, headline, is_new } => {
+        Added::Article { id, url, headline, is_new, halt } => {
             let headline = one_line(headline.as_deref().unwrap_or("no headline"));
             note!("{} article {id}: {headline}\n  {}", since(*is_new), one_line(url));
+            told_paused(halt.as_ref(), *id);
         }
+    }
+}
+
+/// What is paused stays so, whoever adds it again.
+fn told_paused(halt: Option<&Halt>, id: impl Display) {
+    if let Some(halt) = halt {
+        note!("  but {}; `replate resume {id}` goes on", desk::halted(halt));
     }
 }
 
@@ -201,6 +206,6 @@ fn stopped(error: AddError) -> anyhow::Error {
             Stopped::because(Ending::Usage, error.to_string())
         }
         AddError::Fetch(error) => error.into(),
-        AddError::Store(error) => error.into(),
+        AddError::Deed(error) => error.into(),
     }
 }

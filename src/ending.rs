@@ -95,6 +95,12 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
             watch::WatchError::Bug(_) => Ending::Bug,
         });
     }
+    if let Some(error) = cause.downcast_ref::<watch::DeedError>() {
+        return Some(match error {
+            watch::DeedError::Archive(error) => of_archive(error),
+            watch::DeedError::Store(error) => of_store(error),
+        });
+    }
     if let Some(error) = cause.downcast_ref::<upkeep::UpkeepError>() {
         return of_upkeep(error);
     }
@@ -115,10 +121,14 @@ pub fn is_lost_server(error: &anyhow::Error) -> bool {
             _ => None,
         };
         let of_add = match cause.downcast_ref::<watch::AddError>() {
-            Some(watch::AddError::Store(error)) => Some(error),
+            Some(watch::AddError::Deed(watch::DeedError::Store(error))) => Some(error),
             _ => None,
         };
-        let error = cause.downcast_ref::<store::StoreError>().or(of_watch).or(of_add);
+        let of_deed = match cause.downcast_ref::<watch::DeedError>() {
+            Some(watch::DeedError::Store(error)) => Some(error),
+            _ => None,
+        };
+        let error = cause.downcast_ref::<store::StoreError>().or(of_watch).or(of_add).or(of_deed);
         matches!(error, Some(store::StoreError::Unreachable { .. }))
     })
 }

@@ -111,7 +111,17 @@ mod tests {
         };
         let sighting = if failure.is_some() { Sighting::Error } else { Sighting::Article };
         let looks = vec![Look { number: 1, at: Timestamp::UNIX_EPOCH, sighting, failure, shows: None }];
-        Timeline { outlet, article, versions: vec![], changes: vec![], looks, next, former_addresses: vec![] }
+        Timeline {
+            outlet,
+            article,
+            versions: vec![],
+            hidden: vec![],
+            changes: vec![],
+            looks,
+            next,
+            halted: None,
+            former_addresses: vec![],
+        }
     }
 
     #[test]

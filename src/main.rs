@@ -8,6 +8,7 @@ mod output;
 mod add;
 mod address;
 mod archive_faults;
+mod audit;
 mod backup;
 mod batch;
 mod check;
@@ -17,6 +18,7 @@ mod config;
 mod database;
 mod demo;
 mod demo_folder;
+mod desk;
 mod diff;
 mod discover;
 mod doctor;
@@ -81,6 +83,7 @@ enum Command {
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
     Status(status::StatusArgs),
+    Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
@@ -136,6 +139,7 @@ impl Command {
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),
             Self::Restore(args) => args.run(places),

@@ -11,7 +11,10 @@ use watch::{Event, Settings, Stages, Watcher};
 
 use crate::config::Config;
 use crate::ending::{self, Ending, Stopped};
-use crate::{archive_faults, network};
+use crate::{archive_faults, desk, network};
+
+/// This program, as the archive names it.
+pub const SOFTWARE: &str = concat!("replate/", env!("CARGO_PKG_VERSION"));
 
 /// Opens the folder for this process alone, repairs the archive's tail, and makes the fetcher.
 ///
@@ -20,8 +23,9 @@ use crate::{archive_faults, network};
 pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Stages> {
     let store = open_store(location)?;
     let dir = &location.dir;
+    desk::catch_up(&store, dir)?;
     let recorded = store.read_blocking(store::visits::archive_end)?;
-    let software = concat!("replate/", env!("CARGO_PKG_VERSION")).to_owned();
+    let software = SOFTWARE.to_owned();
     let operator = (!config.contact.is_empty()).then(|| config.contact.clone());
     let archive_config = archive::Config { software, operator, recorded, ..archive::Config::default() };
     let (archive, opened) = archive::Archive::open(&dir.join("archive"), archive_config)?;
@@ -32,7 +36,7 @@ pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Sta
     archive_faults::tell(&opened);
     let reader = archive.reader();
     let fetcher = network::fetcher(config, dial);
-    Ok(Stages { fetcher, archive: Arc::new(Mutex::new(archive)), reader, store })
+    Ok(Stages { fetcher, archive: Arc::new(Mutex::new(archive)), ledger: desk::ledger(dir), reader, store })
 }
 
 /// Opens the store for this process alone, made if it is not there.

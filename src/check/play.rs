@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, Result};
 use jiff::{SignedDuration, Timestamp};
 use store::Location;
-use watch::{Event, Only, Stages, Watcher, Wish};
+use watch::{Desk, Event, Only, Stages, Watcher, Wish};
 
 use super::newsroom_process::NewsroomProcess;
 use crate::config::Config;
@@ -55,13 +55,14 @@ pub async fn add_feeds(
     now: Timestamp,
     known: &mut HashSet<String>,
 ) -> Result<()> {
+    let desk = Desk { store: stages.store.clone(), ledger: stages.ledger.clone(), by: "the newsroom".into() };
     for feed in newsroom.feeds()? {
         if !known.insert(feed.url.clone()) {
             continue;
         }
         let wish =
             Wish { address: feed.url.clone(), name: Some(feed.outlet), only: Some(Only::Feed), ..Wish::default() };
-        watch::add(&stages.fetcher, &stages.store, &wish, now).await.with_context(|| format!("adding {}", feed.url))?;
+        watch::add(&stages.fetcher, &desk, &wish, now).await.with_context(|| format!("adding {}", feed.url))?;
     }
     Ok(())
 }

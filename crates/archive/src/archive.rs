@@ -98,7 +98,7 @@ impl Archive {
             let behind = here.filter(|p| p.offset + p.length > bytes);
             let known = if behind.is_some() { None } else { here };
             let tail = inspect(dir, last, known.map_or(0, |p| p.offset + p.length))?;
-            if let Some((bytes, path)) = cut(dir, last, tail.good)? {
+            if let Some((bytes, path)) = cut(&last.path(dir), tail.good)? {
                 opened.repaired_bytes = bytes;
                 opened.cut_to = Some(path);
             }

@@ -150,6 +150,27 @@ pub(crate) fn warcinfo(at: Timestamp, file_name: &str, software: &str, operator:
     fields.record(names::FIELDS_TYPE, block.into_bytes())
 }
 
+/// The first record of a ledger. `at` is the time of the first deed in it.
+pub(crate) fn ledger_info(at: Timestamp, file_name: &str, software: &str) -> WarcRecord {
+    let block = format!(
+        "software: {}\r\nformat: WARC File Format 1.1\r\n\
+        conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n\
+        description: what the operator of the archive beside this file decided; each metadata record is one deed\r\n",
+        line(software)
+    );
+    let mut fields = Fields::new("warcinfo", &record_id(&format!("warcinfo\n{file_name}\n{at}\n{block}")), at);
+    fields.add("WARC-Filename", file_name);
+    fields.add("WARC-Block-Digest", labelled(Digest::of(&block)));
+    fields.record(names::FIELDS_TYPE, block.into_bytes())
+}
+
+/// A deed as JSON; `place` tells it from another with the same words.
+pub(crate) fn deed(at: Timestamp, place: u64, json: String) -> WarcRecord {
+    let mut fields = Fields::new("metadata", &record_id(&format!("deed\n{place}\n{json}")), at);
+    fields.add("WARC-Block-Digest", labelled(Digest::of(&json)));
+    fields.record(names::JSON_TYPE, json.into_bytes())
+}
+
 /// The `warcinfo` record of a segment that is written anew as `file_name`.
 pub(crate) fn renamed(mut info: WarcRecord, file_name: &str) -> WarcRecord {
     let former = info.field("WARC-Record-ID").unwrap_or_default().to_owned();

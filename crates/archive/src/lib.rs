@@ -51,6 +51,12 @@
 //! A `response` whose body was dropped keeps its id and its head, says `WARC-Truncated: length`
 //! and holds the digests and the length that it had.
 //!
+//! # The ledger
+//!
+//! What the operator decides stands in a file of its own beside the segments, `ledger.warc.gz`
+//! ([`Ledger`]): a `warcinfo` record, then one `metadata` record for each [`news::Deed`], its block the
+//! deed as JSON. Segments and ledger know nothing of each other.
+//!
 //! Deliberately absent: an index (the store has it), decoding (`fetch`), a clock, a lock on the
 //! folder (the store's).
 //! Sources: ISO 28500:2017 (WARC 1.1); the WARC-Protocol extension; RFC 1952 (gzip).
@@ -60,6 +66,7 @@ mod archived;
 mod encode;
 mod error;
 mod keep;
+mod ledger;
 mod member;
 mod names;
 mod payload;
@@ -76,6 +83,7 @@ pub use archive::{Archive, Config, Opened, Record};
 pub use archived::{Archived, Dropped, RawAnswer, RevisitReason, Revisited};
 pub use error::{ArchiveError, Fault};
 pub use keep::{Keep, NotAKeepRule};
+pub use ledger::{DeedRecord, Kept, Ledger};
 pub use reader::{Reader, SegmentSize, Since};
 pub use record::{Records, WarcRecord, records};
 pub use repair::Damage;

@@ -34,6 +34,7 @@ pub(crate) const PROTOCOL: &str = "WARC-Protocol";
 
 pub(crate) const REQUEST_TYPE: &str = "application/http;msgtype=request";
 pub(crate) const RESPONSE_TYPE: &str = "application/http;msgtype=response";
+pub(crate) const JSON_TYPE: &str = "application/json";
 pub(crate) const FIELDS_TYPE: &str = "application/warc-fields";
 
 /// The payload has the digest of an earlier one (WARC 1.1 §6.7.2).

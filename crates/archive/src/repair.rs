@@ -51,35 +51,36 @@ pub(crate) fn inspect(dir: &Path, segment: Segment, from: u64) -> Result<Tail, A
     Ok(tail)
 }
 
-/// Cuts the segment to its first `good` bytes and keeps the rest in a file beside it.
+/// Cuts the file to its first `good` bytes and keeps the rest in a file beside it.
 ///
 /// In this order, each step durable: the rest is copied (a crash here leaves the tail in place and
-/// perhaps half a copy: the next start copies it again under another name), the segment is cut (a
-/// crash here leaves a good segment). Returns the bytes cut and where they are now; `None` if
+/// perhaps half a copy: the next start copies it again under another name), the file is cut (a
+/// crash here leaves a good file). Returns the bytes cut and where they are now; `None` if
 /// there was nothing to cut.
-pub(crate) fn cut(dir: &Path, segment: Segment, good: u64) -> Result<Option<(u64, PathBuf)>, ArchiveError> {
-    let path = segment.path(dir);
-    let mut file = OpenOptions::new().read(true).write(true).open(&path).map_err(ArchiveError::io("open", &path))?;
-    let bytes = file.metadata().map_err(ArchiveError::io("open", &path))?.len();
+pub(crate) fn cut(path: &Path, good: u64) -> Result<Option<(u64, PathBuf)>, ArchiveError> {
+    let mut file = OpenOptions::new().read(true).write(true).open(path).map_err(ArchiveError::io("open", path))?;
+    let bytes = file.metadata().map_err(ArchiveError::io("open", path))?.len();
     if bytes <= good {
         return Ok(None);
     }
-    file.seek(SeekFrom::Start(good)).map_err(ArchiveError::io("read", &path))?;
-    let (mut side, side_path) = side_file(dir, segment, good)?;
+    file.seek(SeekFrom::Start(good)).map_err(ArchiveError::io("read", path))?;
+    let (mut side, side_path) = side_file(path, good)?;
     io::copy(&mut (&mut file).take(bytes - good), &mut side)
         .and_then(|_| side.sync_all())
         .map_err(ArchiveError::write(&side_path, bytes - good))?;
-    sync_folder(dir)?;
+    path.parent().map_or(Ok(()), sync_folder)?;
 
-    file.set_len(good).and_then(|()| file.sync_all()).map_err(ArchiveError::io("cut", &path))?;
+    file.set_len(good).and_then(|()| file.sync_all()).map_err(ArchiveError::io("cut", path))?;
     Ok(Some((bytes - good, side_path)))
 }
 
 /// A new file for what is cut off at `good`; earlier ones are never written over.
-fn side_file(dir: &Path, segment: Segment, good: u64) -> Result<(File, PathBuf), ArchiveError> {
+fn side_file(path: &Path, good: u64) -> Result<(File, PathBuf), ArchiveError> {
     let mut attempt = 1;
     loop {
-        let path = dir.join(format!("{}.cut-at-{good}-{attempt}", segment.file_name()));
+        let mut name = path.as_os_str().to_owned();
+        name.push(format!(".cut-at-{good}-{attempt}"));
+        let path = PathBuf::from(name);
         match OpenOptions::new().write(true).create_new(true).open(&path) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => attempt += 1,
             made => return made.map(|f| (f, path.clone())).map_err(ArchiveError::io("create", &path)),

@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn pages_of_an_article_are_told_from_its_neighbours() {
         use Naming::{Below, Beside, Named};
-        let cases: &[(&str, &str, Option<(u32, Naming)>)] = &[
+        let cases = [
             ("/news/bridge", "/news/bridge?page=2", Some((2, Named))),
             ("/news/bridge", "/news/bridge/?page=2", Some((2, Named))),
             ("/news/bridge?id=7", "/news/bridge?page=2&id=7", Some((2, Named))),
@@ -195,7 +195,7 @@ mod tests {
             ("/news/bridge.html", "/news/bridge-2", None),
         ];
         for (first, other, want) in cases {
-            assert_eq!(number(first, other), *want, "{first} {other}");
+            assert_eq!(number(first, other), want, "{first} {other}");
         }
     }
 }

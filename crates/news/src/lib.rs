@@ -3,17 +3,23 @@
 //! Below everything else and pure: no clock, no network, no database. Three kinds of noun
 //! (ARCHITECTURE.md): **evidence** is append-only ([`Exchange`], [`Capture`], [`Look`]),
 //! **readings** can be computed again ([`Reading`]), **conclusions** cite their evidence and may
-//! be redone ([`Sighting`], [`Version`], [`Change`]).
+//! be redone ([`Sighting`], [`Version`], [`Change`]). Beside them stands what the operator decided ([`Deed`]).
 
+pub mod alarm;
 mod change;
+mod deed;
 mod digest;
 mod evidence;
 mod ids;
 mod reading;
 mod source;
 mod timeline;
+mod watching;
+pub mod yields;
 
+pub use alarm::{Alarm, Share, Trouble};
 pub use change::{Aligned, Change, ChangeKind, Hunk, Notice, Op, PartChange};
+pub use deed::{Act, Deed, Subject};
 pub use digest::{Digest, NotADigest};
 pub use evidence::{Answer, Capture, Exchange, Failure, Place, Validators};
 pub use ids::{ArticleId, CaptureId, FeedId, NotAnId, OutletId};
@@ -21,6 +27,8 @@ pub use jiff::Timestamp;
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use source::{Feed, FeedState, FormerAddress, SourceKind};
 pub use timeline::{
-    Article, ChangeState, ChangedTimes, Entry, Gap, GapCause, ListedChange, Look, NextLook, Outlet, ReadVersion,
-    RecordedChange, Sighting, Timeline, Version, VersionKind,
+    Article, ChangeState, ChangedTimes, Entry, Gap, GapCause, Halt, HiddenVersion, ListedChange, Look, NextLook,
+    Outlet, ReadVersion, RecordedChange, Sighting, Timeline, Version, VersionKind,
 };
+pub use watching::{Polled, Refusal, Refused};
+pub use yields::{Field, Yield, Yields};

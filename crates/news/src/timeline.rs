@@ -269,6 +269,41 @@ pub enum NextLook {
     Never,
 }
 
+/// Somebody decided that nothing is asked any more: of an outlet, a feed or an article.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Halt {
+    /// For good; else for a time.
+    pub removed: bool,
+    /// Since when.
+    pub at: Timestamp,
+    /// Who decided it. Not for the public.
+    #[serde(skip)]
+    pub by: String,
+}
+
+/// A version that is not shown any more, with nothing of what it said.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HiddenVersion {
+    /// Its number.
+    pub number: NonZeroU32,
+    /// Its name.
+    pub capture: CaptureId,
+    /// Why it is a version.
+    pub kind: VersionKind,
+    /// The earlier version whose text it shows again.
+    pub returns_to: Option<NonZeroU32>,
+    /// When a look first showed it.
+    pub first_seen: Timestamp,
+    /// The version that was withdrawn, if this one only says the same again.
+    pub same_as: Option<CaptureId>,
+    /// When it was withdrawn.
+    pub at: Timestamp,
+    /// Why.
+    pub reason: String,
+    /// Whether the law asked for it.
+    pub legal: bool,
+}
+
 /// Everything recorded of one article.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Timeline {
@@ -278,12 +313,18 @@ pub struct Timeline {
     pub article: Article,
     /// Versions in the order of their numbers; those that only the reader made included.
     pub versions: Vec<Version>,
-    /// Changes in the order of their versions.
+    /// Versions that are not shown any more: nothing of what they said.
+    #[serde(default)]
+    pub hidden: Vec<HiddenVersion>,
+    /// Changes in the order of their versions, without those from or to a version that is not shown.
     pub changes: Vec<RecordedChange>,
     /// All looks, oldest first.
     pub looks: Vec<Look>,
-    /// The next look.
+    /// The next look, as it is planned; while looks are halted there is none.
     pub next: NextLook,
+    /// Why it is not looked at any more, if somebody decided so.
+    #[serde(default)]
+    pub halted: Option<Halt>,
     /// Addresses where the article stood before, oldest first.
     pub former_addresses: Vec<String>,
 }
@@ -352,11 +393,13 @@ impl Timeline {
     }
 
     /// How often the article has changed: versions of its text less one, those that only the
-    /// reader made left out, returns to an earlier text counted apart.
+    /// reader made left out and those that are not shown counted, returns to an earlier text counted apart.
     pub fn changed_times(&self) -> ChangedTimes {
-        let counted = self.versions.iter().filter(|v| v.kind != VersionKind::ReaderOnly);
+        let shown = self.versions.iter().map(|v| (v.kind, v.returns_to));
+        let counted = shown.chain(self.hidden.iter().map(|v| (v.kind, v.returns_to)));
+        let counted = counted.filter(|(kind, _)| *kind != VersionKind::ReaderOnly);
         let versions = counted.clone().count();
-        let returns = counted.filter(|v| v.returns_to.is_some()).count();
+        let returns = counted.filter(|(_, returns_to)| returns_to.is_some()).count();
         ChangedTimes { changes: versions.saturating_sub(1), returns }
     }
 }

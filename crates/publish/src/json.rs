@@ -1,6 +1,6 @@
 //! What is recorded, for programs. Lists of changes are feeds ([`crate::feed`]).
 
-use news::Timeline;
+use news::{Outlet, Refusal, Timeline};
 use serde::Serialize;
 
 use crate::page::Problem;
@@ -8,6 +8,18 @@ use crate::page::Problem;
 /// Everything recorded of an article, as `news::Timeline` is serialised.
 pub fn timeline(timeline: &Timeline) -> String {
     written(timeline)
+}
+
+/// What robots.txt keeps us from looking at, of an outlet: `{"outlet", "refused", "next"}`, the last the address of the
+/// next page of the list, or null.
+pub fn refusals(outlet: &Outlet, refused: &[Refusal], next: Option<&str>) -> String {
+    #[derive(Serialize)]
+    struct Refusals<'a> {
+        outlet: &'a Outlet,
+        refused: &'a [Refusal],
+        next: Option<&'a str>,
+    }
+    written(&Refusals { outlet, refused, next })
 }
 
 /// A problem as RFC 9457 has it: `{"status", "title", "detail"}`, `type` being `about:blank`.

@@ -19,6 +19,11 @@ pub fn outlet(id: OutletId) -> String {
     format!("/outlets/{id}")
 }
 
+/// What robots.txt keeps us from looking at, of an outlet.
+pub fn refused(id: OutletId) -> String {
+    format!("/outlets/{id}/refused")
+}
+
 /// The newest changes as a feed.
 pub fn changes_feed(form: Form) -> String {
     format!("/changes.{}", form.ending())

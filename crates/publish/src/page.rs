@@ -9,8 +9,10 @@ mod front;
 mod looks;
 mod outlets;
 mod problem;
+mod refused;
 mod version;
 mod versions;
+mod watched;
 
 pub use about::{Figures, about};
 pub use article::{ArticlePage, article};
@@ -19,7 +21,9 @@ pub use change::{ChangePage, change, standalone};
 pub use front::{Front, front};
 pub use outlets::{OutletLine, outlets};
 pub use problem::{Problem, problem};
+pub use refused::{RefusedPage, refused};
 pub use version::version;
 pub use versions::all_versions;
+pub use watched::Watching;
 
 pub use crate::part::View;

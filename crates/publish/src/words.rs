@@ -1,15 +1,17 @@
 //! What happened, in words. Short declarative sentences; "we" is Replate; nobody is accused.
 
+mod alarm;
 mod change;
 mod kinds;
 mod time;
 
+pub use alarm::{alarm, alarm_in_short};
 pub(crate) use change::row_notes;
 pub use change::{remarks, summary};
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
 };
-pub use time::{ago, date, date_time, days_ago, distance, later};
+pub use time::{ago, date, date_time, days_ago, distance, every, later};
 
 /// A number with its noun: "1 paragraph", "14 paragraphs".
 pub fn count(n: usize, one: &str, many: &str) -> String {

@@ -15,17 +15,22 @@ use crate::sql::{Row, statements, vals};
 use crate::{CaptureRow, StoreError, Tx, articles, captures, keys, versions};
 
 statements! {
-    ADD = "INSERT INTO agenda (article_id, host, queue, due_us, planned_us) VALUES (?1, ?2, 0, ?3, ?3)";
+    ADD = "INSERT INTO agenda (article_id, host, queue, due_us, planned_us, halted) SELECT ?1, ?2, 0, \
+        CASE WHEN EXISTS (SELECT 1 FROM halts WHERE kind = 'outlet' AND id = ?4) THEN NULL ELSE CAST(?3 AS BIGINT) END, \
+        ?3, (SELECT CAST(count(*) AS BIGINT) FROM halts WHERE kind = 'outlet' AND id = ?4)";
     TAKE = "SELECT article_id FROM agenda WHERE host = ?1 AND queue = ?2 AND due_us <= ?3 \
-        ORDER BY due_us, article_id LIMIT ?4";
+        AND halted = 0 ORDER BY due_us, article_id LIMIT ?4";
     LEASE = "UPDATE agenda SET leased_by = ?2, due_us = ?3 WHERE article_id = ?1";
     DUE = "SELECT looks, log_from, log, etag, last_modified, gap_us, failures_in_row, gone_in_row, shows, body_look \
         FROM agenda WHERE article_id = ?1";
     HOST = "SELECT host FROM agenda WHERE article_id = ?1";
     /// A leased article is being looked at: that is what was asked for.
-    MAKE_DUE = "UPDATE agenda SET queue = 0, due_us = ?2, planned_us = ?2 WHERE article_id = ?1 AND leased_by IS NULL";
-    POSTPONE = "UPDATE agenda SET leased_by = NULL, due_us = ?3, planned_us = ?3 WHERE article_id = ?1 AND leased_by = ?2";
-    GIVE_BACK = "UPDATE agenda SET leased_by = NULL, due_us = planned_us WHERE article_id = ?1 AND leased_by = ?2";
+    MAKE_DUE = "UPDATE agenda SET queue = 0, due_us = ?2, planned_us = ?2 WHERE article_id = ?1 AND leased_by IS NULL \
+        AND halted = 0";
+    POSTPONE = "UPDATE agenda SET leased_by = NULL, planned_us = ?3, due_us = CASE WHEN halted = 1 THEN NULL \
+        ELSE CAST(?3 AS BIGINT) END WHERE article_id = ?1 AND leased_by = ?2";
+    GIVE_BACK = "UPDATE agenda SET leased_by = NULL, due_us = CASE WHEN halted = 1 THEN NULL ELSE planned_us END \
+        WHERE article_id = ?1 AND leased_by = ?2";
 }
 
 /// Articles of one host that are leased at a time. At the usual pace of a request a second they
@@ -105,8 +110,13 @@ pub fn next_due(tx: &mut Tx<'_>) -> Result<Option<Timestamp>, StoreError> {
     hosts::earliest(tx)
 }
 
+/// When the first article of an outlet is due, or its lease ends; `None`: none is planned on the hosts of its domain.
+pub fn next_look_at(tx: &mut Tx<'_>, outlet: &Outlet) -> Result<Option<Timestamp>, StoreError> {
+    hosts::next_of(tx, &outlet.domain)
+}
+
 /// Makes an article due at `now`, before those that are only to be looked at again, even if its
-/// schedule had ended. One that is being looked at stays as it is.
+/// schedule had ended. One that is being looked at, or is halted, stays as it is.
 ///
 /// # Errors
 /// [`StoreError::NoSuchArticle`].
@@ -117,7 +127,7 @@ pub fn make_due(tx: &mut Tx<'_>, article: ArticleId, now: Timestamp) -> Result<(
 
 /// Puts a new article on the agenda.
 pub(crate) fn add(tx: &mut Tx<'_>, article: ArticleId, host: &str, due: Timestamp) -> Result<(), StoreError> {
-    tx.exec(ADD, vals![article, host, due])?;
+    tx.exec(ADD, vals![article, host, due, article.outlet])?;
     hosts::refresh(tx, host)
 }
 

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use news::{Article, ArticleId, FeedId, Outlet, OutletId};
 
-use crate::outlets::outlet_at;
+use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
 use crate::{StoreError, Tx, addresses, agenda, keys};
@@ -30,6 +30,8 @@ pub(crate) const ARTICLE_COLUMNS: usize = 7;
 
 statements! {
     GIVE = "UPDATE outlets SET articles_given = articles_given + 1 WHERE id = ?1 RETURNING articles_given";
+    GIVEN = "UPDATE outlets SET articles_given = ?2 WHERE id = ?1 AND articles_given < ?2";
+    IS_THERE = "SELECT id FROM articles WHERE id = ?1";
     ADD = "INSERT INTO articles (id, outlet_id, feed_id, key, url, title, published_at, first_seen_us) \
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
     BY_KEY = "SELECT coalesce(alias_of, id) FROM articles WHERE key = ?1";
@@ -82,17 +84,47 @@ pub fn add_article(
     if let Some(known) = find_article(tx, &new.key)? {
         return Ok((known, false));
     }
-    let host = agenda::host_of(&new.url)?;
+    agenda::host_of(&new.url)?;
     let number = tx.query_one(GIVE, vals![outlet], |row| row.col(0))?.ok_or(StoreError::NoSuchOutlet(outlet))?;
     let id = ArticleId::new(outlet, number);
+    insert(tx, id, new, due, now)?;
+    Ok((id, true))
+}
+
+/// Adds an article under the id that it was given before; one known by its key stays as it is. Returns its id.
+///
+/// # Errors
+/// [`StoreError::NoSuchOutlet`], [`StoreError::NotAnAddress`]; [`StoreError::OtherId`] if the id is another
+/// article's.
+pub fn put_article(
+    tx: &mut Tx<'_>,
+    id: ArticleId,
+    new: &NewArticle,
+    due: Timestamp,
+    now: Timestamp,
+) -> Result<ArticleId, StoreError> {
+    if let Some(known) = find_article(tx, &new.key)? {
+        return Ok(known);
+    }
+    let outlet = outlets::load_outlet(tx, id.outlet)?.id;
+    if tx.query_one(IS_THERE, vals![id], |row| row.col::<ArticleId>(0))?.is_some() {
+        return Err(StoreError::OtherId { id: id.to_string() });
+    }
+    tx.exec(GIVEN, vals![outlet, id.number])?;
+    insert(tx, id, new, due, now)?;
+    Ok(id)
+}
+
+fn insert(tx: &mut Tx<'_>, id: ArticleId, new: &NewArticle, due: Timestamp, now: Timestamp) -> Result<(), StoreError> {
+    let host = agenda::host_of(&new.url)?;
+    let outlet = id.outlet;
     tx.must_be_durable();
     let NewArticle { key, url, title, published_at, feed } = new;
     tx.exec(ADD, vals![id, outlet, *feed, &*keys::stored(key), url, title.as_deref(), published_at.as_deref(), now])?;
     agenda::add(tx, id, &host, due)?;
     let mut tallies = Tallies::default();
     tallies.add(outlet, now, Tally { articles: 1, ..Tally::default() });
-    tallies.record(tx)?;
-    Ok((id, true))
+    tallies.record(tx)
 }
 
 /// The article of a key, any of those it has had. For one that turned out to be another, that one.

@@ -29,7 +29,11 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("changes", &["article_id", "from_look", "to_look"]),
     ("assessments", &["article_id", "from_look", "to_look", "number"]),
     ("withdrawals", &["article_id", "look", "at_us"]),
+    ("halts", &["kind", "id"]),
     ("tallies", &["outlet_id", "year"]),
+    ("look_hours", &["outlet_id", "hour_us", "outcome"]),
+    ("yields", &["outlet_id"]),
+    ("refusals", &["article_id"]),
     ("meta", &["name"]),
 ];
 

@@ -16,11 +16,15 @@ const SQLITE: &[Migration] = &[
     (1, "first", include_str!("../migrations/sqlite/0001_first.sql")),
     (2, "source_kinds", include_str!("../migrations/sqlite/0002_source_kinds.sql")),
     (3, "feed_states", include_str!("../migrations/sqlite/0003_feed_states.sql")),
+    (4, "outlets_watched", include_str!("../migrations/sqlite/0004_outlets_watched.sql")),
+    (5, "deeds", include_str!("../migrations/sqlite/0005_deeds.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
     (2, "source_kinds", include_str!("../migrations/postgres/0002_source_kinds.sql")),
     (3, "feed_states", include_str!("../migrations/postgres/0003_feed_states.sql")),
+    (4, "outlets_watched", include_str!("../migrations/postgres/0004_outlets_watched.sql")),
+    (5, "deeds", include_str!("../migrations/postgres/0005_deeds.sql")),
 ];
 
 impl Dialect {

@@ -151,6 +151,15 @@ pub enum StoreError {
     /// A feed that must exist does not.
     #[error("there is no feed {0}")]
     NoSuchFeed(FeedId),
+    /// An id that is to be given again belongs to something else.
+    #[error("the id {id} belongs to something else in this database")]
+    OtherId {
+        /// The id.
+        id: String,
+    },
+    /// Whoever asked for the transaction gave it up.
+    #[error("the transaction was given up")]
+    GivenUp,
     /// An article that must exist does not.
     #[error("there is no article {0}")]
     NoSuchArticle(ArticleId),

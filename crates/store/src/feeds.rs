@@ -1,23 +1,33 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, FeedState, Outlet, OutletId, SourceKind, Validators};
+use news::{Feed, FeedId, FeedState, Outlet, OutletId, Polled, SourceKind, Validators};
 
-use crate::outlets::outlet_at;
+use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx};
 
 statements! {
     GIVE = "UPDATE outlets SET feeds_given = feeds_given + 1 WHERE id = ?1 RETURNING feeds_given";
-    ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
+    ADD = "INSERT INTO feeds (id, outlet_id, url, title, include, exclude, due_us, halted) VALUES (?1, ?2, ?3, ?4, ?5, \
+        ?6, ?7, (SELECT CAST(count(*) AS BIGINT) FROM halts WHERE kind = 'outlet' AND id = ?2))";
+    GIVEN = "UPDATE outlets SET feeds_given = ?2 WHERE id = ?1 AND feeds_given < ?2";
+    BY_ID = "SELECT id, url, title, include, exclude, kind, state FROM feeds WHERE id = ?1";
     BY_URL = "SELECT id FROM feeds WHERE url = ?1";
     LIST = "SELECT id, url, title, include, exclude, kind, state FROM feeds WHERE outlet_id = ?1 ORDER BY id";
     ALL = "SELECT id, url, title, include, exclude, kind, state FROM feeds ORDER BY id";
     DUE = "SELECT f.id, f.url, f.title, f.include, f.exclude, f.kind, f.state, o.id, o.name, o.domain, o.homepage, f.etag, \
         f.last_modified, f.interval_us, f.failures FROM feeds f JOIN outlets o ON o.id = f.outlet_id \
-        WHERE f.due_us <= ?1 ORDER BY f.due_us, f.id LIMIT ?2";
+        WHERE f.due_us <= ?1 AND f.halted = 0 ORDER BY f.due_us, f.id LIMIT ?2";
     POLLED = "UPDATE feeds SET polled_us = ?2, due_us = ?3, interval_us = ?4, etag = ?5, last_modified = ?6, \
-        title = coalesce(?7, title), failures = ?8, state = ?9 WHERE id = ?1";
+        title = coalesce(?7, title), failures = ?8, state = ?9, \
+        polls = polls + CASE WHEN polled_us = ?2 THEN 0 ELSE 1 END, \
+        failed_polls = failed_polls + CASE WHEN polled_us = ?2 OR CAST(?8 AS BIGINT) = 0 THEN 0 ELSE 1 END WHERE id = ?1";
+    POSTPONE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1";
+    POLLED_OF = "SELECT id, url, title, include, exclude, kind, state, polled_us, due_us, interval_us, failures \
+        FROM feeds WHERE outlet_id = ?1 ORDER BY id";
+    POLLED_ALL = "SELECT id, url, title, include, exclude, kind, state, polled_us, due_us, interval_us, failures \
+        FROM feeds ORDER BY outlet_id, id";
     SET_KIND = "UPDATE feeds SET kind = ?2 WHERE id = ?1 AND kind <> ?2";
     MOVE = "UPDATE feeds SET url = ?2 WHERE id = ?1";
     SET_STATE = "UPDATE feeds SET state = ?2 WHERE id = ?1";
@@ -88,6 +98,37 @@ pub fn add_feed(
     tx.must_be_durable();
     tx.exec(ADD, vals![id, outlet, url, title, &include, &exclude, due])?;
     Ok(id)
+}
+
+/// Adds a feed under the id that it was given before; one known by its address stays as it is. Returns its id.
+///
+/// # Errors
+/// [`StoreError::NoSuchOutlet`]; [`StoreError::OtherId`] if the id is another feed's.
+pub fn put_feed(tx: &mut Tx<'_>, feed: &Feed, due: Timestamp) -> Result<FeedId, StoreError> {
+    if let Some(known) = tx.query_one(BY_URL, vals![&feed.url], |row| row.col(0))? {
+        return Ok(known);
+    }
+    let outlet = outlets::load_outlet(tx, feed.id.outlet)?.id;
+    match tx.query_one(BY_ID, vals![feed.id], self::feed)? {
+        // It has moved since.
+        Some(known) if known.state.former.iter().any(|former| former.url == feed.url) => return Ok(known.id),
+        Some(_) => return Err(StoreError::OtherId { id: feed.id.to_string() }),
+        None => {}
+    }
+    tx.exec(GIVEN, vals![outlet, feed.id.number])?;
+    let (include, exclude) = (patterns_json(&feed.include), patterns_json(&feed.exclude));
+    tx.must_be_durable();
+    tx.exec(ADD, vals![feed.id, outlet, &feed.url, feed.title.as_deref(), &include, &exclude, due])?;
+    set_kind(tx, feed.id, feed.kind)?;
+    Ok(feed.id)
+}
+
+/// The feed of an id.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn load_feed(tx: &mut Tx<'_>, id: FeedId) -> Result<Feed, StoreError> {
+    tx.query_one(BY_ID, vals![id], feed)?.ok_or(StoreError::NoSuchFeed(id))
 }
 
 /// Gives a feed other filters. They hold from the next poll on: what is watched already stays watched.
@@ -176,6 +217,37 @@ pub fn record_poll(tx: &mut Tx<'_>, poll: &Poll) -> Result<(), StoreError> {
         0 => Err(StoreError::NoSuchFeed(poll.feed)),
         _ => Ok(()),
     }
+}
+
+/// Plans a feed for `until`: its host asked for a pause, and no request was made.
+///
+/// # Errors
+/// [`StoreError::NoSuchFeed`].
+pub fn postpone_feed(tx: &mut Tx<'_>, feed: FeedId, until: Timestamp) -> Result<(), StoreError> {
+    match tx.exec(POSTPONE, vals![feed, until])? {
+        0 => Err(StoreError::NoSuchFeed(feed)),
+        _ => Ok(()),
+    }
+}
+
+/// The feeds of an outlet with how their polls go, in the order in which they were added.
+pub fn polled_of(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Polled>, StoreError> {
+    tx.query(POLLED_OF, vals![outlet], polled)
+}
+
+/// The same of all outlets, in the order of the outlets.
+pub fn polled_of_all(tx: &mut Tx<'_>) -> Result<Vec<Polled>, StoreError> {
+    tx.query(POLLED_ALL, &[], polled)
+}
+
+fn polled(row: &Row<'_>) -> Result<Polled, StoreError> {
+    Ok(Polled {
+        feed: feed(row)?,
+        polled_at: row.col(7)?,
+        next: row.col(8)?,
+        interval: row.col::<Option<i64>>(9)?.map(SignedDuration::from_micros),
+        failures: row.col(10)?,
+    })
 }
 
 /// Makes a feed due at `now` if it is due later.

@@ -24,11 +24,14 @@ statements! {
     HOLD = "UPDATE hosts SET leased_by = ?2, leased_until_us = ?3 WHERE host = ?1";
     LEASED_BY = "SELECT host FROM hosts WHERE leased_by = ?1";
     LEASED = "SELECT host FROM hosts WHERE leased_by IS NOT NULL";
-    GIVE_BACK = "UPDATE agenda SET leased_by = NULL, due_us = planned_us WHERE host = ?1 AND leased_by = ?2";
-    GIVE_ALL_BACK = "UPDATE agenda SET leased_by = NULL, due_us = planned_us WHERE host = ?1 AND leased_by IS NOT NULL";
+    GIVE_BACK = "UPDATE agenda SET leased_by = NULL, due_us = CASE WHEN halted = 1 THEN NULL ELSE planned_us END \
+        WHERE host = ?1 AND leased_by = ?2";
+    GIVE_ALL_BACK = "UPDATE agenda SET leased_by = NULL, due_us = CASE WHEN halted = 1 THEN NULL ELSE planned_us END \
+        WHERE host = ?1 AND leased_by IS NOT NULL";
     FREE = "UPDATE hosts SET leased_by = NULL, leased_until_us = NULL WHERE host = ?1";
+    OF_DOMAIN = "SELECT min(first_us), min(recheck_us) FROM hosts WHERE host = ?1 OR host LIKE ?2";
     EARLIEST = "SELECT (SELECT min(first_us) FROM hosts), (SELECT min(recheck_us) FROM hosts), \
-        (SELECT min(due_us) FROM feeds)";
+        (SELECT min(due_us) FROM feeds WHERE halted = 0)";
 }
 
 /// The two queues of a host.
@@ -95,6 +98,16 @@ pub(crate) fn release_all(tx: &mut Tx<'_>) -> Result<(), StoreError> {
 fn free(tx: &mut Tx<'_>, host: &str) -> Result<(), StoreError> {
     tx.exec(FREE, vals![host])?;
     refresh(tx, host)
+}
+
+/// When the first article of a domain's hosts is due.
+///
+/// # Cost
+/// A row a host, of all outlets.
+pub(crate) fn next_of(tx: &mut Tx<'_>, domain: &str) -> Result<Option<Timestamp>, StoreError> {
+    let times = |row: &crate::sql::Row<'_>| Ok([row.col::<Option<Timestamp>>(0)?, row.col(1)?]);
+    let times = tx.query_one(OF_DOMAIN, vals![domain, &format!("%.{domain}")], times)?;
+    Ok(times.into_iter().flatten().flatten().min())
 }
 
 /// The earliest due time of all articles and feeds.

@@ -23,19 +23,25 @@
 //! any decision about what a look means (`watch` concludes; the store records).
 
 pub mod agenda;
+pub mod alarms;
 pub mod articles;
 pub mod assessments;
 pub mod captures;
 pub mod changes;
+pub mod deeds;
 pub mod feeds;
+pub mod halts;
+pub mod look_hours;
 pub mod outlets;
 pub mod readings;
+pub mod refusals;
 pub mod soundness;
 pub mod status;
 pub mod timelines;
 pub mod versions;
 pub mod visits;
 pub mod withdrawals;
+pub mod yields;
 
 mod addresses;
 mod connection;
@@ -66,6 +72,7 @@ pub use assessments::Assessment;
 pub use captures::CaptureRow;
 pub use changes::{ChangeFilter, Position};
 pub use copy::{Copied, Progress, move_to};
+pub use deeds::LedgerMark;
 pub use error::StoreError;
 pub use feeds::{DueFeed, Poll};
 pub use folder::holder;
@@ -75,7 +82,7 @@ pub use snapshot::{Vacancy, snapshot};
 pub use sql::{Statement, Tx};
 pub use status::{Status, YearTally};
 pub use store::{Store, remove};
-pub use tallies::Tally;
+pub use tallies::{Tally, tally_of};
 pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
 
@@ -84,16 +91,20 @@ pub fn statements() -> impl Iterator<Item = Statement> {
     [
         addresses::STATEMENTS,
         agenda::STATEMENTS,
+        alarms::STATEMENTS,
         articles::STATEMENTS,
         assessments::STATEMENTS,
         captures::STATEMENTS,
         changes::STATEMENTS,
         feeds::STATEMENTS,
+        halts::STATEMENTS,
         hosts::STATEMENTS,
+        look_hours::STATEMENTS,
         looks::STATEMENTS,
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,
+        refusals::STATEMENTS,
         soundness::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,
@@ -101,6 +112,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         versions::STATEMENTS,
         visits::STATEMENTS,
         withdrawals::STATEMENTS,
+        yields::STATEMENTS,
     ]
     .into_iter()
     .flatten()

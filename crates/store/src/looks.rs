@@ -39,9 +39,10 @@ pub(crate) struct Log {
 }
 
 impl Log {
-    /// Adds a look; moves the oldest looks into a page when they are many.
-    pub(crate) fn push(&mut self, tx: &mut Tx<'_>, article: ArticleId, look: Look) -> Result<(), StoreError> {
+    /// Adds a look and returns the one before; moves the oldest looks into a page when they are many.
+    pub(crate) fn push(&mut self, tx: &mut Tx<'_>, article: ArticleId, look: Look) -> Result<Option<Look>, StoreError> {
         let mut looks = self.looks(tx)?;
+        let before = looks.last().copied();
         looks.push(look);
         if looks.len() >= SPILL {
             let rest = looks.split_off(PAGE);
@@ -49,7 +50,7 @@ impl Log {
             looks = rest;
         }
         *self = Self { from: looks[0].number, packed: pack(&looks) };
-        Ok(())
+        Ok(before)
     }
 
     /// The looks, oldest first.
@@ -77,7 +78,7 @@ fn pack(looks: &[Look]) -> Vec<u8> {
         let at_ms = look.at.as_millisecond();
         let gap = at_ms - last_ms;
         push_varint(&mut bytes, ((gap << 1) ^ (gap >> 63)).cast_unsigned());
-        let outcome = look.failure.map_or(look.sighting as u8, |failure| FAILURES + failure as u8);
+        let outcome = outcome(look);
         let skipped = look.number.saturating_sub(expected);
         bytes.push(if skipped > 0 { outcome | SKIP } else { outcome });
         if skipped > 0 {
@@ -101,15 +102,25 @@ fn unpack(from: u32, packed: &[u8]) -> Option<Vec<Look>> {
         if outcome & SKIP != 0 {
             number = number.checked_add(varint(&mut bytes)?.try_into().ok()?)?;
         }
-        let (sighting, failure) = match outcome & !SKIP {
-            failed @ FAILURES.. => (Sighting::Error, Some(*Failure::ALL.get(usize::from(failed - FAILURES))?)),
-            seen => (*Sighting::ALL.get(usize::from(seen))?, None),
-        };
+        let (sighting, failure) = of_outcome(outcome & !SKIP)?;
         let shows = NonZeroU32::new(varint(&mut bytes)?.try_into().ok()?);
         looks.push(Look { number, at: Timestamp::from_millisecond(at_ms).ok()?, sighting, failure, shows });
         number = number.checked_add(1)?;
     }
     Some(looks)
+}
+
+/// The number of what a look came to.
+pub(crate) fn outcome(look: &Look) -> u8 {
+    look.failure.map_or(look.sighting as u8, |failure| FAILURES + failure as u8)
+}
+
+/// What a look came to that has this number; `None`: none has.
+pub(crate) fn of_outcome(number: u8) -> Option<(Sighting, Option<Failure>)> {
+    Some(match number {
+        failed @ FAILURES.. => (Sighting::Error, Some(*Failure::ALL.get(usize::from(failed - FAILURES))?)),
+        seen => (*Sighting::ALL.get(usize::from(seen))?, None),
+    })
 }
 
 fn push_varint(bytes: &mut Vec<u8>, mut value: u64) {

@@ -29,6 +29,24 @@ pub fn add_outlet(tx: &mut Tx<'_>, name: &str, domain: &str, homepage: Option<&s
     Ok(id)
 }
 
+/// Adds an outlet under the id that it was given before; one known by its domain stays as it is. Returns its id.
+///
+/// # Errors
+/// [`StoreError::OtherId`] if the id is another outlet's.
+pub fn put_outlet(tx: &mut Tx<'_>, outlet: &Outlet) -> Result<OutletId, StoreError> {
+    let Outlet { id, name, domain, homepage } = outlet;
+    if let Some(known) = find_outlet(tx, domain)? {
+        return Ok(known.id);
+    }
+    if tx.query_one(BY_ID, vals![*id], self::outlet)?.is_some() {
+        return Err(StoreError::OtherId { id: id.to_string() });
+    }
+    meta::outlet_was_given(tx, *id)?;
+    tx.must_be_durable();
+    tx.exec(ADD, vals![*id, name, domain, homepage.as_deref()])?;
+    Ok(*id)
+}
+
 /// The outlet of a domain.
 pub fn find_outlet(tx: &mut Tx<'_>, domain: &str) -> Result<Option<Outlet>, StoreError> {
     tx.query_one(BY_DOMAIN, vals![domain], outlet)

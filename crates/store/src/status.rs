@@ -5,10 +5,11 @@ use news::{Outlet, OutletId};
 use serde::Serialize;
 
 use crate::sql::{statements, vals};
-use crate::{StoreError, Tally, Tx, hosts, outlets, tallies};
+use crate::{StoreError, Tally, Tx, hosts, outlets, refusals, tallies};
 
 statements! {
     FEEDS = "SELECT CAST(count(*) AS BIGINT) FROM feeds";
+    POLLS = "SELECT CAST(coalesce(sum(polls), 0) AS BIGINT), CAST(coalesce(sum(failed_polls), 0) AS BIGINT) FROM feeds";
     DUE = "SELECT CAST(coalesce(sum((SELECT count(*) FROM agenda g WHERE g.host = h.host AND g.queue IN (0, 1) \
         AND g.due_us <= ?1 AND g.leased_by IS NULL)), 0) AS BIGINT) FROM hosts h \
         WHERE h.first_us <= ?1 OR h.recheck_us <= ?1";
@@ -22,6 +23,12 @@ pub struct Status {
     pub outlets: u64,
     /// Feeds.
     pub feeds: u64,
+    /// Polls of them.
+    pub polls: u64,
+    /// Polls that brought nothing.
+    pub failed_polls: u64,
+    /// Articles that robots.txt keeps us from looking at.
+    pub refused: u64,
     /// Articles due now and leased by nobody.
     pub due: u64,
     /// Articles that are being looked at.
@@ -59,12 +66,17 @@ pub fn status(tx: &mut Tx<'_>, now: Timestamp) -> Result<Status, StoreError> {
         total += tally;
         years.push(YearTally { outlet: by_id(&outlets, id)?, year, tally });
     }
+    let (polls, failed_polls) = tx.query_one(POLLS, &[], |row| Ok((row.col(0)?, row.col(1)?)))?.unwrap_or_default();
+    let refused = refusals::count_all(tx)?;
     let mut count = |statement, vals: &[_]| -> Result<u64, StoreError> {
         Ok(tx.query_one(statement, vals, |row| row.col(0))?.unwrap_or(0))
     };
     Ok(Status {
         outlets: outlets.len() as u64,
         feeds: count(FEEDS, &[])?,
+        polls,
+        failed_polls,
+        refused,
         due: count(DUE, vals![now])?,
         leased: count(LEASED, &[])?,
         database_bytes: tx.database_bytes()?,

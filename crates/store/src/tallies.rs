@@ -6,7 +6,7 @@ use jiff::{Timestamp, tz::TimeZone};
 use news::OutletId;
 use serde::Serialize;
 
-use crate::sql::{statements, vals};
+use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx};
 
 statements! {
@@ -21,6 +21,8 @@ statements! {
     ALL = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
         FROM tallies \
         ORDER BY outlet_id, year";
+    OF_OUTLET = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
+        FROM tallies WHERE outlet_id = ?1";
 }
 
 /// What happened at an outlet in a year.
@@ -74,18 +76,28 @@ impl Tallies {
     }
 }
 
+/// What happened at an outlet in all years.
+pub fn tally_of(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Tally, StoreError> {
+    let mut total = Tally::default();
+    for tally in tx.query(OF_OUTLET, vals![outlet], |row| tally_at(row, 2))? {
+        total += tally;
+    }
+    Ok(total)
+}
+
 /// Every tally, by outlet and year.
 pub(crate) fn all(tx: &mut Tx<'_>) -> Result<Vec<(OutletId, i64, Tally)>, StoreError> {
-    tx.query(ALL, &[], |row| {
-        let tally = Tally {
-            articles: row.col(2)?,
-            looks: row.col(3)?,
-            captures: row.col(4)?,
-            versions: row.col(5)?,
-            changes: row.col(6)?,
-            archived_bytes: row.col(7)?,
-            last_look: row.col(8)?,
-        };
-        Ok((row.col(0)?, row.col(1)?, tally))
+    tx.query(ALL, &[], |row| Ok((row.col(0)?, row.col(1)?, tally_at(row, 2)?)))
+}
+
+fn tally_at(row: &Row<'_>, index: usize) -> Result<Tally, StoreError> {
+    Ok(Tally {
+        articles: row.col(index)?,
+        looks: row.col(index + 1)?,
+        captures: row.col(index + 2)?,
+        versions: row.col(index + 3)?,
+        changes: row.col(index + 4)?,
+        archived_bytes: row.col(index + 5)?,
+        last_look: row.col(index + 6)?,
     })
 }

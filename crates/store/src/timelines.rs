@@ -1,12 +1,12 @@
 //! Timelines: everything recorded of an article, as its page shows it.
 
-use news::{Article, ArticleId, NextLook, Outlet, Timeline};
+use news::{Article, ArticleId, NextLook, Outlet, Subject, Timeline};
 
 use crate::articles::{ARTICLE_COLUMNS, article_at, article_columns};
 use crate::looks::{self, Log};
 use crate::outlets::outlet_at;
 use crate::sql::{Row, statements, vals};
-use crate::{StoreError, Tx, addresses, changes, versions};
+use crate::{StoreError, Tx, addresses, changes, halts, versions, withdrawals};
 
 statements! {
     SHOWN = concat!(
@@ -19,18 +19,21 @@ statements! {
 /// Everything recorded of an article; `None` if there is no such article, or it is withdrawn.
 ///
 /// # Cost
-/// Four queries and one per 64 looks, whatever else the store holds.
+/// Seven queries and one per 64 looks, whatever else the store holds.
 pub fn timeline_of(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<Timeline>, StoreError> {
     let Some((article, outlet, log, next)) = tx.query_one(SHOWN, vals![id], shown)? else { return Ok(None) };
     let mut looks = looks::in_pages(tx, id)?;
     looks.extend(log.looks(tx)?);
+    let halted = halts::halt_over(tx, Subject::Article(id))?;
     Ok(Some(Timeline {
         outlet,
         article,
         versions: versions::shown_of(tx, id)?,
+        hidden: withdrawals::hidden_of(tx, id)?,
         changes: changes::changes_of(tx, id)?,
         looks,
         next,
+        halted,
         former_addresses: addresses::former(tx, id)?,
     }))
 }

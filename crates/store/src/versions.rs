@@ -154,16 +154,10 @@ pub(crate) fn set_headline(
 
 /// A version whose columns ([`version_columns`]) begin at `index`.
 pub(crate) fn version_at(row: &Row<'_>, index: usize) -> Result<Version, StoreError> {
-    let kind = match row.col::<u8>(index + 3)? {
-        0 => VersionKind::Text,
-        1 => VersionKind::PartsOnly,
-        2 => VersionKind::ReaderOnly,
-        other => return Err(row.damaged(format!("{other} is no kind of version"))),
-    };
     Ok(Version {
         capture: CaptureId { article: row.col(index)?, look: row.col(index + 2)? },
         number: row.col(index + 1)?,
-        kind,
+        kind: kind(row, index + 3)?,
         returns_to: row.col(index + 4)?,
         first_seen: row.col(index + 5)?,
         last_seen: row.col(index + 6)?,
@@ -176,4 +170,14 @@ pub(crate) fn version_at(row: &Row<'_>, index: usize) -> Result<Version, StoreEr
         reader: row.col(index + 13)?,
         epoch: row.col(index + 14)?,
     })
+}
+
+/// The kind of a version whose number is in the column at `index`.
+pub(crate) fn kind(row: &Row<'_>, index: usize) -> Result<VersionKind, StoreError> {
+    match row.col::<u8>(index)? {
+        0 => Ok(VersionKind::Text),
+        1 => Ok(VersionKind::PartsOnly),
+        2 => Ok(VersionKind::ReaderOnly),
+        other => Err(row.damaged(format!("{other} is no kind of version"))),
+    }
 }

@@ -9,21 +9,25 @@ use std::num::NonZeroU32;
 
 use jiff::{SignedDuration, Timestamp};
 use news::{
-    ArticleId, CaptureId, Change, ChangeState, Look, NextLook, Place, Reading, Validators, Version, VersionKind,
+    ArticleId, CaptureId, Change, ChangeState, Failure, Look, NextLook, Place, Reading, Refused, Validators, Version,
+    VersionKind, Yield,
 };
 
 use crate::feeds::micros;
+use crate::look_hours::LookHours;
 use crate::looks::Log;
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
 use crate::{
-    CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, versions,
+    CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, refusals,
+    versions, withdrawals, yields,
 };
 
 statements! {
     AGENDA = "SELECT host, leased_by, looks, log_from, log, shows, shown_us, shown_looks, body_look FROM agenda \
         WHERE article_id = ?1";
-    VISITED = "UPDATE agenda SET host = ?2, queue = 1, leased_by = NULL, due_us = ?3, planned_us = ?3, gap_us = ?4, \
+    VISITED = "UPDATE agenda SET host = ?2, queue = 1, leased_by = NULL, planned_us = ?3, \
+        due_us = CASE WHEN halted = 1 THEN NULL ELSE CAST(?3 AS BIGINT) END, gap_us = ?4, \
         failures_in_row = ?5, gone_in_row = ?6, etag = ?7, last_modified = ?8, looks = ?9, log_from = ?10, log = ?11, \
         shows = ?12, shown_us = ?13, shown_looks = ?14, body_look = ?15 WHERE article_id = ?1";
 }
@@ -45,6 +49,8 @@ pub struct Visit {
     pub version: Option<Version>,
     /// What made it a version.
     pub change: Option<NewChange>,
+    /// What robots.txt refused; only if the look failed for that.
+    pub refused: Option<Refused>,
     /// What makes the next request conditional.
     pub validators: Validators,
     /// When to look again.
@@ -118,6 +124,8 @@ pub fn record_visits(
         hosts::refresh(tx, host)?;
     }
     batch.tallies.record(tx)?;
+    batch.hours.record(tx)?;
+    yields::add(tx, &batch.yields)?;
     // A look without a capture is told of nowhere else: the archive's tail cannot give it back.
     if visits.iter().any(|visit| visit.capture.is_none()) {
         tx.must_be_durable();
@@ -139,6 +147,8 @@ struct Batch {
     counts: Recorded,
     hosts: BTreeSet<String>,
     tallies: Tallies,
+    hours: LookHours,
+    yields: Vec<Yield>,
 }
 
 /// An article's agenda row, as far as a visit changes it.
@@ -212,9 +222,19 @@ fn record(tx: &mut Tx<'_>, visit: &Visit, mut row: AgendaRow, batch: &mut Batch)
         batch.hosts.insert(row.host.clone());
         addresses::move_to(tx, visit.article, to, visit.look.at)?;
     }
-    row.log.push(tx, visit.article, visit.look)?;
+    let before = row.log.push(tx, visit.article, visit.look)?;
+    match &visit.refused {
+        Some(what) => refusals::record(tx, visit.article, what, visit.look.at)?,
+        None if before.is_some_and(|look| look.failure == Some(Failure::Disallowed)) => {
+            refusals::lift(tx, visit.article)?;
+        }
+        None => {}
+    }
     update(tx, visit, &row, showing)?;
 
+    batch.hours.add(visit.article.outlet, &visit.look, tally.changes > 0);
+    let found = visit.reading.as_ref().and_then(|reading| Yield::of(visit.article, visit.look.at, reading));
+    batch.yields.extend(found);
     batch.tallies.add(visit.article.outlet, visit.look.at, tally);
     batch.counts.recorded += 1;
     Ok(())
@@ -252,6 +272,7 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
     versions::add(tx, new)?;
     let language = visit.reading.as_ref().and_then(|reading| reading.language.as_deref());
     versions::set_headline(tx, visit.article, new.headline.as_deref(), language)?;
+    withdrawals::hide_headline(tx, visit.article)?;
     tally.versions = u64::from(counted);
     if let Some(NewChange { from, change }) = &visit.change {
         let from_look = versions::look_of(tx, visit.article, *from)?

@@ -1,20 +1,39 @@
 //! Withdrawals: what we have stopped showing. The evidence stays; every list, timeline and feed
 //! goes through views that leave it out.
 //!
-//! The caller writes the withdrawal to the archive first, so that a store that is rebuilt from the
-//! archive never shows again what was withdrawn.
+//! The caller writes the withdrawal to the ledger first, so that a store that is rebuilt from the
+//! archive never shows again what was withdrawn. It may name an article or a version that is not
+//! known yet: then it waits for them.
+//!
+//! With a version go those of the same article that say the same again ([`hidden_of`]): an outlet that
+//! goes back to a text does not bring it back here.
+
+use std::num::NonZeroU32;
 
 use jiff::Timestamp;
-use news::{ArticleId, CaptureId};
+use news::{ArticleId, CaptureId, HiddenVersion};
 
 use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx, readings, versions};
 
+macro_rules! columns {
+    () => {
+        "w.article_id, w.look, w.at_us, w.reason, w.legal, w.who, w.restored_us, w.restored_who, w.restored_reason"
+    };
+}
+
 statements! {
-    WITHDRAW = "INSERT INTO withdrawals (article_id, kind, look, at_us, reason) VALUES (?1, ?2, ?3, ?4, ?5) \
-        ON CONFLICT (article_id, look, at_us) DO NOTHING";
-    RESTORE = "UPDATE withdrawals SET restored_us = ?3 WHERE article_id = ?1 AND look = ?2 AND restored_us IS NULL";
-    OF_ARTICLE = "SELECT look, at_us, reason, restored_us FROM withdrawals WHERE article_id = ?1 ORDER BY at_us, look";
+    WITHDRAW = "INSERT INTO withdrawals (article_id, kind, look, at_us, reason, legal, who) \
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT (article_id, look, at_us) DO NOTHING";
+    /// Not those that came after it: deeds may be done again in their order.
+    RESTORE = "UPDATE withdrawals SET restored_us = ?3, restored_who = ?4, restored_reason = ?5 \
+        WHERE article_id = ?1 AND look = ?2 AND restored_us IS NULL AND at_us <= ?3";
+    OF_ARTICLE = concat!("SELECT ", columns!(), " FROM withdrawals w WHERE w.article_id = ?1 ORDER BY w.at_us, w.look");
+    STANDING = concat!("SELECT ", columns!(), " FROM withdrawals w WHERE w.restored_us IS NULL \
+        ORDER BY w.at_us, w.article_id, w.look");
+    HIDDEN = "SELECT DISTINCT h.number, h.look, h.kind, h.returns_to, h.first_seen_us, h.withdrawn_look, h.at_us, \
+        h.reason, h.legal FROM hidden_versions h WHERE h.article_id = ?1 ORDER BY h.look, h.at_us";
+    STANDS = "SELECT look FROM withdrawals WHERE article_id = ?1 AND restored_us IS NULL LIMIT 1";
 }
 
 /// Something that is not shown any more, or was not for a time.
@@ -28,46 +47,90 @@ pub struct Withdrawal {
     pub at: Timestamp,
     /// Why, in words that may be shown.
     pub reason: String,
-    /// When it was shown again.
-    pub restored_at: Option<Timestamp>,
+    /// Whether the law asked for it.
+    pub legal: bool,
+    /// Who withdrew it, where that was noted.
+    pub by: Option<String>,
+    /// When, by whom and why it was shown again.
+    pub restored: Option<Restored>,
+}
+
+/// The end of a withdrawal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Restored {
+    /// When.
+    pub at: Timestamp,
+    /// By whom, where that was noted.
+    pub by: Option<String>,
+    /// Why, where that was noted.
+    pub reason: Option<String>,
 }
 
 /// Withdraws a version of an article, or the article whole. Safe to repeat with the same time.
 ///
 /// # Cost
 /// The commit waits for the disk: what is withdrawn stays withdrawn.
-pub fn withdraw(
-    tx: &mut Tx<'_>,
-    article: ArticleId,
-    version: Option<CaptureId>,
-    reason: &str,
-    now: Timestamp,
-) -> Result<(), StoreError> {
+pub fn withdraw(tx: &mut Tx<'_>, new: &Withdrawal) -> Result<(), StoreError> {
+    let Withdrawal { article, version, at, reason, legal, by, .. } = new;
     let kind = if version.is_some() { "version" } else { "article" };
     tx.must_be_durable();
-    tx.exec(WITHDRAW, vals![article, kind, look(version), now, reason])?;
-    show_newest_headline(tx, article)
+    tx.exec(WITHDRAW, vals![*article, kind, look(*version), *at, reason, *legal, by.as_deref()])?;
+    show_newest_headline(tx, *article)
 }
 
-/// Shows again what was withdrawn.
+/// Shows again what was withdrawn before. Safe to repeat.
 pub fn restore(
     tx: &mut Tx<'_>,
     article: ArticleId,
     version: Option<CaptureId>,
-    now: Timestamp,
+    restored: &Restored,
 ) -> Result<(), StoreError> {
+    let Restored { at, by, reason } = restored;
     tx.must_be_durable();
-    tx.exec(RESTORE, vals![article, look(version), now])?;
+    tx.exec(RESTORE, vals![article, look(version), *at, by.as_deref(), reason.as_deref()])?;
     show_newest_headline(tx, article)
 }
 
 /// The withdrawals of an article, oldest first.
 pub fn withdrawals_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<Withdrawal>, StoreError> {
-    tx.query(OF_ARTICLE, vals![article], |row: &Row<'_>| {
-        let look = row.col(0)?;
-        let version = Some(CaptureId { article, look }).filter(|_| look > 0);
-        Ok(Withdrawal { article, version, at: row.col(1)?, reason: row.col(2)?, restored_at: row.col(3)? })
-    })
+    tx.query(OF_ARTICLE, vals![article], withdrawal)
+}
+
+/// All that is withdrawn now, oldest first.
+pub fn standing_withdrawals(tx: &mut Tx<'_>) -> Result<Vec<Withdrawal>, StoreError> {
+    tx.query(STANDING, &[], withdrawal)
+}
+
+/// The versions of an article that are not shown, in the order in which they were first seen.
+pub fn hidden_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<HiddenVersion>, StoreError> {
+    let mut hidden = tx.query(HIDDEN, vals![article], |row: &Row<'_>| {
+        Ok(HiddenVersion {
+            number: row.col::<NonZeroU32>(0)?,
+            capture: CaptureId { article, look: row.col(1)? },
+            kind: versions::kind(row, 2)?,
+            returns_to: row.col(3)?,
+            first_seen: row.col(4)?,
+            same_as: Some(CaptureId { article, look: row.col(5)? }),
+            at: row.col(6)?,
+            reason: row.col(7)?,
+            legal: row.col(8)?,
+        })
+    })?;
+    for version in &mut hidden {
+        version.same_as = version.same_as.filter(|withdrawn| *withdrawn != version.capture);
+    }
+    // Its own withdrawal says best why it is not shown, and then the newest.
+    hidden.sort_by_key(|v| (v.capture, v.same_as.is_some(), std::cmp::Reverse(v.at)));
+    hidden.dedup_by_key(|v| v.capture);
+    Ok(hidden)
+}
+
+/// Keeps the headline of a new version out of lists if the version is not shown.
+pub(crate) fn hide_headline(tx: &mut Tx<'_>, article: ArticleId) -> Result<(), StoreError> {
+    match tx.query_one(STANDS, vals![article], |row| row.col::<u32>(0))? {
+        Some(_) => show_newest_headline(tx, article),
+        None => Ok(()),
+    }
 }
 
 /// Lists name articles by their newest version's headline: it must be one that is shown.
@@ -78,6 +141,23 @@ fn show_newest_headline(tx: &mut Tx<'_>, article: ArticleId) -> Result<(), Store
         None => None,
     };
     versions::set_headline(tx, article, newest.and_then(|v| v.headline).as_deref(), language.as_deref())
+}
+
+fn withdrawal(row: &Row<'_>) -> Result<Withdrawal, StoreError> {
+    let (article, look) = (row.col(0)?, row.col(1)?);
+    let restored = match row.col(6)? {
+        Some(at) => Some(Restored { at, by: row.col(7)?, reason: row.col(8)? }),
+        None => None,
+    };
+    Ok(Withdrawal {
+        article,
+        version: Some(CaptureId { article, look }).filter(|_| look > 0),
+        at: row.col(2)?,
+        reason: row.col(3)?,
+        legal: row.col(4)?,
+        by: row.col(5)?,
+        restored,
+    })
 }
 
 fn look(version: Option<CaptureId>) -> u32 {

@@ -4,10 +4,12 @@ use discover::{Discovered, FeedLink, Filter, Format};
 use fetch::Fetcher;
 use jiff::Timestamp;
 use news::{Exchange, PageKind, SourceKind, Validators};
-use store::{NewArticle, Store};
+use store::NewArticle;
 
+use crate::deeds::Desk;
 use crate::pages;
 use crate::told;
+use crate::watched::{Asked, Now, watch_article, watch_feed};
 use crate::wish::{AddError, Added, Only, Wish};
 
 /// Places of sitemaps that are tried: each costs a request, and the others are seldom used.
@@ -17,29 +19,30 @@ const MOST_SITEMAPS: usize = 7;
 const FEWEST_LINKS: usize = 3;
 
 /// Finds out what an address is, and adds it: a feed; the first feed that a site names, or its sitemap; for an
-/// article, that article alone; and a front page itself, where nothing else tells of its articles.
+/// article, that article alone; and a front page itself, where nothing else tells of its articles. What was removed is watched again. It is a deed: the ledger has
+/// it first.
 ///
 /// # Errors
 /// [`AddError`]; nothing was added then.
-pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) -> Result<Added, AddError> {
+pub async fn add(fetcher: &Fetcher, desk: &Desk, wish: &Wish, now: Timestamp) -> Result<Added, AddError> {
     Filter::new(&wish.include, &wish.exclude)?;
     let exchange = fetched(fetcher, &wish.address, now).await?;
     let found = told::discovered(&exchange.last);
     if wish.only == Some(Only::FrontPage) {
-        return add_front(store, wish, &exchange, found, now).await;
+        return add_front(desk, wish, &exchange, found, now).await;
     }
     if is_feed(&found) {
         if wish.only == Some(Only::Article) {
             return Err(AddError::IsFeed { url: exchange.last.url });
         }
-        return add_feed(store, wish, &exchange, found, Vec::new(), now).await;
+        return add_feed(desk, wish, &exchange, found, Vec::new(), now).await;
     }
     let reading = pages::read(&exchange);
     // A front page names feeds and is no article; an article's page may name its site's feeds too.
     let article = reading.page == PageKind::Article || reading.page == PageKind::Walled;
     let wanted = wish.only.map_or(article && has_path(&exchange.last.url), |only| only == Only::Article);
     if wanted && !reading.body.is_empty() {
-        return add_article(store, wish, &exchange, reading.headline, now).await;
+        return add_article(desk, wish, &exchange, reading.headline, now).await;
     }
     let page = serde_json::to_value(reading.page).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default();
     if wish.only == Some(Only::Article) {
@@ -56,13 +59,13 @@ pub async fn add(fetcher: &Fetcher, store: &Store, wish: &Wish, now: Timestamp) 
         let feed = told::discovered(&exchange.last);
         if is_feed(&feed) {
             let others = found.feeds.iter().map(|f| f.url.clone()).filter(|url| *url != link.url || index >= named);
-            return add_feed(store, wish, &exchange, feed, others.collect(), now).await;
+            return add_feed(desk, wish, &exchange, feed, others.collect(), now).await;
         }
     }
     // An article whose text cannot be read links to others, too: only what is no address of an article is taken.
     let is_list = reading.page == PageKind::Index || !has_path(&exchange.last.url);
     if wish.only.is_none() && is_list && found.articles.len() >= FEWEST_LINKS {
-        return add_front(store, wish, &exchange, found, now).await;
+        return add_front(desk, wish, &exchange, found, now).await;
     }
     let url = exchange.last.url;
     Err(if wish.only == Some(Only::Feed) { AddError::NoFeed { url } } else { AddError::Nothing { url, page } })
@@ -96,7 +99,7 @@ pub(crate) fn has_path(address: &str) -> bool {
 
 /// Adds the page itself as a source.
 async fn add_front(
-    store: &Store,
+    desk: &Desk,
     wish: &Wish,
     exchange: &Exchange,
     found: Discovered,
@@ -105,11 +108,11 @@ async fn add_front(
     if found.format != Format::Html || found.articles.is_empty() {
         return Err(AddError::NoLinks { url: exchange.last.url.clone() });
     }
-    add_feed(store, wish, exchange, found, Vec::new(), now).await
+    add_feed(desk, wish, exchange, found, Vec::new(), now).await
 }
 
 async fn add_feed(
-    store: &Store,
+    desk: &Desk,
     wish: &Wish,
     exchange: &Exchange,
     found: Discovered,
@@ -123,21 +126,10 @@ async fn add_feed(
     // The title of a section's page is not its outlet's name.
     let title = found.title.clone().filter(|_| kind != SourceKind::FrontPage || !has_path(&url));
     let name = wish.name.clone().or(title).unwrap_or_else(|| domain.clone());
-    let (wish, feed_url, title, home) = (wish.clone(), url.clone(), found.title.clone(), found.home.clone());
     let (include, exclude, replace) = (wish.include.clone(), wish.exclude.clone(), wish.replace_filters);
-    let (id, known, outlet) = store
-        .write(move |tx| {
-            let outlet = store::outlets::add_outlet(tx, &name, &domain, home.as_deref())?;
-            let title = title.as_deref();
-            let known = store::feeds::list_feeds(tx, outlet)?.into_iter().find(|feed| feed.url == feed_url);
-            let id = store::feeds::add_feed(tx, outlet, &feed_url, title, &wish.include, &wish.exclude, now)?;
-            store::feeds::set_kind(tx, id, kind)?;
-            if known.is_some() && wish.replace_filters {
-                store::feeds::set_filters(tx, id, &wish.include, &wish.exclude)?;
-            }
-            Ok((id, known, store::outlets::load_outlet(tx, outlet)?.name))
-        })
-        .await?;
+    let (wish, title) = (wish.clone(), found.title.clone());
+    let asked = Asked { wish, name, domain, home: found.home.clone(), url: url.clone(), title, kind };
+    let Now { id, known, outlet, halt } = desk.decide(now, move |tx| watch_feed(tx, &asked, now)).await?;
     let is_new = known.is_none();
     // Without filters, a known feed is asked for as it is.
     let asks = !include.is_empty() || !exclude.is_empty();
@@ -151,11 +143,11 @@ async fn add_feed(
     let filter = Filter::new(&include, &exclude)?;
     let sitemaps = found.sitemaps.len();
     let entries = told::entries(found, kind, now).iter().filter(|e| filter.keeps(e)).count();
-    Ok(Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new })
+    Ok(Added::Feed { id, kind, url, outlet, entries, sitemaps, others, is_new, halt })
 }
 
 async fn add_article(
-    store: &Store,
+    desk: &Desk,
     wish: &Wish,
     exchange: &Exchange,
     headline: Option<String>,
@@ -166,13 +158,9 @@ async fn add_article(
     let key = discover::address::key(&url).map_err(|_| AddError::NoOutlet { url: url.clone() })?;
     let name = wish.name.clone().unwrap_or_else(|| domain.clone());
     let article = NewArticle { key, url: url.clone(), title: headline.clone(), published_at: None, feed: None };
-    let (id, is_new) = store
-        .write(move |tx| {
-            let outlet = store::outlets::add_outlet(tx, &name, &domain, None)?;
-            store::articles::add_article(tx, outlet, &article, now, now)
-        })
-        .await?;
-    Ok(Added::Article { id, url, headline, is_new })
+    let watched = desk.decide(now, move |tx| watch_article(tx, &name, &domain, article, now)).await?;
+    let (id, is_new, halt) = watched;
+    Ok(Added::Article { id, url, headline, is_new, halt })
 }
 
 fn domain_of(url: &str) -> Result<String, AddError> {

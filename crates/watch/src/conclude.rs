@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use jiff::Timestamp;
-use news::{CaptureId, Exchange, Look, Place, Reading, Sighting, Validators, Version, VersionKind};
+use news::{CaptureId, Exchange, Look, Place, Reading, Refused, Sighting, Validators, Version, VersionKind};
 use schedule::History;
 use store::{Address, CaptureRow, Due, NewChange, Visit};
 
@@ -37,6 +37,7 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
         reading: None,
         version: None,
         change: None,
+        refused: None,
         validators: due.validators.clone(),
         next: news::NextLook::Never,
         gap: schedule::SHORTEST_GAP,
@@ -47,6 +48,7 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
     let verdict = match &looked.outcome {
         Err(error) => {
             retry_after = error.retry_after();
+            visit.refused = refused(error);
             Verdict::failed(error.failure())
         }
         Ok(exchange) => {
@@ -79,6 +81,16 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
     visit.look.shows = verdict.shows;
     plan(&mut visit, due, retry_after);
     Ok(visit)
+}
+
+/// What robots.txt refused, if that is why there is no answer.
+fn refused(error: &fetch::FetchError) -> Option<Refused> {
+    match error {
+        fetch::FetchError::Disallowed { host, path, rule } => {
+            Some(Refused { address: format!("{host}{path}"), rule: rule.clone() })
+        }
+        _ => None,
+    }
 }
 
 fn judge(due: &Due, exchange: &Exchange, moved: bool, shelf: &Shelf) -> Result<(Verdict, Read), WatchError> {

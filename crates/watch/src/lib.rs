@@ -12,7 +12,7 @@
 //!
 //! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude,
 //! record), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
-//! outlets).
+//! outlets), [`deeds`] (what the operator decides).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -20,6 +20,7 @@
 mod add;
 mod batch;
 mod conclude;
+pub mod deeds;
 mod entries;
 mod keep;
 mod moved;
@@ -32,10 +33,12 @@ mod told;
 mod trouble;
 mod trust;
 pub mod verdict;
+mod watched;
 mod watcher;
 mod wish;
 
 pub use add::add;
+pub use deeds::{DeedError, Desk};
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
 pub use wish::{AddError, Added, Only, Wish};

@@ -24,7 +24,9 @@ pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event
     let recorded = match outcome {
         Ok(exchange) => record(stages, &due, exchange, now).await,
         // The host asked for a pause before: no request was made, and nothing failed.
-        Err(FetchError::Held { until, .. }) => held(stages, &due, until, now).await.map(|()| Some(0)),
+        Err(FetchError::Held { until, .. }) => {
+            stages.store.write(move |tx| store::feeds::postpone_feed(tx, feed, until)).await.map(|()| Some(0))
+        }
         Err(error) => trouble::record(stages, &due, Trouble::of_error(&error), now).await.map(|()| None),
     };
     let new_articles = recorded.unwrap_or_else(|error| {
@@ -254,20 +256,6 @@ fn move_to(
     let forgotten = state.former.len().saturating_sub(MOST_FORMER);
     state.former.drain(..forgotten);
     Ok(())
-}
-
-async fn held(stages: &Stages, due: &DueFeed, next: Timestamp, now: Timestamp) -> Result<(), store::StoreError> {
-    let poll = store::Poll {
-        feed: due.feed.id,
-        at: now,
-        next,
-        interval: due.interval.unwrap_or(schedule::SHORTEST_INTERVAL),
-        validators: due.validators.clone(),
-        title: None,
-        failures: due.failures,
-        state: due.feed.state.clone(),
-    };
-    stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
 }
 
 pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {

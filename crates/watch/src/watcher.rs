@@ -40,6 +40,8 @@ pub struct Stages {
     pub fetcher: fetch::Fetcher,
     /// Keeps captures. One writer; held only while a batch is appended.
     pub archive: Arc<Mutex<archive::Archive>>,
+    /// What the operator decides.
+    pub ledger: archive::Ledger,
     /// Reads captures back.
     pub reader: archive::Reader,
     /// Records conclusions.

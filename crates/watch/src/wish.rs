@@ -1,8 +1,9 @@
 //! A wish to add an address, and what came of it.
 
 use fetch::FetchError;
-use news::{ArticleId, FeedId, SourceKind};
-use store::StoreError;
+use news::{ArticleId, FeedId, Halt, SourceKind};
+
+use crate::deeds::DeedError;
 
 /// What is to be added.
 #[derive(Debug, Clone, Default)]
@@ -53,6 +54,8 @@ pub enum Added {
         others: Vec<String>,
         /// Whether it was not watched before.
         is_new: bool,
+        /// Why it is not asked all the same.
+        halt: Option<Halt>,
     },
     /// One article.
     Article {
@@ -64,6 +67,8 @@ pub enum Added {
         headline: Option<String>,
         /// Whether it was not watched before.
         is_new: bool,
+        /// Why it is not asked all the same.
+        halt: Option<Halt>,
     },
 }
 
@@ -75,7 +80,7 @@ pub enum AddError {
     Fetch(#[from] FetchError),
     /// It could not be recorded.
     #[error(transparent)]
-    Store(#[from] StoreError),
+    Deed(#[from] DeedError),
     /// A filter is no pattern.
     #[error(transparent)]
     Pattern(#[from] discover::BadPattern),

@@ -61,10 +61,14 @@ pub async fn outlet(
 
 async fn list(state: &State, outlet: Option<OutletId>, asked: &Asked) -> Result<Answer> {
     let filter = ChangeFilter { outlet, before: asked.before()?, ..ChangeFilter::default() };
+    let (now, newest) = (state.now(), asked.before.is_none());
     let verb = move |tx: &mut store::Tx<'_>| {
-        Ok((loaded::shown(tx, &filter, ON_A_PAGE)?, outlets::list_outlets(tx)?, agenda::next_due(tx)?))
+        let outlets = outlets::list_outlets(tx)?;
+        let here = outlets.iter().find(|o| newest && Some(o.id) == outlet);
+        let watching = here.map(|outlet| loaded::watching(tx, outlet, now)).transpose()?;
+        Ok((loaded::shown(tx, &filter, ON_A_PAGE)?, outlets, agenda::next_due(tx)?, watching))
     };
-    let (listed, outlets, next_look) = state.store.read(verb).await?;
+    let (listed, outlets, next_look, watching) = state.store.read(verb).await?;
     let here = outlet.map(|id| outlets.iter().find(|o| o.id == id).ok_or(Refusal::NoSuchOutlet(id.to_string())));
     let path = outlet.map_or(link::FRONT.to_owned(), link::outlet);
     let front = Front {
@@ -74,8 +78,9 @@ async fn list(state: &State, outlet: Option<OutletId>, asked: &Asked) -> Result<
         older: listed.older.map(|place| format!("{path}?before={place}")),
         newest: asked.before.is_some().then_some(path),
         next_look,
+        watching: watching.as_ref().map(|w| w.shown(state.pace)),
     };
-    Ok(Answer::page(page::front(&state.site, &front, state.now())))
+    Ok(Answer::page(page::front(&state.site, &front, now)))
 }
 
 /// `/changes.atom`.

@@ -24,6 +24,7 @@ mod loaded;
 mod named;
 mod pages;
 mod refusal;
+mod refused;
 mod routes;
 mod server;
 
@@ -32,7 +33,7 @@ pub use server::serve;
 
 use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use publish::Site;
 use store::Store;
 
@@ -43,6 +44,7 @@ pub struct State {
     archive: archive::Reader,
     site: Arc<Site>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
+    pace: Option<SignedDuration>,
 }
 
 impl State {
@@ -54,7 +56,13 @@ impl State {
         site: Site,
         now: impl Fn() -> Timestamp + Send + Sync + 'static,
     ) -> Self {
-        Self { store, archive, site: Arc::new(site), now: Arc::new(now) }
+        Self { store, archive, site: Arc::new(site), now: Arc::new(now), pace: None }
+    }
+
+    /// With the least time between two requests of the watcher to one host, for the pages that tell of it.
+    #[must_use]
+    pub fn with_pace(self, pace: std::time::Duration) -> Self {
+        Self { pace: SignedDuration::try_from(pace).ok(), ..self }
     }
 
     fn now(&self) -> Timestamp {

@@ -2,10 +2,18 @@
 
 use std::num::NonZeroU32;
 
-use news::{ArticleId, Change, ListedChange, OutletId, ReadVersion, Reading, Timeline, Timestamp, Version};
+use jiff::SignedDuration;
+use news::alarm::HourOfLooks;
+use news::{
+    Alarm, ArticleId, Change, ListedChange, Outlet, OutletId, Polled, ReadVersion, Reading, Refusal, Timeline,
+    Timestamp, Version,
+};
 use publish::ShownChange;
-use publish::page::{Figures, OutletLine};
-use store::{ChangeFilter, Position, StoreError, Tx, changes, feeds, outlets, readings, status, timelines, versions};
+use publish::page::{Figures, OutletLine, Watching};
+use store::{
+    ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, changes, feeds, look_hours, outlets, readings,
+    refusals, status, timelines, versions,
+};
 
 /// A page of a list of changes.
 pub struct Listed<T> {
@@ -49,6 +57,8 @@ pub struct LoadedArticle {
     pub latest: Option<ReadVersion>,
     /// The versions of the newest change.
     pub newest: Option<(ReadVersion, ReadVersion)>,
+    /// What robots.txt has refused of it.
+    pub refusal: Option<Refusal>,
 }
 
 /// An article; `None` if there is none or it is withdrawn.
@@ -62,7 +72,7 @@ pub fn article(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<LoadedArticle>, 
         Some(change) => read(change.from.number)?.zip(read(change.to.number)?),
         None => None,
     };
-    Ok(Some(LoadedArticle { timeline, latest, newest }))
+    Ok(Some(LoadedArticle { timeline, latest, newest, refusal: refusals::refusal_of(tx, id)? }))
 }
 
 /// One version of an article.
@@ -110,6 +120,7 @@ pub fn change(
 /// The outlets with their figures.
 pub fn outlet_lines(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<OutletLine>, StoreError> {
     let status = status::status(tx, now)?;
+    let mut alarms = alarms::all_alarms(tx, now)?;
     let mut lines = Vec::new();
     for outlet in outlets::list_outlets(tx)? {
         let own = |id: OutletId| status.tallies.iter().filter(move |t| t.outlet.id == id).map(|t| t.tally);
@@ -117,10 +128,58 @@ pub fn outlet_lines(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<OutletLine>, 
             feeds: feeds::list_feeds(tx, outlet.id)?.len(),
             articles: own(outlet.id).map(|t| t.articles as usize).sum(),
             changes: own(outlet.id).map(|t| t.changes as usize).sum(),
+            last_look: own(outlet.id).filter_map(|t| t.last_look).max(),
+            alarms: alarms.remove(&outlet.id).unwrap_or_default(),
             outlet,
         });
     }
     Ok(lines)
+}
+
+/// How an outlet is watched.
+pub struct LoadedWatching {
+    sources: Vec<Polled>,
+    alarms: Vec<Alarm>,
+    hours: Vec<HourOfLooks>,
+    tally: Tally,
+    next_look: Option<Timestamp>,
+    refused: u32,
+}
+
+/// How an outlet is watched, at `now`.
+///
+/// # Cost
+/// Six queries; none reads more with more articles, but for the count of refusals, which has an end.
+pub fn watching(tx: &mut Tx<'_>, outlet: &Outlet, now: Timestamp) -> Result<LoadedWatching, StoreError> {
+    let hours = look_hours::hours_of(tx, outlet.id, now)?;
+    Ok(LoadedWatching {
+        sources: feeds::polled_of(tx, outlet.id)?,
+        alarms: alarms::alarms_of(tx, outlet.id, &hours, now)?,
+        tally: store::tally_of(tx, outlet.id)?,
+        next_look: agenda::next_look_at(tx, outlet)?,
+        refused: refusals::count_refusals(tx, outlet.id)?,
+        hours,
+    })
+}
+
+impl LoadedWatching {
+    /// As a page shows it.
+    pub fn shown(&self, pace: Option<SignedDuration>) -> Watching<'_> {
+        let Tally { articles, versions, changes, looks, last_look, .. } = self.tally;
+        Watching {
+            sources: &self.sources,
+            alarms: &self.alarms,
+            hours: &self.hours,
+            articles,
+            versions,
+            changes,
+            looks,
+            last_look,
+            next_look: self.next_look,
+            pace,
+            refused: self.refused,
+        }
+    }
 }
 
 /// The figures of the whole site.

@@ -46,6 +46,7 @@ async fn article_page(state: &State, id: ArticleId, asked: &Asked) -> Result<Ans
         timeline: &loaded.timeline,
         newest: recorded.zip(loaded.newest.as_ref()).map(|(change, (from, to))| (change, from, to)),
         latest: loaded.latest.as_ref(),
+        refusal: loaded.refusal.as_ref(),
         scale: if asked.scale.as_deref() == Some("log") { Scale::Log } else { Scale::Linear },
     };
     Ok(Answer::page(page::article(&state.site, &page, state.now())))
@@ -120,7 +121,7 @@ fn article_id(id: &str) -> Result<ArticleId> {
 async fn absent(state: &State, id: ArticleId) -> Refusal {
     match state.store.read(move |tx| withdrawals::withdrawals_of(tx, id)).await {
         Err(error) => error.into(),
-        Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored_at.is_none()) {
+        Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored.is_none()) {
             Some(withdrawn) => Refusal::Withdrawn { at: withdrawn.at, reason: withdrawn.reason },
             None => Refusal::NoSuchArticle(id.to_string()),
         },
@@ -131,7 +132,7 @@ async fn absent(state: &State, id: ArticleId) -> Refusal {
 pub async fn outlets(Shared(state): Shared<State>) -> Result<Answer> {
     let now = state.now();
     let lines = state.store.read(move |tx| loaded::outlet_lines(tx, now)).await?;
-    Ok(Answer::page(page::outlets(&state.site, &lines)))
+    Ok(Answer::page(page::outlets(&state.site, &lines, now)))
 }
 
 /// `/about`.

@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, articles, captures, changes, finish, health, pages};
+use crate::{State, articles, captures, changes, finish, health, pages, refused};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
@@ -33,6 +33,8 @@ pub fn router(state: State) -> Router {
         .route("/outlets", get(pages::outlets))
         .route("/outlets/{name}", get(changes::outlet))
         .route("/outlets/{id}/articles", get(articles::of_outlet))
+        .route("/outlets/{id}/refused", get(refused::page))
+        .route("/outlets/{id}/refused.json", get(refused::json))
         .route("/articles", get(articles::all))
         .route("/articles/{name}", get(pages::article))
         .route("/articles/{id}/changes.json", get(pages::changes))

@@ -3,10 +3,12 @@
 use std::fs;
 use std::process::Command;
 
-use archive::{Archive, Config, Keep, Record};
-use news::{Capture, Place};
+use archive::{Archive, Config, Keep, Ledger, Record};
+use news::{Act, Capture, Deed, Place};
 
-use crate::stage::{answer, append, chunked, look, on_three_pages, open, over_http2, page, quick_folder, redirected};
+use crate::stage::{
+    all, answer, append, chunked, look, on_three_pages, open, over_http2, page, quick_folder, redirected,
+};
 
 #[test]
 fn warcio_finds_nothing_wrong() {
@@ -53,6 +55,21 @@ fn warcio_finds_nothing_wrong() {
         append(&mut open(&at).0, &captures[1..3]);
         fs::rename(at.join("segment-000001.warc.gz"), at.with_extension("warc.gz")).expect("renamed");
     }
+
+    // A ledger, written twice and torn in between.
+    let deed = |reason: &str| Deed {
+        at: captures[0].exchange.at,
+        by: "Zoë".into(),
+        act: Act::Withdrawn { article: captures[0].id.article, version: None, reason: reason.into(), legal: true },
+    };
+    let ledger = Ledger::new(dir.path(), "replate/0.1.0");
+    ledger.append(&[deed("nennt ein Kind: „Lena“"), deed("again")]).expect("written");
+    let path = dir.path().join("ledger.warc.gz");
+    let bytes = fs::read(&path).expect("the ledger");
+    fs::write(&path, &bytes[..bytes.len() - 9]).expect("torn");
+    ledger.append(&[deed("after a crash")]).expect("written");
+    assert_eq!(ledger.read().expect("read").len(), 2);
+    assert_eq!(all(&open(dir.path()).0).len(), captures.len() + later.len(), "segments are read without it");
 
     for folder in [dir.path(), repaired.path()] {
         let files = fs::read_dir(folder).expect("listed").map(|e| e.expect("listed").path());

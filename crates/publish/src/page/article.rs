@@ -1,7 +1,7 @@
 //! An article: what became of it, sentence by sentence, picture by picture.
 
 use askama::Template;
-use news::{NextLook, ReadVersion, RecordedChange, Sighting, Timeline, Timestamp, Version, VersionKind};
+use news::{NextLook, ReadVersion, RecordedChange, Refusal, Sighting, Timeline, Timestamp, Version, VersionKind};
 
 use super::change::{ChangePage, Pair};
 use super::frame::{FeedLink, Frame};
@@ -24,6 +24,8 @@ pub struct ArticlePage<'a> {
     pub latest: Option<&'a ReadVersion>,
     /// How time runs along the timeline.
     pub scale: Scale,
+    /// What robots.txt has refused, if that is why we do not look.
+    pub refusal: Option<&'a Refusal>,
 }
 
 #[derive(Template)]
@@ -46,6 +48,8 @@ struct Page {
     again: Option<String>,
     no_article: Option<String>,
     missing: Option<Missing>,
+    /// The address that robots.txt refuses, the line that does, and since when.
+    refused: Option<(String, String, When)>,
     address: String,
     source: Option<String>,
     former: Vec<String>,
@@ -105,6 +109,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         again: again(timeline),
         no_article: words::no_article(timeline),
         missing: missing(timeline),
+        refused: page.refusal.map(|r| (r.refused.address.clone(), r.refused.rule.clone(), When::at(r.since))),
         address: article.url.clone(),
         source: link::outward(&article.url),
         former: timeline.former_addresses.clone(),

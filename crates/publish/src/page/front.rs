@@ -4,6 +4,7 @@ use askama::Template;
 use news::{Op, Outlet, Timestamp};
 
 use super::frame::{FeedLink, Frame};
+use super::watched::{Watched, Watching};
 use crate::feed::Of;
 use crate::part::{Marked, Tongue, When, render};
 use crate::{ShownChange, Site, link, words};
@@ -23,6 +24,8 @@ pub struct Front<'a> {
     pub newest: Option<String>,
     /// When the next look of any article is, for the empty list.
     pub next_look: Option<Timestamp>,
+    /// How the outlet is watched, on the newest page of its list.
+    pub watching: Option<Watching<'a>>,
 }
 
 #[derive(Template)]
@@ -38,6 +41,8 @@ struct FrontPage<'a> {
     older: Option<String>,
     newest: Option<String>,
     next_look: Option<When>,
+    alarms: Vec<String>,
+    watched: Option<Watched>,
 }
 
 struct Filter<'a> {
@@ -94,6 +99,8 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
         older: front.older.clone(),
         newest: front.newest.clone(),
         next_look: front.next_look.map(When::at),
+        alarms: front.watching.iter().flat_map(|w| w.alarms.iter().map(words::alarm)).collect(),
+        watched: front.outlet.zip(front.watching.as_ref()).map(|(outlet, w)| Watched::of(outlet, w, now)),
     })
 }
 

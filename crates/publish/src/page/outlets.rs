@@ -1,14 +1,14 @@
 //! The outlets that are watched.
 
 use askama::Template;
-use news::Outlet;
+use news::{Alarm, Outlet, Timestamp};
 
 use super::frame::Frame;
-use crate::part::render;
+use crate::part::{When, render};
 use crate::{Site, link, words};
 
 /// An outlet in the list.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct OutletLine {
     /// The outlet.
     pub outlet: Outlet,
@@ -18,6 +18,10 @@ pub struct OutletLine {
     pub articles: usize,
     /// Changes of its articles.
     pub changes: usize,
+    /// When one of them was looked at last.
+    pub last_look: Option<Timestamp>,
+    /// Its alarms.
+    pub alarms: Vec<Alarm>,
 }
 
 #[derive(Template)]
@@ -35,18 +39,24 @@ struct Line<'a> {
     feeds: String,
     articles: String,
     changes: String,
+    last_look: Option<String>,
+    alarms: Vec<(String, Option<When>)>,
 }
 
 /// The outlets as a page.
-pub fn outlets(site: &Site, outlets: &[OutletLine]) -> String {
+pub fn outlets(site: &Site, outlets: &[OutletLine], now: Timestamp) -> String {
     let mut lines: Vec<&OutletLine> = outlets.iter().collect();
     lines.sort_by_cached_key(|line| words::sorting(&line.outlet.name));
-    let lines = lines.into_iter().map(Line::of).collect();
+    let lines = lines.into_iter().map(|line| Line::of(line, now)).collect();
     render(&Page { frame: Frame::new(site, "Outlets").at("outlets"), lines })
 }
 
 impl<'a> Line<'a> {
-    fn of(line: &'a OutletLine) -> Self {
+    fn of(line: &'a OutletLine, now: Timestamp) -> Self {
+        let in_short = |alarm| {
+            let (what, at) = words::alarm_in_short(alarm);
+            (what, at.map(When::at))
+        };
         Self {
             name: &line.outlet.name,
             domain: &line.outlet.domain,
@@ -55,6 +65,8 @@ impl<'a> Line<'a> {
             feeds: words::grouped(line.feeds),
             articles: words::grouped(line.articles),
             changes: words::grouped(line.changes),
+            last_look: line.last_look.map(|at| words::ago(at, now)),
+            alarms: line.alarms.iter().map(in_short).collect(),
         }
     }
 }

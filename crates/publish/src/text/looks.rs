@@ -96,7 +96,17 @@ mod tests {
             shows: sighting.and(NonZeroU32::new(1)),
         };
         let looks = (1..).zip(looks).map(look).collect();
-        Timeline { outlet, article, versions: vec![], changes: vec![], looks, next, former_addresses: vec![] }
+        Timeline {
+            outlet,
+            article,
+            versions: vec![],
+            hidden: vec![],
+            changes: vec![],
+            looks,
+            next,
+            halted: None,
+            former_addresses: vec![],
+        }
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Times and spans in words.
 
+use jiff::SignedDuration;
 use jiff::tz::TimeZone;
 use news::Timestamp;
 
@@ -46,6 +47,17 @@ pub fn ago(then: Timestamp, now: Timestamp) -> String {
     match distance(then, now) {
         span if then > now => format!("in {span}"),
         span => format!("{span} ago"),
+    }
+}
+
+/// How often something is that is done once in `span`: "every 15 minutes", "every 90 seconds".
+pub fn every(span: SignedDuration) -> String {
+    match span.as_secs() {
+        ..=1 => "every second".into(),
+        seconds @ 2..120 => format!("every {seconds} seconds"),
+        seconds @ 120..7200 => format!("every {} minutes", (seconds + 30) / MINUTE),
+        seconds @ 7200..172_800 => format!("every {} hours", (seconds + HOUR / 2) / HOUR),
+        seconds => format!("every {} days", (seconds + DAY / 2) / DAY),
     }
 }
 
@@ -106,6 +118,9 @@ mod tests {
         assert_eq!(days_ago(at(0), at(40 * DAY + HOUR)), "over 40 days ago");
         assert_eq!(days_ago(at(0), at(DAY)), "over 1 day ago");
         assert_eq!(days_ago(at(0), at(HOUR)), "about 1 hour ago");
+        let every = |seconds| super::every(SignedDuration::from_secs(seconds));
+        assert_eq!([every(1), every(90), every(900)], ["every second", "every 90 seconds", "every 15 minutes"]);
+        assert_eq!([every(5 * HOUR), every(3 * DAY)], ["every 5 hours", "every 3 days"]);
         assert_eq!(date_time(at(1_795_356_120)), "22 November 2026, 14:02 UTC");
         assert_eq!(date(at(1_795_356_120)), "22 November 2026");
     }

@@ -61,8 +61,17 @@ impl Told {
         };
         let next = NextLook::At(at(6000));
         let numbered = versions.iter().map(|v| v.version.clone()).collect();
-        let timeline =
-            Timeline { outlet, article, versions: numbered, changes, looks, next, former_addresses: Vec::new() };
+        let timeline = Timeline {
+            outlet,
+            article,
+            versions: numbered,
+            hidden: Vec::new(),
+            changes,
+            looks,
+            next,
+            halted: None,
+            former_addresses: Vec::new(),
+        };
         Self { timeline, versions }
     }
 

@@ -6,3 +6,4 @@ mod fixture;
 mod pages;
 mod proofs;
 mod terminal;
+mod watched;

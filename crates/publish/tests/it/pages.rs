@@ -4,11 +4,12 @@ use std::path::Path;
 
 use dom_query::Document;
 use news::{Aligned, BlockKind, Change, NextLook, Op, Outlet, PartChange, Timestamp};
-use publish::page::{self, ArticleLine, ArticlePage, Articles, ChangePage, Figures, Front, OutletLine, Problem, View};
+use publish::page::{self, ArticleLine, ArticlePage, Articles, ChangePage, Figures, Front, Problem, View};
 use publish::svg::Scale;
 use publish::{Site, page::all_versions};
 
 use crate::fixture::{self, Told, at, block, site};
+use crate::watched;
 
 pub fn now() -> Timestamp {
     at(4500)
@@ -17,7 +18,11 @@ pub fn now() -> Timestamp {
 pub fn article(site: &Site, told: &Told, scale: Scale) -> String {
     let (changes, versions) = (&told.timeline.changes, &told.versions);
     let newest = changes.last().map(|c| (c, &versions[versions.len() - 2], &versions[versions.len() - 1]));
-    page::article(site, &ArticlePage { timeline: &told.timeline, newest, latest: versions.last(), scale }, now())
+    page::article(
+        site,
+        &ArticlePage { timeline: &told.timeline, newest, latest: versions.last(), refusal: None, scale },
+        now(),
+    )
 }
 
 pub fn change(site: &Site, told: &Told, n: usize, view: View) -> String {
@@ -41,22 +46,25 @@ pub fn front(site: &Site, tolds: &[&Told]) -> String {
         older: Some("/?before=x".into()),
         newest: None,
         next_look: None,
+        watching: None,
     };
     page::front(site, &front, now())
 }
 
 pub fn outlet(site: &Site, told: &Told) -> String {
     let outlet = Some(&told.timeline.outlet);
-    let next_look = Some(at(9));
-    let front = Front { changes: &told.shown(), outlets: &[], outlet, older: None, newest: None, next_look };
+    let (next_look, sources, hours, alarms) =
+        (Some(at(9)), watched::sources(told), watched::hours(), watched::alarms());
+    let watching = Some(watched::watching(&sources, &hours, &alarms));
+    let front = Front { changes: &told.shown(), outlets: &[], outlet, older: None, newest: None, next_look, watching };
     page::front(site, &front, now())
 }
 
 /// Every page there is of these articles, with a name each.
 pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
     let mut pages = vec![("front".to_owned(), front(site, tolds))];
-    let line = |t: &&Told| OutletLine { outlet: t.timeline.outlet.clone(), feeds: 1, articles: 12, changes: 1234 };
-    pages.push(("outlets".into(), page::outlets(site, &tolds.iter().map(line).collect::<Vec<_>>())));
+    let line = |t: &&Told| watched::line(t.timeline.outlet.clone());
+    pages.push(("outlets".into(), page::outlets(site, &tolds.iter().map(line).collect::<Vec<_>>(), now())));
     pages.push(("about".into(), page::about(site, &Figures { looks: 12_345, ..Figures::default() }, now())));
     let line = |t: &&Told| ArticleLine { article: t.timeline.article.clone(), versions: t.versions.len() };
     let lines: Vec<_> = tolds.iter().map(line).collect();
@@ -66,6 +74,8 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
     for told in tolds {
         let name = |what: &str| format!("{what}-{}", told.timeline.outlet.id);
         pages.push((name("outlet"), outlet(site, told)));
+        pages.push((name("refused"), watched::refused(site, told)));
+        pages.push((name("article-refused"), watched::refused_article(site, told)));
         pages.push((name("article"), article(site, told, Scale::Linear)));
         pages.push((name("article-log"), article(site, told, Scale::Log)));
         pages.push((name("versions"), all_versions(site, &told.timeline)));
@@ -89,7 +99,7 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
     pages
 }
 
-fn words(html: &str, selector: &str) -> String {
+pub fn words(html: &str, selector: &str) -> String {
     let text = Document::from(html).select(selector).text();
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -135,8 +145,8 @@ fn the_article_page_shows_what_readers_see_now_and_what_nobody_saw() {
         told.timeline.looks.push(news::Look { number, at: at(minute), sighting, failure: None, shows });
     }
     assert_eq!(told.timeline.showing(), shows);
-    let page =
-        ArticlePage { timeline: &told.timeline, newest: None, latest: Some(&told.versions[1]), scale: Scale::Linear };
+    let (timeline, latest) = (&told.timeline, Some(&told.versions[1]));
+    let page = ArticlePage { timeline, newest: None, latest, refusal: None, scale: Scale::Linear };
     let html = page::article(&site(), &page, at(330 + 600));
     assert_eq!(words(&html, "h1"), told.versions[1].reading.headline.clone().expect("a headline"));
     assert!(words(&html, ".facts").contains("we have seen version 2 again"), "{html}");
@@ -165,9 +175,10 @@ fn what_stands_among_the_rows_does_not_stand_beside_the_text_again() {
 fn outlets_are_listed_by_their_names() {
     let line = |name: &str| {
         let outlet = Outlet { name: name.into(), ..fixture::bridge().timeline.outlet };
-        OutletLine { outlet, feeds: 1, articles: 1, changes: 1 }
+        watched::line(outlet)
     };
-    let html = page::outlets(&site(), &[line("Tarn Post"), line("\u{201c}altes Blatt\u{201d}"), line("Mill News")]);
+    let html =
+        page::outlets(&site(), &[line("Tarn Post"), line("\u{201c}altes Blatt\u{201d}"), line("Mill News")], now());
     assert_eq!(words(&html, "tbody bdi"), "\u{201c}altes Blatt\u{201d}Mill NewsTarn Post");
 }
 

@@ -27,7 +27,7 @@ fn fill(store: &Store) {
     let moved = store::Address { url: "https://ledger.example/new".into(), key: "ledger.example/new".into() };
     record(store, vec![store::Visit { moved_to: Some(moved), ..visit(id, 170, 170, Sighting::Moved, None) }]);
     let version = news::CaptureId { article: id, look: 2 };
-    write(store, move |tx| store::withdrawals::withdraw(tx, id, Some(version), "names a child", at(200)));
+    write(store, move |tx| store::withdrawals::withdraw(tx, &withdrawal(id, Some(version), 200)));
     let place = news::Place { segment: 1, offset: 9, length: 9 };
     write(store, move |tx| store::visits::record_visits(tx, BOOT, &[], Some(place)));
 }

@@ -9,7 +9,8 @@ use news::{
     ArticleId, Block, BlockKind, CaptureId, Change, ChangeKind, Digest, Look, NextLook, OutletId, Place, Reading,
     Sighting, Validators, Version, VersionKind,
 };
-use store::{CaptureRow, DatabaseAddress, Location, NewArticle, NewChange, Store, StoreError, Tx, Visit};
+use store::withdrawals::Restored;
+use store::{CaptureRow, DatabaseAddress, Location, NewArticle, NewChange, Store, StoreError, Tx, Visit, Withdrawal};
 
 /// The boot of the one process in most tests.
 pub const BOOT: &str = "boot-1";
@@ -153,6 +154,7 @@ pub fn visit(article: ArticleId, number: u32, minute: i64, sighting: Sighting, s
         reading: None,
         version: None,
         change: None,
+        refused: None,
         validators: Validators { etag: Some(format!("\"{number}\"")), last_modified: None },
         next: NextLook::At(at(minute + 30)),
         gap: SignedDuration::from_mins(30),
@@ -179,6 +181,17 @@ pub fn first_sight(
         change: from.map(|from| NewChange { from: n(from), change }),
         ..visit(article, look, minute, Sighting::Article, Some(number))
     }
+}
+
+/// A withdrawal of an article, or of one of its versions.
+pub fn withdrawal(article: ArticleId, version: Option<CaptureId>, minute: i64) -> Withdrawal {
+    let (reason, by) = ("names a child".to_owned(), Some("ann".to_owned()));
+    Withdrawal { article, version, at: at(minute), reason, legal: false, by, restored: None }
+}
+
+/// The end of a withdrawal.
+pub fn restored(minute: i64) -> Restored {
+    Restored { at: at(minute), by: Some("bob".into()), reason: Some("it did not".into()) }
 }
 
 /// Records visits as the boot of most tests.

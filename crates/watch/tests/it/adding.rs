@@ -29,7 +29,7 @@ const LINKS: [(&str, &str); 3] = [
 async fn added(outlet: &Outlet, wish: Wish) -> Result<(SourceKind, String, usize), AddError> {
     let dir = tempfile::tempdir().unwrap();
     let stages = outlet.stages(dir.path());
-    match watch::add(&outlet.fetcher(), &stages.store, &wish, at(0)).await? {
+    match watch::add(&outlet.fetcher(), &desk(&stages), &wish, at(0)).await? {
         Added::Feed { id, kind, url, entries, .. } => {
             let listed = stages.store.read(move |tx| store::feeds::list_feeds(tx, id.outlet)).await.unwrap();
             assert_eq!((listed[0].kind, &listed[0].url), (kind, &url), "it is recorded as it is told");

@@ -1,8 +1,10 @@
 //! The watcher from outside: what looks are taken for, as histories that a reader can follow; what sources bring, off
-//! a socket.
+//! a socket; deeds across a crash.
 
 #[cfg(test)]
 mod adding;
+#[cfg(test)]
+mod deeds;
 #[cfg(test)]
 mod fronts;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::Store;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
-use watch::{Event, Settings, Stages, Watcher, Wish};
+use watch::{Desk, Event, Settings, Stages, Watcher, Wish};
 
 /// The hosts that lead to the outlet's socket.
 const HOSTS: [&str; 3] = ["ledger.example", "www.ledger.example", "tribune.example"];
@@ -124,7 +124,8 @@ impl Outlet {
         let config = archive::Config { recorded, ..archive::Config::default() };
         let (archive, _) = archive::Archive::open(&dir.join("archive"), config).unwrap();
         let reader = archive.reader();
-        Stages { fetcher: self.fetcher(), archive: Arc::new(Mutex::new(archive)), reader, store }
+        let ledger = archive::Ledger::new(dir.join("archive"), "replate/0.1.0");
+        Stages { fetcher: self.fetcher(), archive: Arc::new(Mutex::new(archive)), ledger, reader, store }
     }
 }
 
@@ -158,6 +159,11 @@ async fn converse(mut connection: TcpStream, answers: Answers, asked: Arc<Mutex<
 }
 
 /// A watcher over stages, and what it told.
+/// Where somebody adds what is watched.
+pub fn desk(stages: &Stages) -> Desk {
+    Desk { store: stages.store.clone(), ledger: stages.ledger.clone(), by: "ann".into() }
+}
+
 pub fn watcher(stages: &Stages) -> (Watcher, Arc<Mutex<Vec<Event>>>) {
     let told: Arc<Mutex<Vec<Event>>> = Arc::default();
     let ears = told.clone();

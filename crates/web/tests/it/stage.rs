@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use news::{
-    ArticleId, Block, BlockKind, CaptureId, Digest, Look, NextLook, Place, Reading, Sighting, Validators, Version,
-    VersionKind,
+    ArticleId, Block, BlockKind, CaptureId, Digest, Failure, Look, NextLook, Place, Reading, Refused, Sighting,
+    Validators, Version, VersionKind,
 };
 use publish::Site;
 use store::{CaptureRow, NewArticle, NewChange, Store, Visit};
@@ -78,6 +78,7 @@ fn visit(article: ArticleId, i: u32, before: Option<&Reading>, reading: &Reading
         reading: Some(reading.clone()),
         version: Some(version),
         change: before.map(change),
+        refused: None,
         validators: Validators::default(),
         next: NextLook::At(at(i64::from(i) * 60 + 30)),
         gap: SignedDuration::from_mins(30),
@@ -86,8 +87,8 @@ fn visit(article: ArticleId, i: u32, before: Option<&Reading>, reading: &Reading
     }
 }
 
-/// A store with one outlet, an article of three versions, one that was never looked at and one
-/// that was withdrawn.
+/// A store with one outlet, an article of three versions, one that was never looked at, one that was
+/// withdrawn and one that robots.txt refuses.
 pub fn store(dir: &std::path::Path) -> Store {
     let store = Store::open(dir).expect("a new store");
     let fill = |tx: &mut store::Tx<'_>| {
@@ -95,7 +96,7 @@ pub fn store(dir: &std::path::Path) -> Store {
         let feed = "https://ledger.example/feed";
         store::feeds::add_feed(tx, outlet, feed, Some("Ledger"), &[], &[], at(0))?;
         let mut ids = Vec::new();
-        for path in ["ferry", "quay", "secret"] {
+        for path in ["ferry", "quay", "secret", "private/<b>"] {
             let url = format!("https://ledger.example/{path}");
             let key = discover::address::key(&url).expect("an address");
             let new = NewArticle { key, url, title: Some("Ferry".into()), published_at: None, feed: None };
@@ -107,8 +108,24 @@ pub fn store(dir: &std::path::Path) -> Store {
             let before = i.checked_sub(1).map(|b| &read[b]);
             visits.push(visit(ids[0], i as u32 + 1, before, reading));
         }
+        let mut refused = visit(ids[3], 1, None, &read[0]);
+        refused.look =
+            Look { sighting: Sighting::Error, failure: Some(Failure::Disallowed), shows: None, ..refused.look };
+        (refused.capture, refused.reading, refused.version) = (None, None, None);
+        let (address, rule) = ("ledger.example/private/<b>".to_owned(), "Disallow: /private".to_owned());
+        refused.refused = Some(Refused { address, rule });
+        visits.push(refused);
         store::visits::record_visits(tx, "boot-1", &visits, None)?;
-        store::withdrawals::withdraw(tx, ids[2], None, "A court asked us to.", at(200))?;
+        let withdrawn = store::Withdrawal {
+            article: ids[2],
+            version: None,
+            at: at(200),
+            reason: "A court asked us to.".into(),
+            legal: false,
+            by: None,
+            restored: None,
+        };
+        store::withdrawals::withdraw(tx, &withdrawn)?;
         Ok(())
     };
     store.write_blocking(fill).expect("the store can be filled");

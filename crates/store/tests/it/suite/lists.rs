@@ -49,7 +49,7 @@ pub fn changes_page_newest_first_without_repeats_or_holes(store: &Store) {
         // Take the late article out of the next filter's count.
         let late = read(store, move |tx| store::articles::find_article(tx, &format!("ledger.example/late-{want}")));
         if let Some(id) = late {
-            write(store, move |tx| store::withdrawals::withdraw(tx, id, None, "a test", at(900)));
+            write(store, move |tx| store::withdrawals::withdraw(tx, &withdrawal(id, None, 900)));
         }
     }
     for bad in ["", "1", "1.2-3.4", "1.2-3.4.5.6", "x.2-3.4.5", "1.2.4.5"] {

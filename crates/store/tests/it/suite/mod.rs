@@ -3,11 +3,13 @@
 
 mod agenda;
 mod articles;
+mod halts;
 mod lists;
 mod model;
 mod outlets;
 mod readings;
 mod visits;
+mod watched;
 mod withdrawals;
 
 macro_rules! on_every_database {
@@ -44,6 +46,12 @@ on_every_database! {
     articles::an_address_without_a_host_is_refused,
     articles::text_that_no_database_keeps_is_kept_alike,
     articles::the_longest_keys_and_addresses_are_kept_whole_and_apart,
+    halts::a_paused_article_is_never_due_and_its_plan_stays,
+    halts::a_lease_in_flight_ends_as_leases_do_and_then_the_halt_holds,
+    halts::a_paused_outlet_takes_its_feeds_and_all_its_articles_along,
+    halts::what_is_removed_is_brought_back_by_adding_alone,
+    halts::ids_given_before_are_given_again_and_never_to_others,
+    halts::the_ledgers_mark_is_kept,
     lists::changes_page_newest_first_without_repeats_or_holes,
     lists::articles_page_newest_first,
     lists::what_was_never_an_article_is_not_listed,
@@ -64,6 +72,15 @@ on_every_database! {
     visits::captures_move_and_bodies_are_kept_while_needed,
     visits::the_archives_end_goes_with_its_visits,
     visits::looks_after_a_power_cut_keep_their_numbers,
+    watched::what_robots_txt_refuses_is_kept_until_a_look_is_made,
+    watched::looks_are_counted_by_hour_for_three_days,
+    watched::alarms_ring_for_the_outlet_whose_readings_lost_something,
+    watched::a_burst_counts_articles_and_not_their_changes,
+    watched::a_feed_says_how_its_polls_go,
     withdrawals::a_withdrawn_version_is_shown_nowhere,
     withdrawals::a_withdrawn_article_is_shown_nowhere_and_can_come_back,
+    withdrawals::a_text_that_comes_back_stays_withdrawn,
+    withdrawals::the_feeds_title_is_not_shown_for_a_version_that_is_not,
+    withdrawals::deeds_done_again_end_where_they_ended,
+    withdrawals::what_is_withdrawn_before_it_is_known_is_never_shown,
 }

@@ -1,7 +1,7 @@
 use news::{ArticleId, CaptureId};
 use store::changes::list_changes;
-use store::withdrawals::{restore, withdraw, withdrawals_of};
-use store::{ChangeFilter, Store};
+use store::withdrawals::{hidden_of, restore, standing_withdrawals, withdraw, withdrawals_of};
+use store::{ChangeFilter, Store, Withdrawal};
 
 use crate::stage::*;
 
@@ -37,7 +37,7 @@ pub fn a_withdrawn_version_is_shown_nowhere(store: &Store) {
 
     let newest = CaptureId { article: id, look: 3 };
     for _ in 0..2 {
-        write(store, move |tx| withdraw(tx, id, Some(newest), "names a child", at(9)));
+        write(store, move |tx| withdraw(tx, &withdrawal(id, Some(newest), 9)));
     }
     assert_eq!(shown(store, id), Some((vec![1, 2], vec![(1, 2)], 1, on("b"))));
     assert!(read(store, move |tx| store::versions::find_version(tx, id, n(3))).is_none());
@@ -45,21 +45,18 @@ pub fn a_withdrawn_version_is_shown_nowhere(store: &Store) {
     assert_eq!(read(store, move |tx| store::versions::find_version_of(tx, newest)), None);
     assert!(read(store, move |tx| store::captures::needs_body(tx, newest)), "the evidence stays");
 
-    write(store, move |tx| restore(tx, id, Some(newest), at(19)));
+    write(store, move |tx| restore(tx, id, Some(newest), &restored(19)));
     assert_eq!(shown(store, id), Some(all));
     let told = read(store, move |tx| withdrawals_of(tx, id));
-    assert_eq!(told.len(), 1);
-    assert_eq!(
-        (told[0].version, told[0].restored_at, told[0].reason.as_str()),
-        (Some(newest), Some(at(19)), "names a child")
-    );
+    let want = Withdrawal { restored: Some(restored(19)), ..withdrawal(id, Some(newest), 9) };
+    assert_eq!(told, [want]);
 }
 
 pub fn a_withdrawn_article_is_shown_nowhere_and_can_come_back(store: &Store) {
     let id = ferry(store);
     let articles = || read(store, |tx| store::articles::list_articles(tx, None, None, 9)).len();
     let all = shown(store, id);
-    write(store, move |tx| withdraw(tx, id, None, "a court's order", at(9)));
+    write(store, move |tx| withdraw(tx, &withdrawal(id, None, 9)));
     assert_eq!(shown(store, id), None);
     assert_eq!(articles(), 0);
     assert!(read(store, |tx| list_changes(tx, &ChangeFilter::default(), 9)).is_empty());
@@ -67,8 +64,65 @@ pub fn a_withdrawn_article_is_shown_nowhere_and_can_come_back(store: &Store) {
     // Looks go on, and what they bring is not shown either.
     record(store, vec![first_sight(id, 4, 10, (4, "d"), Some(3), None)]);
     assert!(read(store, |tx| list_changes(tx, &ChangeFilter::default(), 9)).is_empty());
-    write(store, move |tx| restore(tx, id, None, at(19)));
+    write(store, move |tx| restore(tx, id, None, &restored(19)));
     assert_eq!(articles(), 1);
     assert_ne!(shown(store, id), all);
     assert_eq!(shown(store, id).map(|(versions, ..)| versions.len()), Some(4));
+}
+
+pub fn a_text_that_comes_back_stays_withdrawn(store: &Store) {
+    let id = ferry(store);
+    let second = CaptureId { article: id, look: 2 };
+    write(store, move |tx| withdraw(tx, &withdrawal(id, Some(second), 9)));
+    // The outlet goes back to it, and on to another text.
+    record(store, vec![first_sight(id, 4, 10, (4, "b"), Some(3), Some(2))]);
+    let hidden = read(store, move |tx| hidden_of(tx, id));
+    let told: Vec<_> = hidden.iter().map(|v| (v.number.get(), v.same_as.map(|c| c.look), v.at)).collect();
+    assert_eq!(told, [(2, None, at(9)), (4, Some(2), at(9))]);
+    assert_eq!(
+        shown(store, id),
+        Some((vec![1, 3], vec![], 0, Some("On c".into()))),
+        "no headline of it in lists either"
+    );
+    record(store, vec![first_sight(id, 5, 11, (5, "e"), Some(4), None)]);
+    assert_eq!(shown(store, id), Some((vec![1, 3, 5], vec![], 0, Some("On e".into()))));
+    let timeline = read(store, move |tx| store::timelines::timeline_of(tx, id)).expect("it is shown");
+    assert_eq!((timeline.changed_times().changes, timeline.changed_times().returns), (4, 1), "the count stays");
+    write(store, move |tx| restore(tx, id, Some(second), &restored(19)));
+    assert_eq!(shown(store, id).map(|(versions, ..)| versions), Some(vec![1, 2, 3, 4, 5]));
+}
+
+pub fn the_feeds_title_is_not_shown_for_a_version_that_is_not(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    let id = article(store, outlet, "https://ledger.example/ferry", 0);
+    let title = || read(store, |tx| store::articles::list_articles(tx, None, None, 9))[0].headline.clone();
+    assert_eq!(title(), Some("Ferry to run at night".into()));
+    record(store, vec![first_sight(id, 1, 1, (1, "a"), None, None)]);
+    let only = CaptureId { article: id, look: 1 };
+    write(store, move |tx| withdraw(tx, &withdrawal(id, Some(only), 9)));
+    assert_eq!(title(), None);
+    assert!(read(store, move |tx| store::timelines::timeline_of(tx, id)).is_some_and(|t| t.article.headline.is_none()));
+    write(store, move |tx| restore(tx, id, Some(only), &restored(19)));
+    assert_eq!(title(), Some("On a".into()));
+}
+
+pub fn deeds_done_again_end_where_they_ended(store: &Store) {
+    let id = ferry(store);
+    for _ in 0..2 {
+        write(store, move |tx| withdraw(tx, &withdrawal(id, None, 9)));
+        write(store, move |tx| restore(tx, id, None, &restored(19)));
+        write(store, move |tx| withdraw(tx, &withdrawal(id, None, 29)));
+        let standing = read(store, standing_withdrawals);
+        assert_eq!(standing, [withdrawal(id, None, 29)]);
+    }
+    assert_eq!(read(store, move |tx| withdrawals_of(tx, id)).len(), 2);
+}
+
+pub fn what_is_withdrawn_before_it_is_known_is_never_shown(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    let coming = news::ArticleId::new(outlet, 1);
+    let version = CaptureId { article: coming, look: 2 };
+    write(store, move |tx| withdraw(tx, &withdrawal(coming, Some(version), 1)));
+    assert_eq!(ferry(store), coming);
+    assert_eq!(shown(store, coming), Some((vec![1, 3], vec![], 0, Some("On c".into()))));
 }

@@ -1,0 +1,3 @@
+//! The vocabulary where it decides something.
+
+mod alarms;

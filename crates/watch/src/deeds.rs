@@ -1,0 +1,233 @@
+//! Deeds: what the operator decides, written to the ledger and then done.
+//!
+//! One transaction of the store does a deed: it is tried there, written to the ledger, waited for on the
+//! disk, and then committed together with how far the ledger has taken effect. *A crash before the ledger
+//! has it*: nothing was decided. *After it, before the commit*: [`catch_up`] does the deed at the next
+//! opening, by the same [`take_effect`]. Every deed may be done again.
+//!
+//! Writers of a store take turns, so deeds stand in the ledger in the order in which they took effect.
+
+use std::sync::{Arc, Mutex, PoisonError};
+
+use archive::{ArchiveError, Kept, Ledger};
+use jiff::{SignedDuration, Timestamp};
+use news::{Act, Deed, Feed, FeedState, Halt, Outlet, Subject};
+use store::withdrawals::Restored;
+use store::{LedgerMark, NewArticle, Store, StoreError, Tx, Withdrawal};
+
+/// Why a deed could not be done.
+#[derive(Debug, thiserror::Error)]
+pub enum DeedError {
+    /// The ledger cannot keep it: it was not decided.
+    #[error(transparent)]
+    Archive(#[from] ArchiveError),
+    /// The store cannot do it. If the ledger has it, it is done at the next opening.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+}
+
+/// What catching up has done.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct CaughtUp {
+    /// Deeds that took effect now.
+    pub done: usize,
+    /// Deeds that this program does not know, or that name what is not in the store. They stay in the ledger.
+    pub left: usize,
+    /// Places of the ledger that cannot be read; some deeds may not have taken effect.
+    pub damaged: usize,
+}
+
+/// Where decisions are made: the store in which they take effect, the ledger that has them first, and who makes them.
+#[derive(Clone)]
+pub struct Desk {
+    /// Where they take effect.
+    pub store: Store,
+    /// Where they are written.
+    pub ledger: Ledger,
+    /// Who decides.
+    pub by: String,
+}
+
+impl Desk {
+    /// Decides in one transaction what is to be done, writes it to the ledger and does it.
+    ///
+    /// `verb` may use the store and gives back its answer and the acts; they are done afterwards, in their order.
+    /// Deeds of the ledger that have not taken effect yet do so first.
+    ///
+    /// # Errors
+    /// What `verb` returns, what an act meets that cannot be done, and what the ledger meets; then nothing was decided.
+    pub async fn decide<T: Send + 'static>(
+        &self,
+        now: Timestamp,
+        verb: impl FnOnce(&mut Tx<'_>) -> Result<(T, Vec<Act>), StoreError> + Send + 'static,
+    ) -> Result<T, DeedError> {
+        let failed = Failed::default();
+        let decided = self.store.write(self.transaction(now, verb, failed.clone())).await;
+        explained(decided, &failed)
+    }
+
+    /// [`Desk::decide`] for commands without a runtime.
+    ///
+    /// # Errors
+    /// As [`Desk::decide`].
+    pub fn decide_blocking<T: Send + 'static>(
+        &self,
+        now: Timestamp,
+        verb: impl FnOnce(&mut Tx<'_>) -> Result<(T, Vec<Act>), StoreError> + Send + 'static,
+    ) -> Result<T, DeedError> {
+        let failed = Failed::default();
+        let decided = self.store.write_blocking(self.transaction(now, verb, failed.clone()));
+        explained(decided, &failed)
+    }
+
+    fn transaction<T: Send + 'static>(
+        &self,
+        now: Timestamp,
+        verb: impl FnOnce(&mut Tx<'_>) -> Result<(T, Vec<Act>), StoreError> + Send + 'static,
+        failed: Failed,
+    ) -> impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static {
+        let (ledger, by) = (self.ledger.clone(), self.by.clone());
+        move |tx| {
+            let (_, last) = caught_up(tx, &ledger, &failed)?;
+            let (answer, acts) = verb(tx)?;
+            if acts.is_empty() {
+                return Ok(answer);
+            }
+            let at = after(last, now);
+            let deeds: Vec<Deed> = acts.into_iter().map(|act| Deed { at, by: by.clone(), act }).collect();
+            for deed in &deeds {
+                done(tx, deed)?;
+            }
+            // Nothing can be refused any more, and from here on it is decided.
+            let bytes = ledger.append(&deeds).map_err(|error| give_up(&failed, error))?;
+            store::deeds::set_ledger_mark(tx, LedgerMark { bytes, at })?;
+            Ok(answer)
+        }
+    }
+}
+
+/// Does what the ledger holds and the store has not done yet. Nothing is written if there is nothing.
+///
+/// # Errors
+/// When the ledger cannot be read or the store cannot be written.
+pub fn catch_up(store: &Store, ledger: &Ledger) -> Result<CaughtUp, DeedError> {
+    let mark = store.read_blocking(store::deeds::ledger_mark)?;
+    if ledger.bytes()? == mark.map_or(0, |mark| mark.bytes) {
+        return Ok(CaughtUp::default());
+    }
+    let failed = Failed::default();
+    let (ledger, kept) = (ledger.clone(), failed.clone());
+    explained(store.write_blocking(move |tx| caught_up(tx, &ledger, &kept).map(|(caught, _)| caught)), &failed)
+}
+
+/// Does one deed by the ordinary verbs. Safe to repeat, as long as all that came after it are repeated too.
+/// `false`: this program cannot do it, or what it names is not in the store; nothing was done.
+///
+/// A withdrawal takes effect on what is not there yet.
+///
+/// # Errors
+/// When the store cannot be written.
+pub fn take_effect(tx: &mut Tx<'_>, deed: &Deed) -> Result<bool, StoreError> {
+    match done(tx, deed) {
+        Ok(()) => Ok(true),
+        Err(
+            StoreError::NoSuchOutlet(_)
+            | StoreError::NoSuchFeed(_)
+            | StoreError::NoSuchArticle(_)
+            | StoreError::NotAnAddress(_)
+            | StoreError::OtherId { .. },
+        ) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> {
+    use store::{articles, feeds, halts, outlets, withdrawals};
+    let (at, by) = (*at, Some(by.clone()));
+    let halt = |removed| Halt { removed, at, by: by.clone().unwrap_or_default() };
+    match act.clone() {
+        Act::OutletAdded { id, name, domain, homepage } => {
+            let id = outlets::put_outlet(tx, &Outlet { id, name, domain, homepage })?;
+            halts::bring_back(tx, Subject::Outlet(id))
+        }
+        Act::FeedAdded { id, kind, url, title, include, exclude } => {
+            let id =
+                feeds::put_feed(tx, &Feed { id, kind, url, title, include, exclude, state: FeedState::default() }, at)?;
+            halts::bring_back(tx, Subject::Feed(id))
+        }
+        Act::ArticleAdded { id, url, title } => {
+            let key = discover::address::key(&url).map_err(|_| StoreError::NotAnAddress(url.clone()))?;
+            let new = NewArticle { key, url, title, published_at: None, feed: None };
+            let id = articles::put_article(tx, id, &new, at, at)?;
+            halts::bring_back(tx, Subject::Article(id))
+        }
+        Act::FiltersSet { feed, include, exclude } => feeds::set_filters(tx, feed, &include, &exclude),
+        Act::Paused { subject } => halts::halt(tx, subject, &halt(false)),
+        Act::Removed { subject } => halts::halt(tx, subject, &halt(true)),
+        Act::Resumed { subject } => halts::resume(tx, subject),
+        Act::Withdrawn { article, version, reason, legal } => {
+            withdrawals::withdraw(tx, &Withdrawal { article, version, at, reason, legal, by, restored: None })
+        }
+        Act::Reinstated { article, version, reason } => {
+            withdrawals::restore(tx, article, version, &Restored { at, by, reason: Some(reason) })
+        }
+    }
+}
+
+type Failed = Arc<Mutex<Option<ArchiveError>>>;
+
+/// Does the deeds behind the mark and moves the mark. A mark that is the end of no record belongs to another
+/// ledger, such as an older copy: then all deeds are done again.
+fn caught_up(tx: &mut Tx<'_>, ledger: &Ledger, failed: &Failed) -> Result<(CaughtUp, Option<Timestamp>), StoreError> {
+    let mark = store::deeds::ledger_mark(tx)?;
+    let bytes = ledger.bytes().map_err(|error| give_up(failed, error))?;
+    if mark.map_or(0, |mark| mark.bytes) == bytes {
+        return Ok((CaughtUp::default(), mark.map(|mark| mark.at)));
+    }
+    let records = ledger.read().map_err(|error| give_up(failed, error))?;
+    let known = mark.filter(|mark| records.iter().any(|record| record.end == mark.bytes));
+    let (mut caught, mut last) = (CaughtUp::default(), mark.map(|mark| mark.at));
+    let (mut end, mut torn) = (known.map_or(0, |mark| mark.bytes), 0);
+    for record in records.iter().skip_while(|record| known.is_some_and(|mark| record.end <= mark.bytes)) {
+        match &record.kept {
+            Kept::Damage(_) => {
+                torn += 1;
+                continue;
+            }
+            Kept::Deed(deed) => {
+                last = last.max(Some(deed.at));
+                match take_effect(tx, deed)? {
+                    true => caught.done += 1,
+                    false => caught.left += 1,
+                }
+            }
+            Kept::Unknown(_) => caught.left += 1,
+        }
+        // What nothing stands behind is a torn tail: it was never acknowledged.
+        caught.damaged += std::mem::take(&mut torn);
+        end = record.end;
+    }
+    if let Some(at) = last.filter(|_| mark.map(|mark| mark.bytes) != Some(end)) {
+        store::deeds::set_ledger_mark(tx, LedgerMark { bytes: end, at })?;
+    }
+    Ok((caught, last))
+}
+
+/// `now`, but after every deed before: their order is told by their times, too. In microseconds, as the store keeps it.
+fn after(last: Option<Timestamp>, now: Timestamp) -> Timestamp {
+    let now = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
+    let next = last.and_then(|last| last.checked_add(SignedDuration::from_micros(1)).ok());
+    next.map_or(now, |next| next.max(now))
+}
+
+fn give_up(failed: &Failed, error: ArchiveError) -> StoreError {
+    *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    StoreError::GivenUp
+}
+
+fn explained<T>(result: Result<T, StoreError>, failed: &Failed) -> Result<T, DeedError> {
+    result.map_err(|error| match failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        Some(error) => DeedError::Archive(error),
+        None => DeedError::Store(error),
+    })
+}

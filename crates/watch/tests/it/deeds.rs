@@ -1,0 +1,167 @@
+//! Deeds across a crash: what the ledger has takes effect, in whatever store opens it next.
+
+use archive::Ledger;
+use jiff::Timestamp;
+use news::{Act, ArticleId, Deed, FeedId, OutletId, SourceKind, Subject};
+use store::{Store, StoreError};
+use watch::DeedError;
+use watch::deeds::{CaughtUp, Desk, catch_up};
+
+fn at(second: i64) -> Timestamp {
+    Timestamp::from_second(1_780_000_000 + second).expect("a time in 2026")
+}
+
+struct Stage {
+    dir: tempfile::TempDir,
+    desk: Desk,
+}
+
+impl Stage {
+    fn new() -> Self {
+        let dir = tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder");
+        let store = Store::open(dir.path()).expect("a store");
+        let ledger = Ledger::new(dir.path().join("archive"), "replate/0.1.0");
+        Self { dir, desk: Desk { store, ledger, by: "ann".into() } }
+    }
+
+    /// Adds an outlet with a feed and an article, as `add` does.
+    fn filled(self) -> (Self, ArticleId) {
+        let outlet = OutletId(1);
+        let id = ArticleId::new(outlet, 1);
+        let name = "The Harbour Ledger".to_owned();
+        let url = "https://ledger.example/ferry".to_owned();
+        let feed = "https://ledger.example/feed".to_owned();
+        let acts = vec![
+            Act::OutletAdded { id: outlet, name, domain: "ledger.example".into(), homepage: None },
+            Act::FeedAdded {
+                id: FeedId::new(outlet, 1),
+                kind: SourceKind::Feed,
+                url: feed,
+                title: None,
+                include: vec![],
+                exclude: vec![],
+            },
+            Act::ArticleAdded { id, url, title: Some("Ferry to run at night".into()) },
+        ];
+        self.carry_out(0, acts);
+        (self, id)
+    }
+
+    fn carry_out(&self, second: i64, acts: Vec<Act>) {
+        self.desk.decide_blocking(at(second), move |_| Ok(((), acts))).expect("it is decided");
+    }
+
+    /// Articles that lists show, and all that is decided, in the order of the ledger.
+    fn picture(&self) -> (usize, Vec<Deed>) {
+        let listed = self.desk.store.read_blocking(|tx| store::articles::list_articles(tx, None, None, 9));
+        let records = self.desk.ledger.read().expect("read").into_iter();
+        let deeds = records.map(|r| if let archive::Kept::Deed(deed) = r.kept { deed } else { panic!("{r:?}") });
+        (listed.expect("listed").len(), deeds.collect())
+    }
+}
+
+fn withdrawn(article: ArticleId) -> Act {
+    Act::Withdrawn { article, version: None, reason: "names a child".into(), legal: false }
+}
+
+fn reinstated(article: ArticleId) -> Act {
+    Act::Reinstated { article, version: None, reason: "it did not".into() }
+}
+
+#[test]
+fn a_crash_between_ledger_and_store_is_healed_at_the_next_opening() {
+    let (stage, id) = Stage::new().filled();
+    // As far as the crash let it come: the ledger has the deed, the transaction is lost.
+    let deed = Deed { at: at(9), by: "ann".into(), act: withdrawn(id) };
+    stage.desk.ledger.append(std::slice::from_ref(&deed)).expect("durable");
+    assert_eq!(stage.picture().0, 1);
+    let healed = CaughtUp { done: 1, left: 0, damaged: 0 };
+    assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("it catches up"), healed);
+    assert_eq!(stage.picture().0, 0);
+    assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("nothing to do"), CaughtUp::default());
+    let told = stage.desk.store.read_blocking(move |tx| store::withdrawals::withdrawals_of(tx, id)).expect("read");
+    assert_eq!((told.len(), told[0].at, told[0].by.as_deref()), (1, at(9), Some("ann")));
+}
+
+#[test]
+fn the_next_decision_heals_it_too_and_comes_after_it() {
+    let (stage, id) = Stage::new().filled();
+    stage.desk.ledger.append(&[Deed { at: at(900), by: "ann".into(), act: withdrawn(id) }]).expect("durable");
+    // A clock that was set back makes no deed come before another.
+    stage.carry_out(5, vec![reinstated(id)]);
+    let (shown, deeds) = stage.picture();
+    assert_eq!(shown, 1);
+    assert!(deeds.windows(2).all(|pair| pair[0].at <= pair[1].at), "{deeds:?}");
+    assert!(deeds[4].at > at(900));
+}
+
+#[test]
+fn what_cannot_be_done_is_not_decided() {
+    let (stage, id) = Stage::new().filled();
+    let before = stage.desk.ledger.bytes().expect("bytes");
+    let missing = Subject::Article(ArticleId::new(OutletId(1), 9));
+    let acts = vec![withdrawn(id), Act::Paused { subject: missing }];
+    let refused = stage.desk.decide_blocking(at(9), move |_| Ok(((), acts)));
+    assert!(matches!(refused, Err(DeedError::Store(StoreError::NoSuchArticle(_)))));
+    assert_eq!((stage.desk.ledger.bytes().expect("bytes"), stage.picture().0), (before, 1));
+    // A ledger that cannot be written decides nothing either.
+    let file = stage.dir.path().join("archive/ledger.warc.gz");
+    std::fs::rename(&file, file.with_extension("aside")).expect("renamed");
+    std::fs::create_dir(&file).expect("a folder in its place");
+    let refused = stage.desk.decide_blocking(at(9), move |_| Ok(((), vec![withdrawn(id)])));
+    assert!(matches!(refused, Err(DeedError::Archive(_))), "{refused:?}");
+    let listed = stage.desk.store.read_blocking(|tx| store::articles::list_articles(tx, None, None, 9));
+    assert_eq!(listed.expect("listed").len(), 1);
+}
+
+#[test]
+fn a_new_database_does_every_deed_again_under_the_same_ids() {
+    let (stage, id) = Stage::new().filled();
+    let subject = Subject::Feed(FeedId::new(OutletId(1), 1));
+    let feed = FeedId::new(OutletId(1), 1);
+    for (second, act) in [
+        (1, withdrawn(id)),
+        (2, reinstated(id)),
+        (3, Act::Paused { subject }),
+        (4, withdrawn(id)),
+        (5, Act::FiltersSet { feed, include: vec!["/news/".into()], exclude: vec![] }),
+    ] {
+        stage.carry_out(second, vec![act]);
+    }
+    let picture = |store: &Store| {
+        store
+            .read_blocking(move |tx| {
+                let feed = store::feeds::load_feed(tx, feed)?;
+                let withdrawn = store::withdrawals::withdrawals_of(tx, id)?;
+                Ok((feed, withdrawn, store::halts::list_halts(tx)?, store::outlets::list_outlets(tx)?))
+            })
+            .expect("read")
+    };
+    let before = picture(&stage.desk.store);
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    let new = Store::open(elsewhere.path()).expect("a store");
+    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 8);
+    assert_eq!(picture(&new), before);
+    // And once more, in a store whose mark belongs to another ledger.
+    let mark = store::LedgerMark { bytes: 5, at: at(5) };
+    new.write_blocking(move |tx| store::deeds::set_ledger_mark(tx, mark)).expect("set");
+    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 8);
+    assert_eq!(picture(&new), before);
+}
+
+#[test]
+fn a_process_beside_the_holder_decides_too() {
+    let (stage, id) = Stage::new().filled();
+    let store = Store::open_beside(stage.dir.path()).expect("beside");
+    let beside = Desk { store, by: "bob".into(), ..stage.desk.clone() };
+    std::thread::scope(|scope| {
+        for n in 0..8 {
+            let desk = if n % 2 == 0 { &beside } else { &stage.desk };
+            scope.spawn(move || desk.decide_blocking(at(9), move |_| Ok(((), vec![withdrawn(id)]))).expect("decided"));
+        }
+    });
+    let (shown, deeds) = stage.picture();
+    assert_eq!((shown, deeds.len()), (0, 11));
+    assert!(deeds[2..].windows(2).all(|pair| pair[0].at < pair[1].at), "one after the other");
+    assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("nothing"), CaughtUp::default());
+}
