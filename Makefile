@@ -4,6 +4,15 @@ PYTHON := .venv/bin/python
 APT_PACKAGES := chromium python3-venv postgresql
 RELEASE := target/release/replate
 
+# Where `make install` puts things; DESTDIR is what packages set.
+PREFIX ?= /usr/local
+DESTDIR ?=
+PROFILE ?= dist
+BINDIR := $(PREFIX)/bin
+SHARE := $(DESTDIR)$(PREFIX)/share
+UNITS := $(DESTDIR)$(PREFIX)/lib/systemd/system
+BUILT := target/$(PROFILE)/replate
+
 .PHONY: test tools unit day crash bad-input browser screenshots bench clean-tools
 
 ## Everything: installs what the tests need, then runs all of it.
@@ -39,3 +48,20 @@ browser: $(RELEASE) tools
 	$(PYTHON) eval/browser.py
 screenshots: $(RELEASE) tools
 	$(PYTHON) eval/screenshots.py
+
+## Puts the program, its manual, completions and the systemd unit in place.
+.PHONY: install uninstall $(BUILT)-built
+$(BUILT)-built:
+	cargo build --profile $(PROFILE) --locked --package replate
+install: $(BUILT)-built
+	install -D -m 755 $(BUILT) $(DESTDIR)$(BINDIR)/replate
+	install -d $(SHARE)/man/man1 $(SHARE)/bash-completion/completions $(SHARE)/zsh/site-functions $(SHARE)/fish/vendor_completions.d $(UNITS)
+	$(BUILT) man --out $(SHARE)/man/man1
+	$(BUILT) completions bash > $(SHARE)/bash-completion/completions/replate
+	$(BUILT) completions zsh > $(SHARE)/zsh/site-functions/_replate
+	$(BUILT) completions fish > $(SHARE)/fish/vendor_completions.d/replate.fish
+	sed 's|@BINDIR@|$(BINDIR)|' packaging/replate.service > $(UNITS)/replate.service
+	chmod 644 $(UNITS)/replate.service
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/replate $(SHARE)/man/man1/replate.1 $(SHARE)/man/man1/replate-*.1
+	rm -f $(SHARE)/bash-completion/completions/replate $(SHARE)/zsh/site-functions/_replate $(SHARE)/fish/vendor_completions.d/replate.fish $(UNITS)/replate.service

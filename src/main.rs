@@ -33,6 +33,7 @@ mod network;
 mod newsroom_command;
 mod progress;
 mod read;
+mod rebuild;
 mod restore;
 mod robots;
 mod run;
@@ -87,6 +88,7 @@ enum Command {
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
+    Rebuild(rebuild::RebuildArgs),
     Doctor(doctor::DoctorArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
@@ -143,6 +145,7 @@ impl Command {
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),
             Self::Restore(args) => args.run(places),
+            Self::Rebuild(args) => args.run(places),
             Self::Doctor(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),

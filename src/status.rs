@@ -33,7 +33,10 @@ impl StatusArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let store = Store::open_reader(places.location()?)?;
         let now = Timestamp::now();
-        let status = store.read_blocking(move |tx| store::status::status(tx, now))?;
+        let (status, feeds) =
+            store.read_blocking(move |tx| Ok((store::status::status(tx, now)?, store::feeds::all_feeds(tx)?)))?;
+        let polls_archived: u64 = feeds.iter().map(|feed| u64::from(feed.state.archived)).sum();
+        let polls_bytes: u64 = feeds.iter().map(|feed| feed.state.archived_bytes).sum();
         let archive = archive_bytes(&places.dir.join("archive"))?;
         let total = status.total;
         if self.format == Format::Json {
@@ -48,7 +51,7 @@ impl StatusArgs {
                     "outlets": status.outlets, "feeds": status.feeds, "articles": total.articles, "looks": total.looks,
                     "captures": total.captures, "versions": total.versions, "changes": total.changes,
                     "due": status.due, "leased": status.leased, "next_due": status.next_due,
-                    "archive_bytes": archive, "database_bytes": status.database_bytes, "by_outlet_and_year": by_year,
+                    "polls_archived": polls_archived, "polls_archived_bytes": polls_bytes, "archive_bytes": archive, "database_bytes": status.database_bytes, "by_outlet_and_year": by_year,
                 })
             )?;
             return Ok(Ending::Well);
@@ -62,6 +65,8 @@ impl StatusArgs {
             None => say!("next    nothing is planned")?,
         }
         say!("disk    archive {}, database {}", size(archive), size(status.database_bytes))?;
+        let polls = counted(polls_archived, "poll of a source", "polls of sources");
+        say!("        {polls} brought something else than the one before, {} archived", size(polls_bytes))?;
         for line in &status.tallies {
             let tally = line.tally;
             say!(

@@ -22,8 +22,16 @@ pub const SOFTWARE: &str = concat!("replate/", env!("CARGO_PKG_VERSION"));
 /// When another process holds the folder, or it cannot be read or written.
 pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Stages> {
     let store = open_store(location)?;
+    desk::catch_up(&store, &location.dir)?;
+    stages(store, location, config, dial)
+}
+
+/// The stages around a store that is open.
+///
+/// # Errors
+/// When the archive cannot be read or written.
+pub fn stages(store: Store, location: &Location, config: &Config, dial: DialTable) -> Result<Stages> {
     let dir = &location.dir;
-    desk::catch_up(&store, dir)?;
     let recorded = store.read_blocking(store::visits::archive_end)?;
     let software = SOFTWARE.to_owned();
     let operator = (!config.contact.is_empty()).then(|| config.contact.clone());
@@ -52,7 +60,7 @@ pub fn open_store(location: &Location) -> Result<Store> {
     let archive = location.dir.join("archive");
     if begins && archive.is_dir() && archive::Reader::new(archive).since(None)?.next().is_some() {
         let sentence = format!(
-            "{} holds an archive, but its database {} is missing or empty; name the right one with --store, restore a copy of it, or name another folder with --dir",
+            "{} holds an archive, but its database {} is missing or empty; name the right one with --store, restore a backup, or make it again of the archive with `replate rebuild`",
             location.dir.display(),
             location.database()
         );

@@ -3,11 +3,12 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use news::{Capture, Place};
+use jiff::Timestamp;
+use news::{Exchange, Place, PollId};
 
 use crate::encode::{self, Original};
 use crate::member::pack;
-use crate::record::MOST_BLOCK_BYTES;
+use crate::record::{MOST_BLOCK_BYTES, WarcRecord};
 use crate::repair::{Damage, cut, inspect};
 use crate::segment::{Segment, list, remove_parts, sync_folder};
 use crate::tail::TailFile;
@@ -56,7 +57,7 @@ pub struct Opened {
 #[derive(Debug, Clone, Copy)]
 pub struct Record<'a> {
     /// The capture.
-    pub capture: &'a Capture,
+    pub capture: &'a news::Capture,
     /// Where the last stored payload of the same article is. The last answer is then written as a
     /// revisit, if that is true of it: it is a 304, or its payload has the same digest.
     pub same_as: Option<Place>,
@@ -134,14 +135,38 @@ impl Archive {
     /// the largest capture packed, and 4 MiB.
     pub fn append(&mut self, batch: &[Record<'_>]) -> Result<Vec<Place>, ArchiveError> {
         let Some(first) = batch.first() else { return Ok(Vec::new()) };
-        batch.iter().try_for_each(|record| check_size(record.capture))?;
-        let at = first.capture.exchange.at;
+        batch.iter().try_for_each(|record| check_size(&record.capture.exchange, record.capture.id))?;
         let originals: Vec<_> = batch.iter().map(|record| self.original(record)).collect();
+        let groups = batch
+            .iter()
+            .zip(&originals)
+            .map(|(record, original)| encode::records(record.capture.id, &record.capture.exchange, original.as_ref()));
+        self.write(first.capture.exchange.at, groups)
+    }
+
+    /// Writes what a poll of a feed brought (the feed itself; of an index of sitemaps those that were asked), and
+    /// makes it durable. Whole, whatever was archived before. It is read back by no one but the keep rule: a crash
+    /// after this and before the caller has recorded the entries costs nothing, the next poll brings them again.
+    ///
+    /// # Errors
+    /// As [`Archive::append`].
+    pub fn append_poll(&mut self, id: PollId, exchanges: &[&Exchange]) -> Result<Vec<Place>, ArchiveError> {
+        let Some(first) = exchanges.first() else { return Ok(Vec::new()) };
+        exchanges.iter().try_for_each(|exchange| check_size(exchange, id))?;
+        self.write(first.at, exchanges.iter().map(|exchange| encode::records_of_poll(id, exchange)))
+    }
+
+    /// Writes groups of records, the first of which was taken at `at`, durably.
+    fn write(
+        &mut self,
+        at: Timestamp,
+        groups: impl ExactSizeIterator<Item = Vec<WarcRecord>>,
+    ) -> Result<Vec<Place>, ArchiveError> {
         let (segment, config) = (self.next_segment()?, &self.config);
         let file = self.file.as_mut().expect("the segment was opened just now");
 
         let mut pending = Vec::with_capacity(WRITE_BYTES.min(1 << 16));
-        let mut places = Vec::with_capacity(batch.len());
+        let mut places = Vec::with_capacity(groups.len());
         let start = file.begin()?;
         let written = (|| {
             if start == 0 {
@@ -150,10 +175,8 @@ impl Archive {
             }
             let mut offset = start;
             let mut group = start + pending.len() as u64;
-            for (record, original) in batch.iter().zip(&originals) {
-                for part in encode::records(record.capture, original.as_ref()) {
-                    pack(&part, &mut pending);
-                }
+            for records in groups {
+                records.iter().for_each(|record| pack(record, &mut pending));
                 let end = offset + pending.len() as u64;
                 places.push(Place { segment: segment.number(), offset: group, length: end - group });
                 group = end;
@@ -216,17 +239,17 @@ impl Archive {
 }
 
 /// Refuses what the reader would not take back.
-fn check_size(capture: &Capture) -> Result<(), ArchiveError> {
-    let answers = capture.exchange.hops.iter().chain([&capture.exchange.last]);
+fn check_size(exchange: &Exchange, name: impl ToString) -> Result<(), ArchiveError> {
+    let answers = exchange.hops.iter().chain([&exchange.last]);
     let sizes = answers.map(|a| (a.head.len() + a.wire_body.len()).max(a.request_head.len()) as u64);
     let bytes = sizes.max().unwrap_or_default();
     let limit = MOST_BLOCK_BYTES;
-    if bytes > limit { Err(ArchiveError::TooLarge { id: capture.id, bytes, limit }) } else { Ok(()) }
+    if bytes > limit { Err(ArchiveError::TooLarge { name: name.to_string(), bytes, limit }) } else { Ok(()) }
 }
 
 #[cfg(test)]
 mod tests {
-    use news::{Answer, ArticleId, CaptureId, Exchange, OutletId, Timestamp};
+    use news::{Answer, ArticleId, Capture, CaptureId, OutletId};
 
     use super::*;
 

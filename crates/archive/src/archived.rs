@@ -3,7 +3,7 @@
 use std::net::IpAddr;
 
 use jiff::Timestamp;
-use news::{ArticleId, CaptureId, Digest};
+use news::{ArticleId, CaptureId, Digest, FeedId, PollId};
 
 use crate::Fault;
 use crate::encode::Original;
@@ -118,10 +118,27 @@ impl Archived {
     }
 }
 
-/// Which part of which capture a record says it is.
+/// What a group of records is named by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Name {
+    /// The look that brought it.
+    Look(CaptureId),
+    /// The poll that brought it.
+    Poll(PollId),
+}
+
+/// What a group of records is.
+pub(crate) enum Decoded {
+    /// A capture of an article.
+    Look(Box<Archived>),
+    /// What a poll of a feed brought, and when.
+    Poll(Timestamp),
+}
+
+/// Which part of which group a record says it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Part {
-    pub(crate) capture: CaptureId,
+    pub(crate) name: Name,
     /// From 1.
     pub(crate) number: usize,
     pub(crate) of: usize,
@@ -132,34 +149,51 @@ const MOST_PARTS: usize = 256;
 
 /// What the record says of its part; an error also where the numbers make no sense.
 pub(crate) fn part(record: &WarcRecord) -> Result<Part, Fault> {
-    let article: ArticleId = record.parsed(names::ARTICLE)?;
-    let look = record.parsed(names::LOOK)?;
+    let (name, count) = match record.field(names::FEED) {
+        Some(_) => {
+            let (feed, poll): (FeedId, u32) = (record.parsed(names::FEED)?, record.parsed(names::POLL)?);
+            (Name::Poll(PollId { feed, poll }), poll)
+        }
+        None => {
+            let (article, look): (ArticleId, u32) = (record.parsed(names::ARTICLE)?, record.parsed(names::LOOK)?);
+            (Name::Look(CaptureId { article, look }), look)
+        }
+    };
     let (number, of) = record.field(names::PART).and_then(|p| p.split_once('/')).ok_or(Fault::Field(names::PART))?;
     match (number.parse(), of.parse()) {
-        (Ok(number), Ok(of)) if 0 < number && number <= of && of <= MOST_PARTS && look > 0 => {
-            Ok(Part { capture: CaptureId { article, look }, number, of })
+        (Ok(number), Ok(of)) if 0 < number && number <= of && of <= MOST_PARTS && count > 0 => {
+            Ok(Part { name, number, of })
         }
         _ => Err(Fault::Field(names::PART)),
     }
 }
 
-/// The capture that the records of one group make up. Every block is checked against its digest.
-pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Archived, Fault> {
+/// What the records of one group make up. Every block is checked against its digest.
+pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Decoded, Fault> {
     let first = records.first().ok_or(Fault::Incomplete)?;
-    let id = part(first)?.capture;
-    let mut archived = Archived {
-        id,
-        at: first.parsed("WARC-Date")?,
-        duration_ms: duration(first)?,
-        vantage: first.field(names::VANTAGE).and_then(unline).ok_or(Fault::Field(names::VANTAGE))?,
-        answers: Vec::new(),
-        more: Vec::new(),
-        revisit_of: None,
-    };
+    let (name, at) = (part(first)?.name, first.parsed("WARC-Date")?);
+    let duration_ms = duration(first)?;
+    let vantage = first.field(names::VANTAGE).and_then(unline).ok_or(Fault::Field(names::VANTAGE))?;
+    let Answers { answers, more, revisit_of } = answers(name, records)?;
+    Ok(match name {
+        Name::Look(id) => Decoded::Look(Box::new(Archived { id, at, duration_ms, vantage, answers, more, revisit_of })),
+        Name::Poll(_) => Decoded::Poll(at),
+    })
+}
+
+/// The answers in the records of a group, as in [`Archived`].
+struct Answers {
+    answers: Vec<RawAnswer>,
+    more: Vec<RawAnswer>,
+    revisit_of: Option<Revisited>,
+}
+
+fn answers(name: Name, records: Vec<WarcRecord>) -> Result<Answers, Fault> {
+    let (mut answers, mut more, mut revisit_of) = (Vec::new(), Vec::new(), None);
     let of = records.len();
     let mut request: Option<WarcRecord> = None;
     for (i, record) in records.into_iter().enumerate() {
-        if part(&record)? != (Part { capture: id, number: i + 1, of }) || archived.revisit_of.is_some() {
+        if part(&record)? != (Part { name, number: i + 1, of }) || revisit_of.is_some() {
             return Err(Fault::Incomplete);
         }
         if digest(&record, "WARC-Block-Digest") != Some(Digest::of(&record.block)) {
@@ -171,18 +205,19 @@ pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Archived, Fault> {
                 continue;
             }
             (Some("response"), _) => {}
-            (Some("revisit"), _) => archived.revisit_of = Some(revisited(&record)?),
+            (Some("revisit"), _) => revisit_of = Some(revisited(&record)?),
             _ => return Err(Fault::Field("WARC-Type")),
         }
         let request_head = request.take().map(|r| r.block).unwrap_or_default();
         let further = record.field(names::PAGE).is_some();
-        if !further && !archived.more.is_empty() {
+        if !further && !more.is_empty() {
             return Err(Fault::Field(names::PAGE));
         }
-        let answers = if further { &mut archived.more } else { &mut archived.answers };
-        answers.push(answer(record, request_head)?);
+        let list = if further { &mut more } else { &mut answers };
+        list.push(answer(record, request_head)?);
     }
-    if request.is_some() || archived.answers.is_empty() { Err(Fault::Incomplete) } else { Ok(archived) }
+    let whole = request.is_none() && !answers.is_empty();
+    if whole { Ok(Answers { answers, more, revisit_of }) } else { Err(Fault::Incomplete) }
 }
 
 fn answer(record: WarcRecord, request_head: Vec<u8>) -> Result<RawAnswer, Fault> {

@@ -1,8 +1,9 @@
 //! A capture becomes the records of its group.
 
 use jiff::Timestamp;
-use news::{Answer, Capture, CaptureId, Digest};
+use news::{Answer, CaptureId, Digest, Exchange, PollId};
 
+use crate::archived::Name;
 use crate::names::{self, labelled, line, record_id, uri};
 use crate::payload::{Payload, payload};
 use crate::record::WarcRecord;
@@ -33,21 +34,28 @@ enum Form<'a> {
 /// article (its request is left out, it differs from the one before in its conditions alone), or
 /// if the payload has the digest of the original's, which is still there whole. With further pages
 /// it never does: what founds a version must not lean on a body that the keep rule may drop.
-pub(crate) fn records(capture: &Capture, original: Option<&Original>) -> Vec<WarcRecord> {
-    let exchange = &capture.exchange;
+pub(crate) fn records(id: CaptureId, exchange: &Exchange, original: Option<&Original>) -> Vec<WarcRecord> {
     let last = payload(&exchange.last);
-    let form = form(capture, last, original);
+    group(Name::Look(id), exchange, last, &form(id, exchange, last, original))
+}
+
+/// The records of what a poll brought.
+pub(crate) fn records_of_poll(id: PollId, exchange: &Exchange) -> Vec<WarcRecord> {
+    group(Name::Poll(id), exchange, payload(&exchange.last), &Form::Response)
+}
+
+fn group(name: Name, exchange: &Exchange, last: Option<Payload>, form: &Form<'_>) -> Vec<WarcRecord> {
     let with_request = |a: &Answer| !a.request_head.is_empty();
     let last_request = with_request(&exchange.last) && !matches!(form, Form::NotModified(_));
     let others = || exchange.hops.iter().chain(&exchange.more);
     let requests = others().filter(|a| with_request(a)).count() + usize::from(last_request);
     let parts = others().count() + 1 + requests;
 
-    let mut group = Group { capture, parts, page: None, records: Vec::with_capacity(parts) };
+    let mut group = Group { name, exchange, parts, page: None, records: Vec::with_capacity(parts) };
     for hop in &exchange.hops {
         group.answer(hop, with_request(hop), payload(hop), &Form::Response);
     }
-    group.answer(&exchange.last, last_request, last, &form);
+    group.answer(&exchange.last, last_request, last, form);
     for (answer, number) in exchange.more.iter().zip(2..) {
         group.page = Some(number);
         group.answer(answer, with_request(answer), payload(answer), &Form::Response);
@@ -55,10 +63,10 @@ pub(crate) fn records(capture: &Capture, original: Option<&Original>) -> Vec<War
     group.records
 }
 
-fn form<'a>(capture: &Capture, payload: Option<Payload>, original: Option<&'a Original>) -> Form<'a> {
-    let last = &capture.exchange.last;
-    let alone = capture.exchange.more.is_empty();
-    match original.filter(|o| o.capture.article == capture.id.article && alone) {
+fn form<'a>(id: CaptureId, exchange: &Exchange, payload: Option<Payload>, original: Option<&'a Original>) -> Form<'a> {
+    let last = &exchange.last;
+    let alone = exchange.more.is_empty();
+    match original.filter(|o| o.capture.article == id.article && alone) {
         Some(original) if last.status == 304 => Form::NotModified(original),
         Some(original) if original.whole && !last.wire_body.is_empty() => {
             let same = payload.is_some_and(|p| Some(p.digest) == original.payload_digest);
@@ -69,7 +77,8 @@ fn form<'a>(capture: &Capture, payload: Option<Payload>, original: Option<&'a Or
 }
 
 struct Group<'a> {
-    capture: &'a Capture,
+    name: Name,
+    exchange: &'a Exchange,
     parts: usize,
     /// Of further pages: which answer it is.
     page: Option<usize>,
@@ -105,14 +114,18 @@ impl Group<'_> {
     }
 
     fn id(&self, role: &str, answer: &Answer, block: Digest) -> String {
-        let Capture { id, exchange } = self.capture;
+        let exchange = self.exchange;
+        let id = match self.name {
+            Name::Look(id) => id.to_string(),
+            Name::Poll(id) => format!("poll {id}"),
+        };
         let (part, at, vantage) = (self.records.len(), exchange.at, &exchange.vantage);
         record_id(&format!("{role}\n{part}\n{id}\n{at}\n{vantage}\n{}\n{block}", answer.url))
     }
 
     /// The fields that all records of the group have.
     fn fields(&self, kind: &str, id: &str, answer: &Answer) -> Fields {
-        let Capture { id: capture, exchange } = self.capture;
+        let exchange = self.exchange;
         let mut fields = Fields::new(kind, id, exchange.at);
         fields.add("WARC-Target-URI", uri(&answer.url));
         if let Some(peer) = answer.peer {
@@ -121,8 +134,16 @@ impl Group<'_> {
         for protocol in &answer.protocols {
             fields.add(names::PROTOCOL, line(protocol));
         }
-        fields.add(names::ARTICLE, capture.article);
-        fields.add(names::LOOK, capture.look);
+        match self.name {
+            Name::Look(id) => {
+                fields.add(names::ARTICLE, id.article);
+                fields.add(names::LOOK, id.look);
+            }
+            Name::Poll(id) => {
+                fields.add(names::FEED, id.feed);
+                fields.add(names::POLL, id.poll);
+            }
+        }
         fields.add(names::PART, format_args!("{}/{}", self.records.len() + 1, self.parts));
         if let Some(page) = self.page {
             fields.add(names::PAGE, page);
@@ -142,8 +163,8 @@ pub(crate) fn warcinfo(at: Timestamp, file_name: &str, software: &str, operator:
     block += "format: WARC File Format 1.1\r\n\
         conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n\
         robots: obey\r\n\
-        description: Replate-Article and Replate-Look name the look that brought a record; its records \
-        stand together, numbered by Replate-Part\r\n";
+        description: Replate-Article and Replate-Look name the look that brought a record, Replate-Feed and Replate-Poll \
+        the poll; its records stand together, numbered by Replate-Part\r\n";
     let mut fields = Fields::new("warcinfo", &record_id(&format!("warcinfo\n{file_name}\n{at}\n{block}")), at);
     fields.add("WARC-Filename", file_name);
     fields.add("WARC-Block-Digest", labelled(Digest::of(&block)));

@@ -3,8 +3,6 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
-use news::CaptureId;
-
 /// Why the archive could not do what it was asked.
 #[derive(Debug, thiserror::Error)]
 pub enum ArchiveError {
@@ -42,10 +40,10 @@ pub enum ArchiveError {
         fault: Fault,
     },
     /// A capture is larger than the reader would take back.
-    #[error("capture {id} has {bytes} bytes in one answer; the archive takes {limit}")]
+    #[error("capture {name} has {bytes} bytes in one answer; the archive takes {limit}")]
     TooLarge {
-        /// Which capture.
-        id: CaptureId,
+        /// Which capture, or which poll.
+        name: String,
         /// Bytes of the largest answer.
         bytes: u64,
         /// The most that is taken.

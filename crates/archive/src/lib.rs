@@ -16,6 +16,7 @@
 //! | field | holds |
 //! |---|---|
 //! | `Replate-Article`, `Replate-Look` | whose capture it is, as in `3-17` and `5` |
+//! | `Replate-Feed`, `Replate-Poll` | or, instead, which poll of which feed brought it, as in `3-2` and `17` |
 //! | `Replate-Part` | which record of the capture's run, as in `1/2` |
 //! | `Replate-Page` | on records of an article's further pages: which answer, from 2 |
 //! | `Replate-Duration` | first request to last byte of the look, as in `231ms` |
@@ -39,6 +40,11 @@
 //! *without* transfer codings, but common checkers digest the block behind the head as it stands.
 //! So `WARC-Payload-Digest` is written where both agree, and for chunked answers the same digest,
 //! of the same payload, stands in `Replate-Payload-Digest`.
+//!
+//! # Polls of feeds
+//!
+//! What polls brought is kept beside the captures ([`Archive::append_poll`]), by the same rules; [`Reader::since`] passes
+//! over it, and the keep rule drops its bodies when they are old enough, whatever was found in them.
 //!
 //! # Revisits
 //!

@@ -10,6 +10,10 @@ pub(crate) const VERSION: &str = "WARC/1.1";
 pub(crate) const ARTICLE: &str = "Replate-Article";
 /// Which look at the article, from 1.
 pub(crate) const LOOK: &str = "Replate-Look";
+/// The feed that was polled, as in `3-2`.
+pub(crate) const FEED: &str = "Replate-Feed";
+/// Which poll of the feed, from 1.
+pub(crate) const POLL: &str = "Replate-Poll";
 /// Which record of the capture's, and how many there are, as in `1/2`.
 pub(crate) const PART: &str = "Replate-Part";
 /// On records of an article's further pages: which answer it is, from 2.

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use news::Place;
 
-use crate::archived::{Archived, decode, part};
+use crate::archived::{Archived, Decoded, decode, part};
 use crate::member::{packed_bytes, read_bytes, unpack};
+use crate::names;
 use crate::segment::{Segment, list};
 use crate::walk::{Walk, What};
 use crate::{ArchiveError, Fault};
@@ -74,7 +75,8 @@ impl Reader {
         read_bytes(&mut file, place.length).map_err(ArchiveError::io("read", &path))
     }
 
-    /// All captures after `after`, or all there are, in the order of writing.
+    /// All captures of articles after `after`, or all there are, in the order of writing. What polls of feeds
+    /// brought is passed over: nothing is concluded from it that the next poll does not bring again.
     ///
     /// Captures are given at least once: if `after` lies in a segment that the keep rule has
     /// replaced since, that segment is read from its beginning. Damage is an error that names its
@@ -139,7 +141,10 @@ fn capture_of(group: &[u8]) -> Result<Archived, Fault> {
     if of != records.len() {
         return Err(Fault::Incomplete);
     }
-    decode(records)
+    match decode(records)? {
+        Decoded::Look(archived) => Ok(*archived),
+        Decoded::Poll(_) => Err(Fault::Field(names::ARTICLE)),
+    }
 }
 
 /// See [`Reader::since`].
@@ -177,7 +182,7 @@ impl Iterator for Since {
                 }
             };
             match found.what {
-                What::Info(_) => {}
+                What::Info(_) | What::Poll(..) => {}
                 What::Capture(archived, _) => {
                     let place = Place { segment: segment.number(), offset: found.offset, length: found.length };
                     return Some(Ok((place, *archived)));

@@ -43,7 +43,7 @@ pub(crate) fn inspect(dir: &Path, segment: Segment, from: u64) -> Result<Tail, A
                 continue;
             }
             What::Info(_) => {}
-            What::Capture(..) => tail.last = Some(place),
+            What::Capture(..) | What::Poll(..) => tail.last = Some(place),
         }
         tail.good = found.offset + found.length;
         tail.damaged.append(&mut torn);

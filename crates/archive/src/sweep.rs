@@ -7,7 +7,6 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use news::{CaptureId, Digest, Place};
 
-use crate::archived::Archived;
 use crate::encode;
 use crate::member::{pack, unpack};
 use crate::names::{self, labelled, unlabelled};
@@ -138,6 +137,7 @@ impl Sweeper {
         Ok(found.and_then(|f| match f.what {
             What::Info(record) => record.parsed("WARC-Date").ok(),
             What::Capture(archived, _) => Some(archived.at),
+            What::Poll(at, _) => Some(at),
             What::Damage(_) => None,
         }))
     }
@@ -150,7 +150,7 @@ impl Sweeper {
         while let Some(found) = walk.next()? {
             let place = Place { segment: segment.number(), offset: found.offset, length: found.length };
             match found.what {
-                What::Info(_) => {}
+                What::Info(_) | What::Poll(..) => {}
                 What::Capture(archived, _) => moved.push((archived.id, place)),
                 What::Damage(fault) => return Err(ArchiveError::Damaged { path, offset: found.offset, fault }),
             }
@@ -167,7 +167,7 @@ impl Sweeper {
     ) -> Result<Option<Vec<(CaptureId, Place)>>, ArchiveError> {
         let target = Segment::swept(segment.sequence);
         let part = target.part_path(&self.dir);
-        let moved = self.write(segment, target, &part, |archived| archived.at >= limit || keeps(archived.id));
+        let moved = self.write(segment, target, &part, limit, keeps);
         if let Ok(Some(moved)) = moved {
             fs::rename(&part, target.path(&self.dir)).map_err(ArchiveError::io("rename", &part))?;
             sync_folder(&self.dir)?;
@@ -183,7 +183,8 @@ impl Sweeper {
         segment: Segment,
         target: Segment,
         part: &Path,
-        stays: impl Fn(&Archived) -> bool,
+        limit: Timestamp,
+        keeps: impl Fn(CaptureId) -> bool,
     ) -> Result<Option<Vec<(CaptureId, Place)>>, ArchiveError> {
         let file = OpenOptions::new().write(true).create(true).truncate(true).open(part);
         let file = file.map_err(ArchiveError::write(part, 1))?;
@@ -194,20 +195,26 @@ impl Sweeper {
         while let Some(found) = walk.next()? {
             let offset = found.offset;
             let mut group = Vec::new();
+            let damaged = |fault| ArchiveError::Damaged { path: path.clone(), offset, fault };
             match found.what {
                 What::Damage(fault) => {
                     tracing::warn!(path = %path.display(), offset, %fault, "a damaged segment is kept as it is");
                     return Ok(None);
                 }
                 What::Info(info) => pack(&encode::renamed(info, &target.file_name()), &mut group),
-                What::Capture(archived, members) if stays(&archived) => {
+                What::Poll(at, members) if at >= limit => group = members.concat(),
+                What::Poll(_, members) => {
+                    for member in members {
+                        drop_body(&member, &mut group).map_err(damaged)?;
+                    }
+                }
+                What::Capture(archived, members) if archived.at >= limit || keeps(archived.id) => {
                     moved.push((archived.id, out.place(target, members.iter().map(Vec::len).sum())));
                     group = members.concat();
                 }
                 What::Capture(archived, members) => {
                     for member in members {
-                        let fault = |fault| ArchiveError::Damaged { path: path.clone(), offset, fault };
-                        drop_body(&member, &mut group).map_err(fault)?;
+                        drop_body(&member, &mut group).map_err(damaged)?;
                     }
                     moved.push((archived.id, out.place(target, group.len())));
                 }

@@ -4,7 +4,9 @@ use std::fs::File;
 use std::io::{self, BufReader, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
-use crate::archived::{Archived, decode, part};
+use jiff::Timestamp;
+
+use crate::archived::{Archived, Decoded, decode, part};
 use crate::member::{HEAD_BYTES, packed_bytes, read_bytes, unpack};
 use crate::record::WarcRecord;
 use crate::{ArchiveError, Fault};
@@ -37,6 +39,8 @@ pub(crate) enum What {
     Info(WarcRecord),
     /// A whole capture, with the gzip members of its records.
     Capture(Box<Archived>, Vec<Vec<u8>>),
+    /// What a poll of a feed brought, whole, and when.
+    Poll(Timestamp, Vec<Vec<u8>>),
     /// Bytes that are no whole capture.
     Damage(Fault),
 }
@@ -81,7 +85,8 @@ impl Walk {
             }
         }
         let what = match decode(records) {
-            Ok(archived) => What::Capture(Box::new(archived), members),
+            Ok(Decoded::Look(archived)) => What::Capture(archived, members),
+            Ok(Decoded::Poll(at)) => What::Poll(at, members),
             Err(fault) => What::Damage(fault),
         };
         self.found(start, what)

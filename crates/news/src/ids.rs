@@ -119,6 +119,22 @@ pub struct CaptureId {
     pub look: u32,
 }
 
+/// A poll of a feed that was answered. Polls count from 1; one whose number was not recorded gives it to the next.
+/// Written `3-2.17`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PollId {
+    /// The feed that was polled.
+    pub feed: FeedId,
+    /// Which poll of that feed, from 1.
+    pub poll: u32,
+}
+
+impl fmt::Display for PollId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}", self.feed, self.poll)
+    }
+}
+
 impl fmt::Display for CaptureId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.article, self.look)

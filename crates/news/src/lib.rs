@@ -22,7 +22,7 @@ pub use change::{Aligned, Change, ChangeKind, Hunk, Notice, Op, PartChange};
 pub use deed::{Act, Deed, Subject};
 pub use digest::{Digest, NotADigest};
 pub use evidence::{Answer, Capture, Exchange, Failure, Place, Validators};
-pub use ids::{ArticleId, CaptureId, FeedId, NotAnId, OutletId};
+pub use ids::{ArticleId, CaptureId, FeedId, NotAnId, OutletId, PollId};
 pub use jiff::Timestamp;
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use source::{Feed, FeedState, FormerAddress, SourceKind};

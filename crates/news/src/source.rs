@@ -49,6 +49,16 @@ pub struct Feed {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FeedState {
+    /// Polls that were answered: they name what the archive keeps of them.
+    pub polls: u32,
+    /// Polls of which the archive was given something, and how many bytes.
+    pub archived: u32,
+    /// See `archived`.
+    pub archived_bytes: u64,
+    /// The digest of the answer that was archived last.
+    pub body_digest: Option<Digest>,
+    /// The same of the sitemaps that an index led to.
+    pub sitemaps_digest: Option<Digest>,
     /// Polls in a row that were answered with "not modified" (304).
     pub unchanged_in_row: u32,
     /// When it last sent a body.

@@ -1,4 +1,4 @@
-// What pages do with a script, beyond what they do without: the reader's own time zone, and keys.
+// What pages do with a script, beyond what they do without: the reader's own time zone, keys, word of new changes.
 "use strict";
 (() => {
   const zone = new Intl.DateTimeFormat("en-GB", {
@@ -9,6 +9,33 @@
     if (Number.isNaN(at.getTime())) continue;
     time.title = time.textContent;
     time.textContent = zone.format(at).replace(" at ", ", ");
+  }
+
+  // New changes are counted, and shown when the reader asks: nothing moves by itself. Nobody listens behind a tab.
+  const live = document.querySelector("[data-live]");
+  if (live && "EventSource" in window) {
+    const seen = new Set();
+    const address = new URL(live.dataset.live, location.origin);
+    let source = null;
+    const told = (event) => {
+      seen.add(event.lastEventId);
+      address.searchParams.set("after", event.lastEventId);
+      const link = document.createElement("a");
+      link.href = location.pathname + location.search;
+      link.textContent = seen.size === 1 ? "1 new change: show" : `${seen.size} new changes: show`;
+      live.replaceChildren(link);
+    };
+    const listen = () => {
+      if (document.hidden) {
+        source?.close();
+        source = null;
+      } else if (!source) {
+        source = new EventSource(address);
+        source.addEventListener("change", told);
+      }
+    };
+    document.addEventListener("visibilitychange", listen);
+    listen();
   }
 
   const help = document.getElementById("help");

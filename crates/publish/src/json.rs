@@ -1,8 +1,9 @@
 //! What is recorded, for programs. Lists of changes are feeds ([`crate::feed`]).
 
-use news::{Outlet, Refusal, Timeline};
+use news::{ArticleId, ListedChange, Outlet, Refusal, Timeline, Timestamp};
 use serde::Serialize;
 
+use crate::link;
 use crate::page::Problem;
 
 /// Everything recorded of an article, as `news::Timeline` is serialised.
@@ -20,6 +21,26 @@ pub fn refusals(outlet: &Outlet, refused: &[Refusal], next: Option<&str>) -> Str
         next: Option<&'a str>,
     }
     written(&Refusals { outlet, refused, next })
+}
+
+/// A change as pages that listen are told of it: what, where, and when it was seen.
+pub fn event(change: &ListedChange) -> String {
+    #[derive(Serialize)]
+    struct Event<'a> {
+        outlet: &'a str,
+        article: ArticleId,
+        headline: Option<&'a str>,
+        href: String,
+        seen_at: Timestamp,
+    }
+    let (article, recorded) = (&change.article, &change.recorded);
+    written(&Event {
+        outlet: &change.outlet.name,
+        article: article.id,
+        headline: article.headline.as_deref(),
+        href: link::change(article.id, recorded.from.number, recorded.to.number),
+        seen_at: recorded.to.first_seen,
+    })
 }
 
 /// A problem as RFC 9457 has it: `{"status", "title", "detail"}`, `type` being `about:blank`.

@@ -29,6 +29,14 @@ pub fn changes_feed(form: Form) -> String {
     format!("/changes.{}", form.ending())
 }
 
+/// New changes as they are recorded: all, an outlet's or an article's (`outlet=1`, `article=3-17`), from after a change
+/// on.
+pub fn live(of: &str, after: Option<&str>) -> String {
+    let after = after.map(|guid| format!("after={guid}")).unwrap_or_default();
+    let query: Vec<&str> = [of, &after].into_iter().filter(|part| !part.is_empty()).collect();
+    format!("/changes.sse?{}", query.join("&"))
+}
+
 /// An outlet's newest changes as a feed.
 pub fn outlet_feed(id: OutletId, form: Form) -> String {
     format!("/outlets/{id}.{}", form.ending())
@@ -83,6 +91,11 @@ pub fn capture(id: CaptureId) -> String {
 /// What differs between two versions of an article.
 pub fn change(id: ArticleId, from: NonZeroU32, to: NonZeroU32) -> String {
     format!("/articles/{id}/changes/{from}..{to}")
+}
+
+/// Where a form asks for what differs between two versions.
+pub fn compare(id: ArticleId) -> String {
+    format!("/articles/{id}/compare")
 }
 
 /// The address as a link out of this site: only `http` and `https`, written as browsers write

@@ -1,5 +1,7 @@
 //! Pictures: the timeline of an article.
 
+use std::collections::{HashMap, HashSet};
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use jiff::SignedDuration;
@@ -44,6 +46,8 @@ struct Span {
     x: String,
     width: String,
     title: String,
+    /// Where it lies if it is narrow: which third of a per cent.
+    narrow: Option<u32>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -109,8 +113,9 @@ impl Axis {
     }
 
     fn span(&self, class: &'static str, from: Timestamp, to: Timestamp, title: String) -> Span {
-        let width = format!("{:.2}%", (self.x(to) - self.x(from)).max(0.1));
-        Span { class, x: self.percent(from), width, title }
+        let (left, width) = (self.x(from), (self.x(to) - self.x(from)).max(0.1));
+        let narrow = (width < 1.0 / 3.0).then_some((left * 3.0) as u32);
+        Span { class, x: self.percent(from), width: format!("{width:.2}%"), title, narrow }
     }
 }
 
@@ -145,13 +150,22 @@ fn spans(timeline: &Timeline, axis: &Axis, now: Timestamp) -> Vec<Span> {
         .into_iter()
         .map(|gap| axis.span("gap", gap.from, gap.to, format!("Not seen: {}", between(gap.from, gap.to))))
         .collect();
-    for (i, look) in timeline.looks.iter().enumerate() {
-        if !is_grey(look.sighting) {
-            continue;
-        }
-        let to = timeline.looks.get(i + 1).map_or(now.max(look.at), |next| next.at);
-        spans.push(axis.span("blocked", look.at, to, format!("{}: {}", words::date_time(look.at), words::found(look))));
+    let same = |a: &Look, b: &Look| (a.sighting, a.failure) == (b.sighting, b.failure);
+    let mut seen = 0;
+    for run in timeline.looks.chunk_by(same) {
+        seen += run.len();
+        let Some(first) = run.first().filter(|look| is_grey(look.sighting)) else { continue };
+        let to = timeline.looks.get(seen).map_or(now.max(first.at), |next| next.at);
+        spans.push(axis.span(
+            "blocked",
+            first.at,
+            to,
+            format!("{}: {}", words::date_time(first.at), words::found(first)),
+        ));
     }
+    // A third of a per cent is three or four pixels: of narrow spans that lie in the same one, the first is drawn.
+    let mut drawn = HashSet::new();
+    spans.retain(|span| span.narrow.is_none_or(|place| drawn.insert((span.class, place))));
     spans
 }
 
@@ -166,7 +180,8 @@ fn ticks(timeline: &Timeline, axis: &Axis) -> Vec<Tick> {
         Tick { class, x: format!("{:.1}%", axis.x(look.at)) }
     };
     let mut ticks: Vec<Tick> = timeline.looks.iter().map(tick).collect();
-    ticks.dedup_by(|a, b| a.class == b.class && a.x == b.x);
+    let mut drawn = HashSet::new();
+    ticks.retain(|tick| drawn.insert((tick.class, tick.x.clone())));
     ticks
 }
 
@@ -186,8 +201,9 @@ fn signs(timeline: &Timeline, axis: &Axis) -> Vec<Sign> {
 }
 
 fn dots(timeline: &Timeline, axis: &Axis) -> Vec<Dot> {
+    let brought: HashMap<_, _> = timeline.changes.iter().rev().map(|c| (c.to.number, c)).collect();
     let dot = |version: &Version| {
-        let change = timeline.changes.iter().find(|c| c.to.number == version.number);
+        let change = brought.get(&version.number).copied();
         let title = format!("Version {}: {}", version.number, words::date_time(version.first_seen));
         Dot { x: axis.percent(version.first_seen), radius: format!("{:.1}", radius(change)), title }
     };

@@ -115,6 +115,11 @@ pub fn put_article(
     Ok(id)
 }
 
+/// Notes that an id was given before, though there is no article of it: it is given to no other.
+pub fn was_given(tx: &mut Tx<'_>, id: ArticleId) -> Result<(), StoreError> {
+    tx.exec(GIVEN, vals![id.outlet, id.number]).map(drop)
+}
+
 fn insert(tx: &mut Tx<'_>, id: ArticleId, new: &NewArticle, due: Timestamp, now: Timestamp) -> Result<(), StoreError> {
     let host = agenda::host_of(&new.url)?;
     let outlet = id.outlet;

@@ -31,6 +31,12 @@ pub enum StoreError {
         /// The folder.
         location: String,
     },
+    /// The database is being made again out of the archive.
+    #[error("the database of {location} is being rebuilt; `replate rebuild` goes on with that and ends it")]
+    Unfinished {
+        /// The folder.
+        location: String,
+    },
     /// What should become a store is one already.
     #[error("{location} holds something already; name an empty place, or move away what is there")]
     NotEmpty {

@@ -26,8 +26,6 @@ statements! {
     POSTPONE = "UPDATE feeds SET due_us = ?2 WHERE id = ?1";
     POLLED_OF = "SELECT id, url, title, include, exclude, kind, state, polled_us, due_us, interval_us, failures \
         FROM feeds WHERE outlet_id = ?1 ORDER BY id";
-    POLLED_ALL = "SELECT id, url, title, include, exclude, kind, state, polled_us, due_us, interval_us, failures \
-        FROM feeds ORDER BY outlet_id, id";
     SET_KIND = "UPDATE feeds SET kind = ?2 WHERE id = ?1 AND kind <> ?2";
     MOVE = "UPDATE feeds SET url = ?2 WHERE id = ?1";
     SET_STATE = "UPDATE feeds SET state = ?2 WHERE id = ?1";
@@ -233,11 +231,6 @@ pub fn postpone_feed(tx: &mut Tx<'_>, feed: FeedId, until: Timestamp) -> Result<
 /// The feeds of an outlet with how their polls go, in the order in which they were added.
 pub fn polled_of(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Vec<Polled>, StoreError> {
     tx.query(POLLED_OF, vals![outlet], polled)
-}
-
-/// The same of all outlets, in the order of the outlets.
-pub fn polled_of_all(tx: &mut Tx<'_>) -> Result<Vec<Polled>, StoreError> {
-    tx.query(POLLED_ALL, &[], polled)
 }
 
 fn polled(row: &Row<'_>) -> Result<Polled, StoreError> {

@@ -11,6 +11,9 @@ const DATABASE: &str = "replate.db";
 /// The name of the lock in a store's folder. It holds the process id of whoever has the lock.
 const LOCK: &str = "replate.lock";
 
+/// The file that says that the store's database is being rebuilt.
+const REBUILDING: &str = "replate.rebuilding";
+
 /// Where the database of the store in `dir` is.
 pub(crate) fn database(dir: &Path) -> PathBuf {
     dir.join(DATABASE)
@@ -27,6 +30,29 @@ pub(crate) fn must_not_have_moved(dir: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Moved { location: dir.display().to_string() });
     }
     Ok(())
+}
+
+/// Whether the store's database is being rebuilt: it knows a part of what its archive holds.
+pub(crate) fn is_rebuilding(dir: &Path) -> bool {
+    dir.join(REBUILDING).is_file()
+}
+
+/// Refuses a store whose database is being rebuilt: whoever went on in it would lose what it does not know yet.
+pub(crate) fn must_be_finished(dir: &Path) -> Result<(), StoreError> {
+    if is_rebuilding(dir) { Err(StoreError::Unfinished { location: dir.display().to_string() }) } else { Ok(()) }
+}
+
+/// Says, durably, that the database is being rebuilt.
+pub(crate) fn begin_rebuilding(dir: &Path) -> Result<(), StoreError> {
+    let path = dir.join(REBUILDING);
+    std::fs::write(&path, "`replate rebuild` ends this.\n").map_err(|e| StoreError::of_io(e, &path))?;
+    sync(dir)
+}
+
+/// Says that the database is whole.
+pub(crate) fn end_rebuilding(dir: &Path) -> Result<(), StoreError> {
+    remove(&dir.join(REBUILDING))?;
+    sync(dir)
 }
 
 /// Takes the lock of `dir` for as long as the file lives; makes the folder if it is missing. The

@@ -82,7 +82,7 @@ pub use snapshot::{Vacancy, snapshot};
 pub use sql::{Statement, Tx};
 pub use status::{Status, YearTally};
 pub use store::{Store, remove};
-pub use tallies::{Tally, tally_of};
+pub use tallies::{Tally, changes_seen, tally_of};
 pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
 

@@ -71,15 +71,44 @@ impl Store {
     pub fn open(location: impl Into<Location>) -> Result<Self, StoreError> {
         let location = location.into();
         let lock = folder::hold(&location.dir)?;
+        folder::must_be_finished(&location.dir)?;
+        Self::held(&location, lock)
+    }
+
+    /// Opens a store whose database is lost, for the one process that makes it again; or goes on with that. Until
+    /// [`Store::rebuilt`] nobody else opens it.
+    ///
+    /// # Errors
+    /// [`StoreError::NotEmpty`] if a database is there, and those of [`Store::open`].
+    pub fn open_to_rebuild(location: impl Into<Location>) -> Result<Self, StoreError> {
+        let location = location.into();
+        let lock = folder::hold(&location.dir)?;
+        if !folder::is_rebuilding(&location.dir) {
+            must_be_vacant(&location)?;
+            folder::begin_rebuilding(&location.dir)?;
+        }
+        Self::held(&location, lock)
+    }
+
+    /// The database of the store at `location` is whole again, and the store is one as any other.
+    ///
+    /// # Errors
+    /// [`StoreError::Io`].
+    pub fn rebuilt(location: &Location) -> Result<(), StoreError> {
+        folder::end_rebuilding(&location.dir)
+    }
+
+    /// Opens the store for the process that has its folder's lock.
+    fn held(location: &Location, lock: std::fs::File) -> Result<Self, StoreError> {
         if location.server.is_none() {
             folder::must_not_have_moved(&location.dir)?;
         }
-        let mut writer = hold(&location)?;
+        let mut writer = hold(location)?;
         migrate::migrate(&mut writer)?;
         if location.server.is_none() {
             folder::sync(&location.dir)?;
         }
-        let store = Self::start(&location, Some(writer), None, Some(lock))?;
+        let store = Self::start(location, Some(writer), None, Some(lock))?;
         store.write_blocking(hosts::release_all)?;
         Ok(store)
     }
@@ -235,8 +264,24 @@ pub(crate) fn hold(location: &Location) -> Result<Connection, StoreError> {
     }
 }
 
+/// Refuses a place where a database is.
+fn must_be_vacant(location: &Location) -> Result<(), StoreError> {
+    let taken = match &location.server {
+        None => {
+            let path = folder::database(&location.dir);
+            path.is_file() && {
+                let file = File::open(&path, true, false)?;
+                migrate::version(&mut Connection::File(Box::new(file)))? > 0
+            }
+        }
+        Some(address) => !serve(address, Role::Holder)?.transact(|tx| tx.tables())?.is_empty(),
+    };
+    if taken { Err(StoreError::NotEmpty { location: location.database() }) } else { Ok(()) }
+}
+
 /// A connection beside the holder, to a store that must be there and of this program's version.
 pub(crate) fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
+    folder::must_be_finished(&location.dir)?;
     let missing = || StoreError::NoStore { location: location.to_string() };
     let mut connection = match &location.server {
         None => {

@@ -21,6 +21,7 @@ statements! {
     ALL = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
         FROM tallies \
         ORDER BY outlet_id, year";
+    CHANGES = "SELECT CAST(coalesce(sum(changes), 0) AS BIGINT) FROM tallies";
     OF_OUTLET = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
         FROM tallies WHERE outlet_id = ?1";
 }
@@ -83,6 +84,14 @@ pub fn tally_of(tx: &mut Tx<'_>, outlet: OutletId) -> Result<Tally, StoreError> 
         total += tally;
     }
     Ok(total)
+}
+
+/// How many changes were ever recorded: it grows with every one.
+///
+/// # Cost
+/// A row an outlet and year.
+pub fn changes_seen(tx: &mut Tx<'_>) -> Result<u64, StoreError> {
+    Ok(tx.query_one(CHANGES, &[], |row| row.col(0))?.unwrap_or(0))
 }
 
 /// Every tally, by outlet and year.

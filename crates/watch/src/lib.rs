@@ -12,7 +12,7 @@
 //!
 //! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude,
 //! record), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
-//! outlets), [`deeds`] (what the operator decides).
+//! outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -22,10 +22,12 @@ mod batch;
 mod conclude;
 pub mod deeds;
 mod entries;
+mod filed;
 mod keep;
 mod moved;
 mod pages;
 mod polls;
+mod rebuild;
 mod recover;
 mod refind;
 mod shelf;
@@ -39,6 +41,7 @@ mod wish;
 
 pub use add::add;
 pub use deeds::{DeedError, Desk};
+pub use rebuild::{Rebuilt, rebuild};
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
 pub use wish::{AddError, Added, Only, Wish};

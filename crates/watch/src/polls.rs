@@ -10,8 +10,9 @@ use store::DueFeed;
 
 use crate::add::has_path;
 use crate::entries::add_entries;
+use crate::filed::{self, What};
 use crate::trouble::{self, Trouble};
-use crate::watcher::{Event, Stages};
+use crate::watcher::{Event, Stages, WatchError};
 use crate::{moved, told, trust};
 
 /// Former addresses of a source that are remembered.
@@ -22,7 +23,7 @@ pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event
     let outcome = stages.fetcher.look(&due.feed.url, &trust::of_poll(&due, now), now).await;
     let (feed, url) = (due.feed.id, due.feed.url.clone());
     let recorded = match outcome {
-        Ok(exchange) => record(stages, &due, exchange, now).await,
+        Ok(exchange) => answered(stages, due, exchange, now).await,
         // The host asked for a pause before: no request was made, and nothing failed.
         Err(FetchError::Held { until, .. }) => {
             stages.store.write(move |tx| store::feeds::postpone_feed(tx, feed, until)).await.map(|()| Some(0))
@@ -34,6 +35,42 @@ pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event
         None
     });
     Event::Polled { feed, url, new_articles }
+}
+
+/// Files what a source answered, then records it.
+async fn answered(
+    stages: &Stages,
+    mut due: DueFeed,
+    exchange: Exchange,
+    now: Timestamp,
+) -> Result<Option<usize>, store::StoreError> {
+    due.feed.state.polls = due.feed.state.polls.saturating_add(1);
+    if exchange.last.status == 304 {
+        return record(stages, &due, exchange, now).await;
+    }
+    let mut state = due.feed.state.clone();
+    match filed::file(stages, due.feed.id, &mut state, What::Source, vec![exchange]).await {
+        Ok(mut exchanges) => {
+            due.feed.state = state;
+            match exchanges.pop() {
+                Some(exchange) => record(stages, &due, exchange, now).await,
+                None => Ok(None),
+            }
+        }
+        Err(error) => not_filed(stages, &due, &error, now).await,
+    }
+}
+
+/// Nothing is taken from what the archive cannot keep: the source is asked again later.
+async fn not_filed(
+    stages: &Stages,
+    due: &DueFeed,
+    error: &WatchError,
+    now: Timestamp,
+) -> Result<Option<usize>, store::StoreError> {
+    tracing::error!(feed.url = due.feed.url, %error, "what a feed brought could not be archived, and is not taken");
+    let what = format!("what it brought could not be archived: {error}");
+    trouble::record(stages, due, Trouble::passing(what), now).await.map(|()| None)
 }
 
 /// What a poll brought.
@@ -96,8 +133,16 @@ async fn record(
     let mut entries = Vec::new();
     // An index may stay the same while its sitemaps change, so it is never asked for on condition.
     let validators = if found.sitemaps.is_empty() { answer.validators() } else { Validators::default() };
+    let mut sitemaps = Vec::new();
     for url in told::children(&found.sitemaps) {
-        entries.extend(of_child(stages, &url, now).await);
+        sitemaps.extend(sitemap(stages, &url, now).await);
+    }
+    let sitemaps = match filed::file(stages, due.feed.id, &mut state, What::Sitemaps, sitemaps).await {
+        Ok(sitemaps) => sitemaps,
+        Err(error) => return not_filed(stages, due, &error, now).await,
+    };
+    for sitemap in &sitemaps {
+        entries.extend(told::entries(told::discovered(&sitemap.last), SourceKind::Sitemap, now));
     }
     entries.extend(told::entries(found, kind, now));
     let validators = trust::sent(&mut state, &due.validators, validators, &entries, now);
@@ -175,21 +220,16 @@ fn max_age(answer: &Answer) -> Option<Duration> {
     age.map(Duration::from_secs)
 }
 
-/// The news that a sitemap of an index lists; one that cannot be had now is asked for again at the next poll.
-async fn of_child(stages: &Stages, url: &str, now: Timestamp) -> Vec<Entry> {
+/// A sitemap of an index; one that cannot be had now is asked for again at the next poll.
+async fn sitemap(stages: &Stages, url: &str, now: Timestamp) -> Option<Exchange> {
     match stages.fetcher.look(url, &Validators::default(), now).await {
-        Ok(exchange) if exchange.last.status == 200 => {
-            told::entries(told::discovered(&exchange.last), SourceKind::Sitemap, now)
-        }
+        Ok(exchange) if exchange.last.status == 200 => return Some(exchange),
         Ok(exchange) => {
             tracing::warn!(sitemap = url, status = exchange.last.status, "a sitemap of an index could not be had");
-            Vec::new()
         }
-        Err(error) => {
-            tracing::warn!(sitemap = url, %error, "a sitemap of an index could not be had");
-            Vec::new()
-        }
+        Err(error) => tracing::warn!(sitemap = url, %error, "a sitemap of an index could not be had"),
     }
+    None
 }
 
 /// Adds the entries that the feed's filter keeps, and plans the next poll in the same transaction.

@@ -37,6 +37,10 @@ impl Keep {
 #[derive(Debug, Clone, Copy)]
 pub struct AsItIs;
 
+/// Marks an answer whose body comes bit by bit and has no end of its own.
+#[derive(Debug, Clone, Copy)]
+pub struct AsItComes;
+
 /// A text, or bytes, as an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {

@@ -14,15 +14,15 @@ use publish::page::{self, Problem};
 use publish::{Site, json};
 
 use crate::State;
-use crate::answer::{Answer, AsItIs, Keep};
+use crate::answer::{Answer, AsItComes, AsItIs, Keep};
 use crate::refusal::Refusal;
 
 /// Longer than any address that feeds have shown us, with room for escapes.
 const LONGEST_ADDRESS: usize = 8192;
 
-/// Nothing runs and nothing loads but our own script, style and mark; nobody frames us.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; \
-    base-uri 'none'; frame-ancestors 'none'";
+/// Nothing runs and nothing loads but our own script, style, mark and news of changes; nobody frames us.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; \
+    form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /// What an answer depends on, taken from the request.
 struct Asked {
@@ -87,7 +87,7 @@ fn told(site: &Site, asked: &Asked, mut response: Response) -> Response {
 
 /// Names the state of a good answer by its digest, and answers 304 to who has seen it.
 async fn named(asked: &Asked, response: Response) -> Response {
-    if response.status() != StatusCode::OK {
+    if response.status() != StatusCode::OK || response.extensions().get::<AsItComes>().is_some() {
         return response;
     }
     let (mut parts, body) = response.into_parts();

@@ -8,7 +8,7 @@
 //! bodies, `ETag` and 304, `HEAD`, the headers that keep pages from running anything but our own
 //! script. How long an answer may be kept is a value that the handler returns ([`Keep`]).
 //!
-//! Limits: 1,024 connections, 10 s for a request's head, 16 KiB of head, 20 s for an answer; bodies
+//! Limits: 1,024 connections, 256 of them that listen for changes (`live`), 10 s for a request's head, 16 KiB of head, 20 s for an answer; bodies
 //! of requests are not read. Stopping takes 3 s at most, whatever clients do.
 //!
 //! Deliberately absent: accounts, cookies, sessions; TLS (a proxy's work); compression (the same).
@@ -20,7 +20,9 @@ mod captures;
 mod changes;
 mod finish;
 mod health;
+mod live;
 mod loaded;
+mod metrics;
 mod named;
 mod pages;
 mod refusal;
@@ -45,6 +47,7 @@ pub struct State {
     site: Arc<Site>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     pace: Option<SignedDuration>,
+    live: live::Live,
 }
 
 impl State {
@@ -56,7 +59,7 @@ impl State {
         site: Site,
         now: impl Fn() -> Timestamp + Send + Sync + 'static,
     ) -> Self {
-        Self { store, archive, site: Arc::new(site), now: Arc::new(now), pace: None }
+        Self { store, archive, site: Arc::new(site), now: Arc::new(now), pace: None, live: live::Live::default() }
     }
 
     /// With the least time between two requests of the watcher to one host, for the pages that tell of it.

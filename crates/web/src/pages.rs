@@ -3,11 +3,12 @@
 use std::num::NonZeroU32;
 
 use axum::extract::{Path, Query, State as Shared};
+use axum::response::Redirect;
 use news::ArticleId;
 use publish::feed::{self, Of};
 use publish::page::{self, ArticlePage, ChangePage, View};
 use publish::svg::Scale;
-use publish::{assets, csv, json};
+use publish::{assets, csv, json, link};
 use serde::Deserialize;
 use store::{ChangeFilter, timelines, withdrawals};
 
@@ -111,6 +112,23 @@ pub async fn change(
     let loaded::LoadedChange { timeline, from, to, change } = &loaded;
     let view = View::named(asked.view.as_deref().unwrap_or_default());
     Ok(Answer::page(page::change(&state.site, &ChangePage { timeline, from, to, change, view })))
+}
+
+/// The two versions that a form has chosen.
+#[derive(Debug, Deserialize)]
+pub struct Chosen {
+    from: String,
+    to: String,
+}
+
+/// `/articles/{id}/compare?from=m&to=n`: the way to the page that compares them; to the version's, if it is one.
+pub async fn compare(Path(id): Path<String>, Query(chosen): Query<Chosen>) -> Result<Redirect> {
+    let id = article_id(&id)?;
+    let number = |text: &str| text.parse::<NonZeroU32>().map_err(|_| Refusal::NoSuchVersion(id, text.to_owned()));
+    Ok(Redirect::to(&match (number(&chosen.from)?, number(&chosen.to)?) {
+        (from, to) if from == to => link::version(id, from),
+        (from, to) => link::change(id, from, to),
+    }))
 }
 
 fn article_id(id: &str) -> Result<ArticleId> {

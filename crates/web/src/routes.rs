@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, articles, captures, changes, finish, health, pages, refused};
+use crate::{State, articles, captures, changes, finish, health, live, metrics, pages, refused};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
@@ -30,6 +30,7 @@ pub fn router(state: State) -> Router {
         .route("/changes.atom", get(changes::atom))
         .route("/changes.rss", get(changes::rss))
         .route("/changes.json", get(changes::json))
+        .route("/changes.sse", get(live::changes))
         .route("/outlets", get(pages::outlets))
         .route("/outlets/{name}", get(changes::outlet))
         .route("/outlets/{id}/articles", get(articles::of_outlet))
@@ -41,10 +42,11 @@ pub fn router(state: State) -> Router {
         .route("/articles/{id}/versions", get(pages::versions))
         .route("/articles/{id}/versions/{number}", get(pages::version))
         .route("/articles/{id}/changes/{pair}", get(pages::change))
+        .route("/articles/{id}/compare", get(pages::compare))
         .route("/articles/{id}/captures/{name}", get(captures::capture))
         .route("/about", get(pages::about))
         .route("/health", get(health::health))
-        .route("/metrics", get(health::metrics))
+        .route("/metrics", get(metrics::metrics))
         .route("/robots.txt", get(pages::robots))
         .route("/assets/{hash}/{name}", get(pages::asset))
         .fallback(elsewhere)

@@ -29,6 +29,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// # Errors
 /// None today: a connection that cannot be accepted is logged, and the next is waited for.
 pub async fn serve(listener: TcpListener, state: State, shutdown: impl Future<Output = ()>) -> io::Result<()> {
+    let live = state.live.clone();
     let service = TowerToHyperService::new(routes::router(state));
     let graceful = GracefulShutdown::new();
     let room = Arc::new(Semaphore::new(CONNECTIONS));
@@ -51,6 +52,7 @@ pub async fn serve(listener: TcpListener, state: State, shutdown: impl Future<Ou
         });
     }
     drop(listener);
+    live.close();
     if tokio::time::timeout(GRACE, graceful.shutdown()).await.is_err() {
         tracing::info!("stopped with connections still open");
     }

@@ -41,6 +41,8 @@ fn warcio_finds_nothing_wrong() {
     ];
     let batch: Vec<_> = later.iter().map(|capture| Record { capture, same_as }).collect();
     archive.append(&batch).expect("written");
+    let id = news::PollId { feed: news::FeedId::new(news::OutletId(3), 2), poll: 1 };
+    archive.append_poll(id, &[&captures[0].exchange, &captures[2].exchange]).expect("written");
     let now = captures[0].exchange.at + jiff::SignedDuration::from_hours(24 * 90);
     let swept = archive.sweeper().sweep(Keep::Days(30), now, |id| id.look == 1).expect("no error");
     assert!(swept.is_some_and(|s| s.bytes_after > 0));

@@ -3,6 +3,7 @@
 mod crash;
 mod foreign;
 mod judge;
+mod polls;
 mod revisit;
 mod round_trip;
 mod stage;

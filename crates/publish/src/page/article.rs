@@ -1,13 +1,15 @@
 //! An article: what became of it, sentence by sentence, picture by picture.
 
 use askama::Template;
-use news::{NextLook, ReadVersion, RecordedChange, Refusal, Sighting, Timeline, Timestamp, Version, VersionKind};
+use news::{
+    ChangeState, NextLook, ReadVersion, RecordedChange, Refusal, Sighting, Timeline, Timestamp, Version, VersionKind,
+};
 
 use super::change::{ChangePage, Pair};
 use super::frame::{FeedLink, Frame};
 use super::looks::{self, LookRun};
 use super::version::Text;
-use super::versions::VersionList;
+use super::versions::{CompareForm, VersionList};
 use crate::feed::Of;
 use crate::part::{Tongue, View, When, render};
 use crate::svg::{self, Scale, TimelineChart};
@@ -62,8 +64,12 @@ struct Page {
     log: bool,
     scale_href: String,
     looks: Vec<LookRun>,
+    /// How many rows of them are not on the page.
+    looks_left_out: Option<String>,
+    compare: Option<CompareForm>,
     versions: VersionList,
     versions_href: String,
+    live: String,
     latest: Option<Text>,
     public: bool,
 }
@@ -90,6 +96,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
     let log = page.scale == Scale::Log;
     let here = link::article(article.id);
     let last = last_change(timeline);
+    let (looks, left_out) = looks::newest_runs(timeline, now);
     render(&Page {
         frame: Frame::of_texts(site, title.clone()).with_feeds(Of::Article(article)),
         tongue: Tongue::of(language, &title),
@@ -121,9 +128,15 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         chart: svg::timeline(timeline, now, page.scale),
         log,
         scale_href: if log { here } else { format!("{here}?scale=log") },
-        looks: looks::runs(timeline, now),
-        versions: VersionList::of(timeline),
+        looks,
+        looks_left_out: (left_out > 0).then(|| words::count(left_out, "earlier row is", "earlier rows are")),
+        compare: CompareForm::of(timeline),
+        versions: VersionList::newest(timeline),
         versions_href: link::versions(article.id),
+        live: link::live(
+            &format!("article={}", article.id),
+            timeline.changes.iter().rfind(|c| c.state != ChangeState::ReaderOnly).map(RecordedChange::guid).as_deref(),
+        ),
         latest: page.latest.filter(|_| !site.public).map(|l| Text::of(&l.reading)),
         public: site.public,
     })

@@ -42,6 +42,8 @@ struct FrontPage<'a> {
     newest: Option<String>,
     next_look: Option<When>,
     alarms: Vec<String>,
+    /// Where new changes of this list are told; only on its newest page.
+    live: Option<String>,
     watched: Option<Watched>,
 }
 
@@ -99,6 +101,10 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
         older: front.older.clone(),
         newest: front.newest.clone(),
         next_look: front.next_look.map(When::at),
+        live: front.newest.is_none().then(|| {
+            let of = front.outlet.map(|o| format!("outlet={}", o.id)).unwrap_or_default();
+            link::live(&of, front.changes.first().map(|c| c.listed.recorded.guid()).as_deref())
+        }),
         alarms: front.watching.iter().flat_map(|w| w.alarms.iter().map(words::alarm)).collect(),
         watched: front.outlet.zip(front.watching.as_ref()).map(|(outlet, w)| Watched::of(outlet, w, now)),
     })

@@ -1,6 +1,8 @@
 //! Looks as rows of a table: neighbours that found the same are one row, and what was not seen between them is a row
 //! as well. It says all that the picture of the timeline says.
 
+use std::collections::HashMap;
+
 use news::{Gap, GapCause, Look, Timeline, Timestamp};
 
 use crate::part::When;
@@ -18,10 +20,21 @@ pub struct LookRun {
     pub saw: String,
 }
 
+/// Rows on an article's page; the CSV has every look.
+const MOST: usize = 300;
+
+/// The newest looks of a timeline up to `now`, oldest first, and how many rows before them are left out.
+pub fn newest_runs(timeline: &Timeline, now: Timestamp) -> (Vec<LookRun>, usize) {
+    let mut runs = runs(timeline, now);
+    let left_out = runs.len().saturating_sub(MOST);
+    (runs.split_off(left_out), left_out)
+}
+
 /// All looks of a timeline up to `now`, oldest first.
-pub fn runs(timeline: &Timeline, now: Timestamp) -> Vec<LookRun> {
+fn runs(timeline: &Timeline, now: Timestamp) -> Vec<LookRun> {
     let gaps = timeline.unseen(now, svg::LONG_GAP);
-    let gap_after = |look: &Look| gaps.iter().find(|gap| gap.from == look.at);
+    let gaps: HashMap<Timestamp, Gap> = gaps.into_iter().map(|gap| (gap.from, gap)).collect();
+    let gap_after = |look: &Look| gaps.get(&look.at);
     let same = |a: &Look, b: &Look| (a.sighting, a.failure, a.shows) == (b.sighting, b.failure, b.shows);
     let together = timeline.looks.chunk_by(|a, b| same(a, b) && gap_after(a).is_none());
     together.flat_map(|looks| [run(looks), looks.last().and_then(gap_after).map(unseen)]).flatten().collect()

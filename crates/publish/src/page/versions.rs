@@ -1,5 +1,8 @@
 //! All versions of an article, in a list.
 
+use std::collections::HashMap;
+use std::num::NonZeroU32;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use news::{RecordedChange, Timeline, Version, VersionKind};
@@ -9,11 +12,16 @@ use crate::feed::Of;
 use crate::part::{Tongue, When, render};
 use crate::{Site, link, words};
 
+/// Versions on an article's page; their own page has all.
+const NEWEST: usize = 20;
+
 /// A list of versions.
 #[derive(Template)]
 #[template(path = "part/versions.html")]
 pub struct VersionList {
     versions: Vec<VersionLine>,
+    /// How many more there are on the page of all versions, and its address.
+    more: Option<(String, String)>,
 }
 
 impl HtmlSafe for VersionList {}
@@ -29,6 +37,46 @@ struct VersionLine {
     /// Address and summary of the change that brought it.
     change: Option<(String, String)>,
     remarks: Vec<String>,
+    /// Comparisons with other versions than the one before: address and words.
+    others: Vec<(String, &'static str)>,
+}
+
+/// The form that asks for what differs between two versions.
+#[derive(Template)]
+#[template(path = "part/compare.html")]
+pub struct CompareForm {
+    action: String,
+    from: Vec<Choice>,
+    to: Vec<Choice>,
+}
+
+impl HtmlSafe for CompareForm {}
+
+struct Choice {
+    number: NonZeroU32,
+    name: String,
+    chosen: bool,
+}
+
+impl CompareForm {
+    /// The form for the versions of a timeline, set to the first and the one that readers see now, as far as we know;
+    /// `None` where there are no two.
+    pub fn of(timeline: &Timeline) -> Option<Self> {
+        let (first, newest) = (timeline.versions.first()?, timeline.versions.last()?);
+        if first.number == newest.number {
+            return None;
+        }
+        let now = now(timeline).filter(|n| *n != first.number).unwrap_or(newest.number);
+        let choices = |chosen| {
+            let choice = |v: &Version| Choice {
+                number: v.number,
+                name: format!("{}, {}", v.number, words::date_time(v.first_seen)),
+                chosen: v.number == chosen,
+            };
+            timeline.versions.iter().map(choice).collect()
+        };
+        Some(Self { action: link::compare(timeline.article.id), from: choices(first.number), to: choices(now) })
+    }
 }
 
 #[derive(Template)]
@@ -38,6 +86,7 @@ struct Page {
     title: String,
     tongue: Tongue,
     article_href: String,
+    compare: Option<CompareForm>,
     versions: VersionList,
 }
 
@@ -50,24 +99,64 @@ pub fn all_versions(site: &Site, timeline: &Timeline) -> String {
         tongue: Tongue::of(article.language.as_deref(), &title),
         title,
         article_href: link::article(article.id),
-        versions: VersionList::of(timeline),
+        compare: CompareForm::of(timeline),
+        versions: VersionList::whole(timeline),
     })
 }
 
 impl VersionList {
-    /// The versions of a timeline, newest first.
-    pub fn of(timeline: &Timeline) -> Self {
-        let before = std::iter::once(None).chain(timeline.versions.iter().map(Some));
-        let pairs = before.zip(&timeline.versions);
-        let mut versions: Vec<VersionLine> = pairs.map(|(before, version)| line(timeline, before, version)).collect();
-        versions.reverse();
-        Self { versions }
+    /// The newest versions of a timeline, newest first, and where the others are.
+    pub fn newest(timeline: &Timeline) -> Self {
+        let hidden = timeline.versions.len().saturating_sub(NEWEST);
+        let more = words::count(hidden, "earlier version", "earlier versions");
+        let more = (hidden > 0).then(|| (more, link::versions(timeline.article.id)));
+        Self { versions: lines(timeline, NEWEST, false), more }
+    }
+
+    /// All versions of a timeline, newest first, each with what it may be compared with.
+    pub fn whole(timeline: &Timeline) -> Self {
+        Self { versions: lines(timeline, usize::MAX, true), more: None }
     }
 }
 
-fn line(timeline: &Timeline, before: Option<&Version>, version: &Version) -> VersionLine {
+fn lines(timeline: &Timeline, most: usize, whole: bool) -> Vec<VersionLine> {
+    // The first change to a version is the one that brought it.
+    let brought: HashMap<NonZeroU32, &RecordedChange> =
+        timeline.changes.iter().rev().map(|c| (c.to.number, c)).collect();
+    let before = std::iter::once(None).chain(timeline.versions.iter().map(Some));
+    let pairs: Vec<_> = before.zip(&timeline.versions).collect();
+    let newest = pairs.into_iter().rev().take(most);
+    newest
+        .map(|(before, version)| line(timeline, before, version, brought.get(&version.number).copied(), whole))
+        .collect()
+}
+
+/// The version that readers see now as far as we know, if it is one that is shown.
+fn now(timeline: &Timeline) -> Option<NonZeroU32> {
+    timeline.showing().filter(|now| timeline.versions.iter().any(|v| v.number == *now))
+}
+
+/// The comparisons of a version with the first one and with what readers see now, where these are not what the change
+/// that brought it shows already.
+fn others(timeline: &Timeline, version: &Version, change: Option<&RecordedChange>) -> Vec<(String, &'static str)> {
     let id = timeline.article.id;
-    let change = timeline.changes.iter().find(|c| c.to.number == version.number);
+    let known = change.map(|c| (c.from.number, c.to.number));
+    let first = timeline.versions.first().map(|first| (first.number, version.number));
+    let now = now(timeline).map(|now| (version.number, now));
+    let pairs = [(first, "Compare with the first"), (now, "Compare with what readers see now")];
+    let wanted = pairs.into_iter().filter_map(|(pair, words)| pair.map(|pair| (pair, words)));
+    let wanted = wanted.filter(|((from, to), _)| from != to && known != Some((*from, *to)));
+    wanted.map(|((from, to), words)| (link::change(id, from, to), words)).collect()
+}
+
+fn line(
+    timeline: &Timeline,
+    before: Option<&Version>,
+    version: &Version,
+    change: Option<&RecordedChange>,
+    whole: bool,
+) -> VersionLine {
+    let id = timeline.article.id;
     let linked = |c: &RecordedChange| (link::change(id, c.from.number, c.to.number), words::summary(&c.change));
     let mut remarks = change.map(words::remarks).unwrap_or_default();
     if version.kind == VersionKind::ReaderOnly && remarks.is_empty() {
@@ -86,6 +175,7 @@ fn line(timeline: &Timeline, before: Option<&Version>, version: &Version) -> Ver
         tongue: Tongue::of(timeline.article.language.as_deref(), &headline),
         headline,
         change: change.map(linked),
+        others: if whole { others(timeline, version, change) } else { Vec::new() },
         remarks,
     }
 }

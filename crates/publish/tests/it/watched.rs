@@ -140,3 +140,33 @@ fn what_is_refused_says_by_which_line() {
         "{facts}"
     );
 }
+
+/// 10,000 looks three hours apart, every tenth of which failed, and 300 versions.
+#[test]
+fn an_article_that_was_looked_at_ten_thousand_times_has_a_page_of_bounded_size() {
+    let mut told = fixture::bridge();
+    let (version, change) = (told.timeline.versions[0].clone(), told.timeline.changes[0].clone());
+    let numbered =
+        |n: u32| news::Version { number: fixture::number(n), first_seen: at(i64::from(n) * 6000), ..version.clone() };
+    told.timeline.versions = (1..=300).map(numbered).collect();
+    let to = |n: u32| news::RecordedChange { from: numbered(n - 1), to: numbered(n), ..change.clone() };
+    told.timeline.changes = (2..=300).map(to).collect();
+    let look = |n: u32| news::Look {
+        number: n,
+        at: at(i64::from(n) * 180),
+        sighting: if n.is_multiple_of(10) { Sighting::Error } else { Sighting::Unchanged },
+        failure: n.is_multiple_of(10).then_some(Failure::Timeout),
+        shows: (!n.is_multiple_of(10)).then(|| fixture::number(1 + n / 34)),
+    };
+    told.timeline.looks = (1..=10_000).map(look).collect();
+    let page =
+        ArticlePage { timeline: &told.timeline, newest: None, latest: None, refusal: None, scale: Scale::Linear };
+    let begun = std::time::Instant::now();
+    let html = page::article(&site(), &page, at(10_001 * 180));
+    let took = begun.elapsed();
+    println!("{} bytes in {took:?}", html.len());
+    assert!(html.len() < 450_000, "{} bytes", html.len());
+    assert!(took.as_millis() < 2000, "{took:?} in a debug build");
+    assert!(words(&html, ".looks").contains("earlier rows are not shown here"), "the CSV has them");
+    assert!(words(&html, "section[aria-labelledby=versions]").contains("280 earlier versions"), "a link to the rest");
+}

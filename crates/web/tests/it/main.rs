@@ -2,5 +2,7 @@
 
 mod agreement;
 mod limits;
+mod live;
+mod metrics;
 mod script;
 mod stage;

@@ -132,9 +132,19 @@ pub fn store(dir: &std::path::Path) -> Store {
     store
 }
 
+/// A fourth version of the ferry's article is seen.
+pub fn change(store: &Store) {
+    let read = versions();
+    let article = ArticleId::new(news::OutletId(1), 1);
+    let fourth = visit(article, 4, Some(&read[2]), &reading("Ferry to run at noon", &LINES));
+    let record = move |tx: &mut store::Tx<'_>| store::visits::record_visits(tx, "boot-1", &[fourth], None);
+    store.write_blocking(record).expect("the store can be written");
+}
+
 /// A running site; it stops when dropped.
 pub struct Running {
     pub address: SocketAddr,
+    pub store: Store,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<std::thread::JoinHandle<()>>,
     _dir: tempfile::TempDir,
@@ -144,7 +154,7 @@ impl Running {
     pub fn start(public: bool) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let store = store(dir.path());
-        let archive = dir.path().join("archive");
+        let (shown, archive) = (store.clone(), dir.path().join("archive"));
         let (stop, stopped) = oneshot::channel();
         let (tell, told) = std::sync::mpsc::channel();
         let thread = std::thread::spawn(move || {
@@ -153,7 +163,7 @@ impl Running {
                 let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
                 tell.send(listener.local_addr().expect("an address")).expect("the test waits");
                 let site = Site { name: "Replate".into(), base: "http://replate.example".into(), public };
-                let state = web::State::new(store, archive::Reader::new(archive), site, || at(240));
+                let state = web::State::new(shown, archive::Reader::new(archive), site, || at(240));
                 let shutdown = async {
                     stopped.await.ok();
                 };
@@ -161,7 +171,7 @@ impl Running {
             });
         });
         let address = told.recv().expect("the server starts");
-        Self { address, stop: Some(stop), thread: Some(thread), _dir: dir }
+        Self { address, store, stop: Some(stop), thread: Some(thread), _dir: dir }
     }
 
     /// Sends bytes, reads until the server closes.
