@@ -133,6 +133,8 @@ def kinds(site):
         "versions": busy + "/versions",
         "outlets": "/outlets",
         "outlet": site.first(r"/outlets/\d+"),
+        "outlet-arabic": site.first(r"/outlets/\d+", rtl),
+        "refused": site.first(r"/outlets/\d+") + "/refused",
         "about": "/about",
     }
 

@@ -6,10 +6,11 @@ use anyhow::Result;
 use archive::Ledger;
 use clap::Args;
 use news::Halt;
-use store::Store;
+use store::{Store, StoreError};
 use watch::Desk;
 use watch::deeds::{self, CaughtUp};
 
+use crate::config::Places;
 use crate::output::one_line;
 use crate::workplace;
 
@@ -30,6 +31,21 @@ pub fn ledger(dir: &Path) -> Ledger {
 pub fn at(store: &Store, dir: &Path, by: &By) -> Desk {
     let by = by.by.clone().unwrap_or_else(user);
     Desk { store: store.clone(), ledger: ledger(dir), by }
+}
+
+/// The desk of a store that must be there; beside a running watcher, opened for short wishes.
+///
+/// # Errors
+/// When there is no store, or it cannot be written.
+pub fn open(places: &Places, by: &By) -> Result<Desk> {
+    let location = places.location()?;
+    drop(Store::open_reader(&location)?);
+    let store = match Store::open(&location) {
+        Err(StoreError::Held { .. }) => Store::open_beside(&location)?,
+        other => other?,
+    };
+    catch_up(&store, &places.dir)?;
+    Ok(at(&store, &places.dir, by))
 }
 
 /// Lets deeds take effect that a crash has kept from it, and tells what is wrong with the ledger.

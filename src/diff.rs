@@ -106,6 +106,10 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
     let versions = &timeline.versions;
     let (before, after) = match (target.version, versions.as_slice()) {
         (_, []) => return no(unseen(&timeline)),
+        (Some(n), _) if timeline.hidden.iter().any(|v| v.number == n) => {
+            let hidden = timeline.hidden.iter().find(|v| v.number == n);
+            return no(hidden.map(publish::words::not_shown).unwrap_or_default());
+        }
         (Some(n), _) if versions.iter().all(|v| v.number != n) => {
             return no(format!("{} has no version {n}; there are {}", target.article, versions.len()));
         }

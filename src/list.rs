@@ -1,14 +1,17 @@
 //! `replate list`: what is watched.
 
+use std::collections::BTreeMap;
+
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 use discover::OpmlFeed;
 use jiff::Timestamp;
-use news::{Feed, Outlet};
+use news::{Feed, Halt, Outlet, Subject};
 use serde_json::json;
 use store::Store;
 
 use crate::config::Places;
+use crate::desk;
 use crate::ending::{Ending, Stopped};
 use crate::output::one_line;
 
@@ -58,13 +61,16 @@ impl ListArgs {
     }
 
     fn outlets(&self, store: &Store) -> Result<Ending> {
-        let all = store.read_blocking(|tx| {
-            let outlets = store::outlets::list_outlets(tx)?;
-            outlets
-                .into_iter()
-                .map(|o| Ok((store::feeds::list_feeds(tx, o.id)?, o)))
-                .collect::<Result<Vec<_>, store::StoreError>>()
+        let (mut all, halts) = store.read_blocking(|tx| {
+            let outlets = store::outlets::list_outlets(tx)?.into_iter();
+            let all = outlets.map(|o| Ok((store::feeds::list_feeds(tx, o.id)?, o)));
+            Ok((all.collect::<Result<Vec<_>, store::StoreError>>()?, store::halts::list_halts(tx)?))
         })?;
+        let halts: BTreeMap<Subject, Halt> = halts.into_iter().collect();
+        let removed = |subject: Subject| halts.get(&subject).is_some_and(|halt| halt.removed);
+        let paused = |subject: Subject| halts.get(&subject).map(desk::halted);
+        all.retain(|(_, outlet)| !removed(Subject::Outlet(outlet.id)));
+        all.iter_mut().for_each(|(feeds, _)| feeds.retain(|feed| !removed(Subject::Feed(feed.id))));
         if self.format == Format::Opml {
             let listed: Vec<OpmlFeed> = all.iter().flat_map(|(feeds, outlet)| outlines(outlet, feeds)).collect();
             say!("{}", discover::write_opml(&listed, "Feeds that Replate watches", Timestamp::now()).trim_end())?;
@@ -76,8 +82,14 @@ impl ListArgs {
                 Format::Json => say!("{}", json!({ "outlet": outlet, "feeds": feeds }))?,
                 Format::Text => {
                     say!("{:<4} {} ({})", outlet.id, one_line(&outlet.name), outlet.domain)?;
+                    if let Some(paused) = paused(Subject::Outlet(outlet.id)) {
+                        say!("     {paused}")?;
+                    }
                     for feed in feeds {
                         say!("     {} {} {}", publish::words::source(feed.kind), feed.id, one_line(&feed.url))?;
+                        if let Some(paused) = paused(Subject::Feed(feed.id)) {
+                            say!("          {paused}")?;
+                        }
                         for remark in publish::words::source_remarks(feed) {
                             say!("          {}", one_line(&remark))?;
                         }

@@ -10,7 +10,7 @@ use store::{Store, StoreError};
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::target::Target;
-use crate::{network, workplace};
+use crate::{desk, network, workplace};
 
 /// Look at a watched article now, whenever its next look is planned
 #[derive(Debug, Args)]
@@ -30,6 +30,13 @@ impl LookArgs {
         let config = places.load_config()?;
         let store = Store::open_reader(places.location()?)?;
         let id = target.find(&store)?;
+        if let Some(halt) = &target.timeline(&store)?.halted {
+            let on = if halt.removed { "`replate add` watches it again" } else { "`replate resume` goes on" };
+            return Err(Stopped::because(
+                Ending::Differs,
+                format!("{id} is not looked at: {}; {on}", desk::halted(halt)),
+            ));
+        }
         if let Some(until) = pause(&target.timeline(&store)?, Timestamp::now()) {
             return Err(paused(until));
         }

@@ -31,6 +31,7 @@ mod man;
 mod migrate;
 mod network;
 mod newsroom_command;
+mod pause;
 mod progress;
 mod read;
 mod rebuild;
@@ -38,14 +39,17 @@ mod restore;
 mod robots;
 mod run;
 mod schema;
+mod search;
 mod serve;
 mod show;
 mod show_config;
 mod status;
 mod stop;
+mod subject;
 mod target;
 mod terminal;
 mod watch_command;
+mod withdraw;
 mod workplace;
 
 use std::process::ExitCode;
@@ -83,7 +87,12 @@ enum Command {
     Log(log::LogArgs),
     Show(show::ShowArgs),
     Diff(diff::DiffArgs),
+    Search(search::SearchArgs),
     Status(status::StatusArgs),
+    Pause(pause::PauseArgs),
+    Resume(pause::ResumeArgs),
+    Remove(pause::RemoveArgs),
+    Withdraw(withdraw::WithdrawArgs),
     Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
@@ -140,7 +149,12 @@ impl Command {
             Self::Log(args) => args.run(places),
             Self::Show(args) => args.run(places),
             Self::Diff(args) => args.run(places),
+            Self::Search(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Pause(args) => args.run(places),
+            Self::Resume(args) => args.run(places),
+            Self::Remove(args) => args.run(places),
+            Self::Withdraw(args) => args.run(places),
             Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),

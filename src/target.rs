@@ -63,7 +63,10 @@ impl Target {
     pub fn timeline(&self, store: &Store) -> Result<Timeline> {
         let id = self.find(store)?;
         let timeline = store.read_blocking(move |tx| store::timelines::timeline_of(tx, id))?;
-        timeline.ok_or_else(|| Stopped::because(Ending::Differs, format!("article {id} is withdrawn")))
+        match timeline {
+            Some(timeline) => Ok(timeline),
+            None => Err(not_shown(store, id)?),
+        }
     }
 
     /// The version that is named, or else the newest, with what it says.
@@ -77,7 +80,12 @@ impl Target {
             None => timeline.versions.last(),
         };
         let Some(version) = version.cloned() else {
+            let hidden = timeline.hidden.iter().find(|v| Some(v.number) == self.version);
             let sentence = match (self.version, timeline.versions.len()) {
+                _ if hidden.is_some() => hidden.map(publish::words::not_shown).unwrap_or_default(),
+                (None, 0) if !timeline.hidden.is_empty() => {
+                    timeline.hidden.iter().map(publish::words::not_shown).collect::<Vec<_>>().join(" ")
+                }
                 (_, 0) => unseen(&timeline),
                 (Some(n), count) => format!("{} has no version {n}; there are {count}", self.article),
                 (None, _) => format!("{} has no version", self.article),
@@ -88,6 +96,15 @@ impl Target {
         let reading = store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?;
         Ok(ReadVersion { version, reading })
     }
+}
+
+/// Why an article has no timeline: it is withdrawn.
+fn not_shown(store: &Store, id: ArticleId) -> Result<anyhow::Error> {
+    let all = store.read_blocking(move |tx| store::withdrawals::withdrawals_of(tx, id))?;
+    let why = all.iter().rfind(|w| w.version.is_none() && w.restored.is_none()).map_or(String::new(), |w| {
+        format!(" since {}: {}", publish::words::date_time(w.at), crate::output::one_line(&w.reason))
+    });
+    Ok(Stopped::because(Ending::Differs, format!("article {id} is withdrawn{why}")))
 }
 
 /// Why an article has no version: it was not looked at, or no look has shown it.

@@ -1,14 +1,18 @@
-//! Feeds of changes, as Atom, RSS and JSON Feed: one entry and one id per change, the diff inside the entry.
+//! Feeds of changes and of what searches find, as Atom, RSS and JSON Feed: one entry and one id per change, the diff inside the entry.
 
+mod hits;
 mod json_feed;
 
+use ::text::search::Query;
 use askama::Template;
 use jiff::fmt::rfc2822::DateTimePrinter;
-use news::{Article, Outlet, Timestamp};
+use news::{Article, Hit, Outlet, Timestamp};
 
 use crate::part::{Marked, Tongue, render};
 use crate::proof::Passage;
 use crate::{ShownChange, Site, link, words};
+
+pub(crate) use hits::Told;
 
 /// The forms of a feed. Each says the same; readers differ in which they know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +75,8 @@ pub enum Of<'a> {
     Outlet(&'a Outlet),
     /// Those of one article.
     Article(&'a Article),
+    /// Not changes: versions that a search finds.
+    Search(&'a str),
 }
 
 /// Rows of a diff that an entry shows; the rest is a click away. A whole rewritten article of
@@ -84,6 +90,7 @@ impl Of<'_> {
             Self::Everything => "Newest changes".to_owned(),
             Self::Outlet(outlet) => format!("Changes at {}", outlet.name),
             Self::Article(article) => format!("Changes of “{}”", article.headline.as_ref().unwrap_or(&article.url)),
+            Self::Search(query) => format!("Versions that say: {query}"),
         }
     }
 
@@ -93,6 +100,7 @@ impl Of<'_> {
             Self::Everything => link::FRONT.to_owned(),
             Self::Outlet(outlet) => link::outlet(outlet.id),
             Self::Article(article) => link::article(article.id),
+            Self::Search(query) => link::search(query, None),
         }
     }
 
@@ -102,6 +110,7 @@ impl Of<'_> {
             Self::Everything => link::changes_feed(form),
             Self::Outlet(outlet) => link::outlet_feed(outlet.id, form),
             Self::Article(article) => link::article_feed(article.id, form),
+            Self::Search(query) => link::search(query, Some(form)),
         }
     }
 }
@@ -140,7 +149,14 @@ struct Entry<'a> {
     author: &'a str,
     summary: String,
     content: String,
-    shown: &'a ShownChange,
+    shown: Shown<'a>,
+}
+
+/// What an entry is about.
+enum Shown<'a> {
+    Change(&'a ShownChange),
+    /// What programs are told of it, and the hit.
+    Hit(Box<Told<'a>>, &'a Hit),
 }
 
 /// Changes as a feed, in the order in which they are given. `older` is the path of the next page of a list that
@@ -156,15 +172,39 @@ pub fn write(
     older: Option<&str>,
     now: Timestamp,
 ) -> String {
-    let newest = changes.iter().map(|c| c.listed.recorded.updated_at).max();
+    let entries = changes.iter().map(|change| Entry::of(site, change)).collect();
+    written(form, site, of, entries, older, now)
+}
+
+/// What a search found as a feed, in the order in which it is given. An entry's id is its version's, the same for ever.
+pub fn write_found(
+    form: Form,
+    site: &Site,
+    query: &Query,
+    found: &[Hit],
+    older: Option<&str>,
+    now: Timestamp,
+) -> String {
+    let entries = found.iter().map(|hit| hits::entry(site, hit, query)).collect();
+    written(form, site, Of::Search(&query.text), entries, older, now)
+}
+
+fn written(
+    form: Form,
+    site: &Site,
+    of: Of<'_>,
+    entries: Vec<Entry<'_>>,
+    older: Option<&str>,
+    now: Timestamp,
+) -> String {
     let feed = Feed {
         title: of.title(),
         site: &site.name,
         own: site.absolute(&of.address(form)),
         home: site.absolute(&of.home()),
         older: older.map(|path| site.absolute(path)),
-        updated: newest.unwrap_or(now),
-        entries: changes.iter().map(|change| Entry::of(site, change)).collect(),
+        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or(now),
+        entries,
     };
     let xml = |text: String| text.chars().filter(|c| is_xml(*c)).collect();
     match form {
@@ -203,7 +243,7 @@ impl<'a> Entry<'a> {
             content: render(&Content::of(site, shown, &summary, &href)),
             summary,
             href,
-            shown,
+            shown: Shown::Change(shown),
         }
     }
 }

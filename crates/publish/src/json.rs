@@ -1,14 +1,21 @@
 //! What is recorded, for programs. Lists of changes are feeds ([`crate::feed`]).
 
-use news::{ArticleId, ListedChange, Outlet, Refusal, Timeline, Timestamp};
+use ::text::search::Query;
+use news::{ArticleId, Hit, ListedChange, Outlet, Refusal, Timeline, Timestamp};
 use serde::Serialize;
 
+use crate::feed::Told;
 use crate::link;
 use crate::page::Problem;
 
 /// Everything recorded of an article, as `news::Timeline` is serialised.
 pub fn timeline(timeline: &Timeline) -> String {
     written(timeline)
+}
+
+/// What a search found: everything recorded of the version but its text, and the passages that say it.
+pub fn hit(hit: &Hit, query: &Query) -> String {
+    written(&Told::of(hit, query))
 }
 
 /// What robots.txt keeps us from looking at, of an outlet: `{"outlet", "refused", "next"}`, the last the address of the

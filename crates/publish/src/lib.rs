@@ -16,6 +16,7 @@
 
 pub mod assets;
 pub mod csv;
+mod excerpt;
 pub mod feed;
 pub mod json;
 pub mod link;
@@ -26,6 +27,7 @@ pub mod svg;
 pub mod text;
 pub mod words;
 
+pub use excerpt::{Excerpt, Excerpts};
 pub use proof::{Mark, Passage, Place, Proof, Row, Segment};
 
 use news::{ListedChange, Reading};

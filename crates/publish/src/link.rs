@@ -11,6 +11,8 @@ use crate::feed::Form;
 pub const FRONT: &str = "/";
 /// The list of outlets.
 pub const OUTLETS: &str = "/outlets";
+/// The search.
+pub const SEARCH: &str = "/search";
 /// What this site is and does.
 pub const ABOUT: &str = "/about";
 
@@ -48,6 +50,13 @@ pub const ARTICLES: &str = "/articles";
 /// An outlet's articles.
 pub fn articles_of(id: OutletId) -> String {
     format!("/outlets/{id}/articles")
+}
+
+/// What a search finds, as a page, or as a feed of that form.
+pub fn search(query: &str, form: Option<Form>) -> String {
+    let encoded: String = url::form_urlencoded::byte_serialize(query.as_bytes()).collect();
+    let ending = form.map(|form| format!(".{}", form.ending())).unwrap_or_default();
+    format!("{SEARCH}{ending}?q={encoded}")
 }
 
 /// An article's page.

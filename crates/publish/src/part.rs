@@ -1,11 +1,13 @@
 //! Pieces that pages are set from. Each is a template of its own; as such, and only as such, it
 //! goes into other templates unescaped.
 
+mod lit;
 mod marked;
 mod texts;
 mod tongue;
 mod when;
 
+pub use lit::Lit;
 pub use marked::Marked;
 pub use texts::{Texts, View};
 pub use tongue::Tongue;

@@ -2,6 +2,7 @@
 //!
 //! Control characters in an outlet's text are shown as `�`, so that no text can drive a terminal.
 
+mod found;
 mod log;
 mod looks;
 mod wrap;
@@ -10,6 +11,7 @@ use news::{BlockKind, Change, ReadVersion, Reading};
 
 use crate::proof::{Mark, Passage, Place, Proof, Row};
 use crate::words;
+pub use found::hit;
 pub use log::log;
 use wrap::{Piece, wrap};
 

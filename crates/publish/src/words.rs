@@ -2,15 +2,19 @@
 
 mod alarm;
 mod change;
+mod hit;
 mod kinds;
+mod not_shown;
 mod time;
 
 pub use alarm::{alarm, alarm_in_short};
 pub(crate) use change::row_notes;
 pub use change::{remarks, summary};
+pub use hit::hit;
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
 };
+pub use not_shown::{halted, not_shown};
 pub use time::{ago, date, date_time, days_ago, distance, every, later};
 
 /// A number with its noun: "1 paragraph", "14 paragraphs".

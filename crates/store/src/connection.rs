@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::Duration;
 
 use crate::dialect::Dialect;
 use crate::file::File;
@@ -93,6 +94,23 @@ impl Connection {
         match self {
             Self::File(file) => file.rollback(),
             Self::Server(server) => server.rollback(),
+        }
+    }
+
+    /// Stops statements that have not ended when `limit` is over; see [`Self::end_limit`].
+    pub(crate) fn limit(&mut self, limit: Duration) -> Result<(), StoreError> {
+        match self {
+            Self::File(file) => file.limit(limit),
+            Self::Server(server) => server.limit(limit),
+        }
+    }
+
+    /// Ends the limit. If the transaction is to `go_on`, a statement that was stopped does it no harm.
+    pub(crate) fn end_limit(&mut self, go_on: bool) -> Result<(), StoreError> {
+        match self {
+            Self::File(file) => file.end_limit(),
+            Self::Server(server) if go_on => server.end_limit(),
+            Self::Server(_) => Ok(()),
         }
     }
 

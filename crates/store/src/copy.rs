@@ -12,9 +12,9 @@ use crate::location::Location;
 use crate::server::Role;
 use crate::sql::Val;
 use crate::store::{hold, make_schema, serve};
-use crate::{StoreError, Tx, folder, migrate};
+use crate::{StoreError, Tx, folder, migrate, search};
 
-/// Every table of a store, with the columns that name its rows, in the order of its key.
+/// Every table of a store, but the index of search, which is made of the others, with the columns that name its rows, in the order of its key.
 pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("outlets", &["id"]),
     ("feeds", &["id"]),
@@ -26,6 +26,7 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("captures", &["article_id", "look"]),
     ("readings", &["article_id", "look", "reader", "epoch"]),
     ("versions", &["article_id", "number"]),
+    (DOCUMENTS, &["doc"]),
     ("changes", &["article_id", "from_look", "to_look"]),
     ("assessments", &["article_id", "from_look", "to_look", "number"]),
     ("withdrawals", &["article_id", "look", "at_us"]),
@@ -36,6 +37,9 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("refusals", &["article_id"]),
     ("meta", &["name"]),
 ];
+
+/// The table whose rows the index of search has an entry for.
+const DOCUMENTS: &str = "search_docs";
 
 /// Rows that are in memory at a time. The widest table has 18 columns, and SQLite takes 32,766 values.
 const BATCH: usize = 250;
@@ -91,7 +95,7 @@ pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -
     // A transaction that writes keeps everybody else from adding what would not be copied any more.
     source.transact(|tx| work.copy_verified(tx, &mut target.connection))?;
     target.take_place()?;
-    Ok(Copied { rows: work.total / 2, kept_as: put_aside(source, from)? })
+    Ok(Copied { rows: work.rows, kept_as: put_aside(source, from)? })
 }
 
 /// Where the copy is made.
@@ -210,6 +214,8 @@ fn numbered<N>(
 
 /// A copy being made.
 pub(crate) struct Work<'t> {
+    /// Rows of all tables.
+    rows: u64,
     done: u64,
     total: u64,
     tell: &'t mut dyn FnMut(Progress),
@@ -217,12 +223,13 @@ pub(crate) struct Work<'t> {
 
 impl<'t> Work<'t> {
     pub(crate) fn new(tell: &'t mut dyn FnMut(Progress)) -> Self {
-        Self { done: 0, total: 0, tell }
+        Self { rows: 0, done: 0, total: 0, tell }
     }
 
     /// Copies every table and reads the copy back.
     pub(crate) fn copy_verified(&mut self, source: &mut Tx<'_>, target: &mut Connection) -> Result<(), StoreError> {
         let originals = self.copy(source, target)?;
+        self.index(target)?;
         self.verify(target, &originals)
     }
 
@@ -230,7 +237,10 @@ impl<'t> Work<'t> {
     fn copy(&mut self, source: &mut Tx<'_>, target: &mut Connection) -> Result<Vec<Sum>, StoreError> {
         for (name, _) in TABLES {
             let count = format!("SELECT CAST(count(*) AS BIGINT) FROM {name}");
-            self.total += 2 * source.query_text("count", &count, &[], |row| row.col::<u64>(0))?.iter().sum::<u64>();
+            let rows: u64 = source.query_text("count", &count, &[], |row| row.col::<u64>(0))?.iter().sum();
+            self.rows += rows;
+            // Written and read back; documents are indexed as well.
+            self.total += if *name == DOCUMENTS { 3 * rows } else { 2 * rows };
         }
         let mut sums = Vec::new();
         for named in TABLES {
@@ -246,6 +256,24 @@ impl<'t> Work<'t> {
         }
         target.batch("analyze", "ANALYZE")?;
         Ok(sums)
+    }
+
+    /// Makes the index of the copy, of every document that it has.
+    fn index(&mut self, target: &mut Connection) -> Result<(), StoreError> {
+        let mut last = 0;
+        loop {
+            let count = target.transact(|tx| {
+                let documents = search::documents_after(tx, last, BATCH)?;
+                documents.iter().try_for_each(|document| search::add_document(tx, document))?;
+                last = documents.last().map_or(last, |document| document.doc);
+                Ok(documents.len())
+            })?;
+            self.done += count as u64;
+            (self.tell)(Progress { table: "search_index", verifying: false, done: self.done, total: self.total });
+            if count < BATCH {
+                return Ok(());
+            }
+        }
     }
 
     /// Reads the copy back.
@@ -309,7 +337,7 @@ mod tests {
         let made = |name: &str| format!("CREATE TABLE {name} (");
         for dialect in [Dialect::Sqlite, Dialect::Postgres] {
             let ddl: String = dialect.migrations().iter().map(|(.., ddl)| *ddl).collect();
-            assert_eq!(ddl.matches("CREATE TABLE ").count(), ours.len(), "{dialect:?}");
+            assert_eq!(ddl.replace(&made("search_index"), "").matches("CREATE TABLE ").count(), ours.len());
             assert!(ours.iter().all(|name| ddl.contains(&made(name))), "{dialect:?}");
         }
     }

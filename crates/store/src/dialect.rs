@@ -1,5 +1,7 @@
 //! What the words of one database are where the other's differ, all of it.
 
+mod search;
+
 use std::borrow::Cow;
 
 /// A database's dialect of SQL.
@@ -18,6 +20,7 @@ const SQLITE: &[Migration] = &[
     (3, "feed_states", include_str!("../migrations/sqlite/0003_feed_states.sql")),
     (4, "outlets_watched", include_str!("../migrations/sqlite/0004_outlets_watched.sql")),
     (5, "deeds", include_str!("../migrations/sqlite/0005_deeds.sql")),
+    (6, "search", include_str!("../migrations/sqlite/0006_search.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
@@ -25,6 +28,7 @@ const POSTGRES: &[Migration] = &[
     (3, "feed_states", include_str!("../migrations/postgres/0003_feed_states.sql")),
     (4, "outlets_watched", include_str!("../migrations/postgres/0004_outlets_watched.sql")),
     (5, "deeds", include_str!("../migrations/postgres/0005_deeds.sql")),
+    (6, "search", include_str!("../migrations/postgres/0006_search.sql")),
 ];
 
 impl Dialect {
@@ -50,11 +54,17 @@ impl Dialect {
         }
     }
 
-    /// Answers with a row for every table and view of the store: its name.
+    /// Answers with a row for every table of the store: its name. The index of search is made of the others.
     pub(crate) fn tables(self) -> &'static str {
         match self {
-            Self::Sqlite => "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
-            Self::Postgres => "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema()",
+            Self::Sqlite => {
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%' \
+                 AND name NOT LIKE 'search_index%'"
+            }
+            Self::Postgres => {
+                "SELECT CAST(tablename AS TEXT) FROM pg_tables WHERE schemaname = current_schema() \
+                 AND tablename <> 'search_index'"
+            }
         }
     }
 

@@ -139,6 +139,9 @@ pub enum StoreError {
         /// What was found.
         what: String,
     },
+    /// A statement took longer than it may.
+    #[error("the database took too long to answer; try again, or ask for less")]
+    TimedOut,
     /// The store was opened for reading only.
     #[error("the store was opened for reading only")]
     ReadOnly,
@@ -196,7 +199,10 @@ pub enum StoreError {
 impl StoreError {
     /// Whether the same call may succeed later without a change on our side.
     pub fn is_transient(&self) -> bool {
-        matches!(self, Self::Busy { .. } | Self::DiskFull { .. } | Self::Held { .. } | Self::Unreachable { .. })
+        matches!(
+            self,
+            Self::Busy { .. } | Self::DiskFull { .. } | Self::Held { .. } | Self::Unreachable { .. } | Self::TimedOut
+        )
     }
 
     /// The finding behind an error of SQLite's while it ran `statement` on the database at `path`.
@@ -209,6 +215,7 @@ impl StoreError {
             Some(Code::DatabaseBusy | Code::DatabaseLocked) => Self::Busy { database },
             Some(Code::DatabaseCorrupt | Code::NotADatabase) => Self::Damaged { database, what: message },
             Some(Code::ReadOnly) => Self::ReadOnly,
+            Some(Code::OperationInterrupted) => Self::TimedOut,
             // SQLite says no more than that something failed when it cannot make its shared memory.
             Some(Code::SystemIoFailure | Code::CannotOpen) if crate::file::is_full(path) => Self::DiskFull { database },
             Some(Code::SystemIoFailure | Code::CannotOpen | Code::PermissionDenied) => {
@@ -227,6 +234,7 @@ impl StoreError {
             "53100" => Self::DiskFull { database },
             "55P03" | "40001" | "40P01" => Self::Busy { database },
             "25006" => Self::ReadOnly,
+            "57014" => Self::TimedOut,
             "3D000" => Self::NoDatabase { database },
             "28000" | "28P01" | "42501" => Self::Denied { database, message },
             "XX001" | "XX002" => Self::Damaged { database, what: message },

@@ -1,7 +1,7 @@
 //! A connection to SQLite: a database that is a file.
 
 use std::path::{Path, PathBuf};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use rusqlite::{OpenFlags, params_from_iter};
 
@@ -23,6 +23,9 @@ const COPIED_PAGES: i32 = 4_096;
 /// index of a database of some 10 GB, and a batch; a reader's holds a long list.
 const WRITER_CACHE: i64 = -64 * 1024;
 const READER_CACHE: i64 = -16 * 1024;
+
+/// Steps of a statement between two looks at the clock: some microseconds.
+const STEPS: i32 = 1_000;
 
 /// The write-ahead log of the database at `path`.
 fn log_of(path: &Path) -> PathBuf {
@@ -121,6 +124,21 @@ impl File {
         if !self.connection.is_autocommit() {
             let _ = self.connection.execute_batch("ROLLBACK");
         }
+    }
+
+    /// Stops statements when `limit` is over.
+    pub(crate) fn limit(&mut self, limit: Duration) -> Result<(), StoreError> {
+        let end = Instant::now() + limit;
+        self.on_progress(Some(move || Instant::now() > end))
+    }
+
+    pub(crate) fn end_limit(&mut self) -> Result<(), StoreError> {
+        self.on_progress(None::<fn() -> bool>)
+    }
+
+    fn on_progress(&mut self, stops: Option<impl FnMut() -> bool + Send + 'static>) -> Result<(), StoreError> {
+        let set = self.connection.progress_handler(STEPS, stops);
+        set.map_err(|e| StoreError::of_sqlite(&e, &self.path, "limit"))
     }
 
     pub(crate) fn batch(&self, name: &'static str, text: &str) -> Result<(), StoreError> {

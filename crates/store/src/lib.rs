@@ -35,6 +35,7 @@ pub mod look_hours;
 pub mod outlets;
 pub mod readings;
 pub mod refusals;
+pub mod search;
 pub mod soundness;
 pub mod status;
 pub mod timelines;
@@ -66,6 +67,8 @@ mod threads;
 mod tls;
 mod values;
 
+use dialect::Dialect;
+
 pub use agenda::Due;
 pub use articles::NewArticle;
 pub use assessments::Assessment;
@@ -78,6 +81,7 @@ pub use feeds::{DueFeed, Poll};
 pub use folder::holder;
 pub use location::{DatabaseAddress, Location};
 pub use migrate::SCHEMA_VERSION;
+pub use search::{Filled, Found, FoundPlace, NoOutlet};
 pub use snapshot::{Vacancy, snapshot};
 pub use sql::{Statement, Tx};
 pub use status::{Status, YearTally};
@@ -86,7 +90,15 @@ pub use tallies::{Tally, changes_seen, tally_of};
 pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
 
-/// Every SQL statement of the crate, for tests that prepare them on a database.
+/// The statements of search, which each database has in words of its own: of SQLite, of PostgreSQL.
+pub fn search_statements() -> [[Statement; 3]; 2] {
+    [Dialect::Sqlite, Dialect::Postgres].map(|dialect| {
+        let texts = dialect.search();
+        [texts.add, texts.matches, texts.of_article]
+    })
+}
+
+/// Every other SQL statement of the crate, for tests that prepare them on a database.
 pub fn statements() -> impl Iterator<Item = Statement> {
     [
         addresses::STATEMENTS,
@@ -115,6 +127,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         yields::STATEMENTS,
     ]
     .into_iter()
+    .chain(search::ALL_STATEMENTS)
     .flatten()
     .copied()
 }

@@ -10,6 +10,7 @@ use crate::{StoreError, Tx};
 
 statements! {
     VALUE = "SELECT value FROM meta WHERE name = ?1";
+    REMOVE = "DELETE FROM meta WHERE name = ?1";
     PUT = "INSERT INTO meta (name, value) VALUES (?1, ?2) ON CONFLICT (name) DO UPDATE SET value = excluded.value";
     GIVE_OUTLET = "UPDATE meta SET value = CAST(CAST(value AS BIGINT) + 1 AS TEXT) WHERE name = 'outlets_given' \
         RETURNING CAST(value AS BIGINT)";
@@ -36,14 +37,19 @@ pub(crate) fn set_ledger_mark(tx: &mut Tx<'_>, mark: LedgerMark) -> Result<(), S
     put(tx, LEDGER_MARK, &mark)
 }
 
-fn value<T: DeserializeOwned>(tx: &mut Tx<'_>, name: &str) -> Result<Option<T>, StoreError> {
+/// The value of a name.
+pub(crate) fn value<T: DeserializeOwned>(tx: &mut Tx<'_>, name: &str) -> Result<Option<T>, StoreError> {
     let text = tx.query_one(VALUE, vals![name], |row: &Row<'_>| row.col::<String>(0))?;
     text.map(|text| serde_json::from_str(&text).map_err(|e| tx.damaged(format!("{name}: {e}")))).transpose()
 }
 
-fn put(tx: &mut Tx<'_>, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
+pub(crate) fn put(tx: &mut Tx<'_>, name: &str, value: &impl Serialize) -> Result<(), StoreError> {
     let text = serde_json::to_string(value).map_err(|e| tx.damaged(e.to_string()))?;
     tx.exec(PUT, vals![name, &text]).map(drop)
+}
+
+pub(crate) fn remove(tx: &mut Tx<'_>, name: &str) -> Result<(), StoreError> {
+    tx.exec(REMOVE, vals![name]).map(drop)
 }
 
 /// An outlet id that has never been given before.

@@ -130,6 +130,19 @@ impl Server {
         }
     }
 
+    /// Stops statements that take longer than `limit` each.
+    pub(crate) fn limit(&mut self, limit: Duration) -> Result<(), StoreError> {
+        let text = format!("SAVEPOINT limited; SET LOCAL statement_timeout TO {}", limit.as_millis().max(1));
+        self.batch("limit", &text)
+    }
+
+    /// Goes back to before the limit: nothing was written since, and a statement that was stopped is forgotten.
+    pub(crate) fn end_limit(&mut self) -> Result<(), StoreError> {
+        self.batch("limit", "ROLLBACK TO SAVEPOINT limited; RELEASE SAVEPOINT limited")?;
+        self.failed = false;
+        Ok(())
+    }
+
     pub(crate) fn batch(&mut self, name: &'static str, text: &str) -> Result<(), StoreError> {
         self.run(name, |session| session.client.batch_execute(text))
     }

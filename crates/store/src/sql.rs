@@ -2,12 +2,14 @@
 
 use std::borrow::Cow;
 use std::num::NonZeroU32;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use news::{ArticleId, Digest, FeedId, OutletId};
 
 use crate::StoreError;
 use crate::connection::Connection;
+use crate::dialect::Dialect;
 
 /// A transaction. Verbs run inside one; it is committed when the closure that got it returns `Ok`.
 pub struct Tx<'c> {
@@ -84,6 +86,26 @@ impl<'c> Tx<'c> {
 
     pub(crate) fn is_durable(&self) -> bool {
         self.durable
+    }
+
+    /// Runs `work`, which only reads, for `limit` at the most. `None`: the time ran out in the middle of a statement.
+    pub(crate) fn within<T>(
+        &mut self,
+        limit: Duration,
+        work: impl FnOnce(&mut Self) -> Result<T, StoreError>,
+    ) -> Result<Option<T>, StoreError> {
+        self.connection.limit(limit)?;
+        let done = work(self);
+        let ended = self.connection.end_limit(matches!(done, Ok(_) | Err(StoreError::TimedOut)));
+        match done {
+            Err(StoreError::TimedOut) => ended.map(|()| None),
+            Err(error) => Err(error),
+            Ok(done) => ended.map(|()| Some(done)),
+        }
+    }
+
+    pub(crate) fn dialect(&self) -> Dialect {
+        self.connection.dialect()
     }
 
     /// Runs a statement and returns the number of rows that it changed.

@@ -63,6 +63,8 @@ statements! {
     BY_LOOK = "SELECT number FROM shown_versions WHERE article_id = ?1 AND look = ?2";
     COUNT = "SELECT CAST(count(*) AS BIGINT) FROM shown_versions WHERE article_id = ?1";
     LOOK = "SELECT look FROM versions WHERE article_id = ?1 AND number = ?2";
+    SHOWN_ALIKE = "SELECT v.number FROM versions x JOIN shown_versions v ON v.article_id = x.article_id \
+        AND v.text_digest = x.text_digest WHERE x.article_id = ?1 AND x.look = ?2 ORDER BY v.number";
     SHOW_HEADLINE = "UPDATE articles SET headline = COALESCE((SELECT v.headline FROM shown_versions v \
         WHERE v.article_id = ?1 AND v.number = ?2), headline) WHERE id = ?1";
     HEADLINE = "UPDATE articles SET headline = ?2, language = ?3 WHERE id = ?1";
@@ -83,6 +85,20 @@ pub fn find_version(
 /// The number of the version that a capture names; `None` if it names none, or it is withdrawn.
 pub fn find_version_of(tx: &mut Tx<'_>, capture: CaptureId) -> Result<Option<NonZeroU32>, StoreError> {
     tx.query_one(BY_LOOK, vals![capture.article, capture.look], |row| row.col(0))
+}
+
+/// The capture that names a version, withdrawn or not; `None`: there is none of that number.
+pub fn find_capture_of(
+    tx: &mut Tx<'_>,
+    article: ArticleId,
+    number: NonZeroU32,
+) -> Result<Option<CaptureId>, StoreError> {
+    Ok(look_of(tx, article, number)?.map(|look| CaptureId { article, look }))
+}
+
+/// The versions that are shown and have the canonical text of one that may not be.
+pub fn shown_alike(tx: &mut Tx<'_>, capture: CaptureId) -> Result<Vec<NonZeroU32>, StoreError> {
+    tx.query(SHOWN_ALIKE, vals![capture.article, capture.look], |row| row.col(0))
 }
 
 /// All versions of an article, withdrawn ones too, in the order in which they were first seen.

@@ -20,7 +20,7 @@ use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
 use crate::{
     CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, refusals,
-    versions, withdrawals, yields,
+    search, versions, withdrawals, yields,
 };
 
 statements! {
@@ -274,6 +274,7 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
     versions::set_headline(tx, visit.article, new.headline.as_deref(), language)?;
     withdrawals::hide_headline(tx, visit.article)?;
     tally.versions = u64::from(counted);
+    index(tx, visit, new)?;
     if let Some(NewChange { from, change }) = &visit.change {
         let from_look = versions::look_of(tx, visit.article, *from)?
             .ok_or(contradiction(visit, "its change is from a version that does not exist"))?;
@@ -285,6 +286,17 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
         assessments::revert(tx, visit.article, new.number, &new.text_digest, visit.look.at)?;
     }
     Ok(())
+}
+
+/// Makes a version findable by what it says.
+fn index(tx: &mut Tx<'_>, visit: &Visit, new: &Version) -> Result<(), StoreError> {
+    if let Some(reading) = &visit.reading {
+        return search::add(tx, new, reading);
+    }
+    match readings::find_reading(tx, new.capture, &new.reader, new.epoch)? {
+        Some(reading) => search::add(tx, new, &reading),
+        None => Ok(()),
+    }
 }
 
 fn update(tx: &mut Tx<'_>, visit: &Visit, row: &AgendaRow, showing: Showing) -> Result<(), StoreError> {

@@ -3,7 +3,7 @@
 //! Below the stages and above `news`. Pure: no clock, no files; the same text gives the same
 //! answer in every run. `extract` makes texts [`canonical`], `compare` tells cosmetic differences
 //! from others by [`cosmetic`] and cuts words by [`tokens`], `publish` sets texts by
-//! [`direction`].
+//! [`direction`]; what texts are found by, and what is asked for, is in [`search`].
 //!
 //! The one rule: **nothing is folded before a conclusion.** "£1.5m" is not "£15m", "10²" is not
 //! "102", “so-called” is not so-called. Looser keys ([`word_keys`]) may pair texts, never call
@@ -18,6 +18,7 @@ mod direction;
 mod notice;
 mod notice_phrases;
 mod relative;
+pub mod search;
 mod sentence;
 mod token;
 mod words;

@@ -83,7 +83,7 @@ fn folder(dir: &Path) -> Result<Vec<Finding>, UpkeepError> {
     let room = Room::on(dir)?;
     let told = format!("{} of {} are free", size(room.free), size(room.total));
     found.push(if room.is_short() {
-        Finding::wrong(part, told, "make room, or set disk_budget, before the disk is full")
+        Finding::wrong(part, told, "make room before the disk is full: what watches stops then")
     } else {
         Finding::well(part, told)
     });

@@ -23,6 +23,7 @@ mod conclude;
 pub mod deeds;
 mod entries;
 mod filed;
+mod fill;
 mod keep;
 mod moved;
 mod pages;

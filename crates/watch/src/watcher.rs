@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::batch::{Looked, Recorder};
-use crate::{keep, pages, polls, recover};
+use crate::{fill, keep, pages, polls, recover};
 
 /// Looks gathered before they are made durable together, and how long the first of them waits.
 const BATCH: usize = 64;
@@ -216,7 +216,13 @@ impl Watcher {
         stop: watch::Receiver<bool>,
     ) -> Result<Pass, WatchError> {
         let start = clock();
-        self.work(clock, stop, Extent::Once { start, found: start }).await
+        let pass = self.work(clock, stop.clone(), Extent::Once { start, found: start }).await?;
+        let mut stopped = stop;
+        tokio::select! {
+            filled = fill::fill(&self.stages.store) => filled?,
+            _ = stopped.wait_for(|stop| *stop) => {}
+        }
+        Ok(pass)
     }
 
     /// Follows a clock until `stop` turns true, then ends within five seconds: looks in flight are
@@ -230,9 +236,14 @@ impl Watcher {
         stop: watch::Receiver<bool>,
     ) -> Result<Pass, WatchError> {
         let sweeping = self.sweep_hourly(clock);
+        let filling = async {
+            fill::fill(&self.stages.store).await?;
+            std::future::pending().await
+        };
         tokio::select! {
             done = self.work(clock, stop, Extent::Endless) => done,
             never = sweeping => never,
+            never = filling => never,
         }
     }
 

@@ -106,7 +106,7 @@ pub enum AddError {
     },
     /// A front page was wished for, and it links to no article.
     #[error(
-        "{url} links to no article that could be told from other links; it was not added. Pages whose links only a script brings cannot be watched: give a section's page, a feed or a sitemap"
+        "{url} links to no article that could be told from other links; it was not added. Pages of a few plain links, or whose links only a script brings, cannot be watched: give another page, a feed or a sitemap"
     )]
     NoLinks {
         /// The address.

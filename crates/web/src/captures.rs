@@ -39,6 +39,10 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
 fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<CaptureRow>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id.article)? else { return Ok(None) };
     let version = timeline.looks.iter().find(|l| l.number == id.look).and_then(|l| l.shows);
-    let withdrawn = version.is_some_and(|n| timeline.versions.iter().all(|v| v.number != n));
-    if withdrawn { Ok(None) } else { captures::find_capture(tx, id) }
+    // Where a version is withdrawn, a look that showed none may hold it all the same: a stale copy, a wall.
+    let shown = match version {
+        Some(number) => timeline.versions.iter().any(|v| v.number == number),
+        None => timeline.hidden.is_empty(),
+    };
+    if shown { captures::find_capture(tx, id) } else { Ok(None) }
 }

@@ -1,13 +1,13 @@
 //! How the whole stands, for whoever keeps it running.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use axum::extract::State as Shared;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, OutletId};
+use news::{Feed, OutletId, Subject};
 use store::{Status, Tally};
 
 use crate::State;
@@ -22,19 +22,23 @@ const QUIET: SignedDuration = SignedDuration::from_hours(24);
 /// each source that is gone or has brought nothing for long, and for each alarm.
 pub async fn health(Shared(state): Shared<State>) -> Result<Response> {
     let now = state.now();
-    let verb = move |tx: &mut store::Tx<'_>| {
-        Ok((store::status::status(tx, now)?, store::feeds::all_feeds(tx)?, store::alarms::all_alarms(tx, now)?))
+    let all = move |tx: &mut store::Tx<'_>| {
+        let halted = store::halts::list_halts(tx)?.into_iter().map(|(subject, _)| subject);
+        let halted: BTreeSet<Subject> = halted.collect();
+        Ok((store::status::status(tx, now)?, store::feeds::all_feeds(tx)?, store::alarms::all_alarms(tx, now)?, halted))
     };
-    let (status, feeds, alarms) = state.store.read(verb).await?;
+    let (status, feeds, alarms, halted) = state.store.read(all).await?;
     let late = status.next_due.filter(|due| now.duration_since(*due) > LATE);
     let mut text = match late {
         Some(due) => format!("late: work has been due since {due} and nothing watches; start `replate watch`\n"),
         None => "ok\n".to_owned(),
     };
-    for (name, last) in quiet(&status, now) {
+    for (name, last) in quiet(&status, &halted, now) {
         writeln!(text, "quiet: {name}: the last look was at {last}").expect("memory");
     }
-    for line in feeds.iter().filter_map(|feed| trouble(feed, now)) {
+    let asked =
+        |feed: &&Feed| !halted.contains(&Subject::Feed(feed.id)) && !halted.contains(&Subject::Outlet(feed.id.outlet));
+    for line in feeds.iter().filter(asked).filter_map(|feed| trouble(feed, now)) {
         writeln!(text, "{line}").expect("memory");
     }
     let outlets = by_outlet(&status);
@@ -50,9 +54,10 @@ pub async fn health(Shared(state): Shared<State>) -> Result<Response> {
     Ok(response)
 }
 
-/// Outlets with articles and no look for long, by name, with the last look.
-fn quiet(status: &Status, now: Timestamp) -> Vec<(String, Timestamp)> {
-    let last = by_outlet(status).into_values();
+/// Outlets with articles and no look for long, by name, with the last look; without those that somebody halted.
+fn quiet(status: &Status, halted: &BTreeSet<Subject>, now: Timestamp) -> Vec<(String, Timestamp)> {
+    let asked = by_outlet(status).into_iter().filter(|(id, _)| !halted.contains(&Subject::Outlet(*id)));
+    let last = asked.map(|(_, outlet)| outlet);
     let old = last.filter_map(|(name, tally)| Some((name, tally.last_look?)));
     old.filter(|(_, last)| now.duration_since(*last) > QUIET).collect()
 }

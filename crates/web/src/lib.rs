@@ -8,7 +8,7 @@
 //! bodies, `ETag` and 304, `HEAD`, the headers that keep pages from running anything but our own
 //! script. How long an answer may be kept is a value that the handler returns ([`Keep`]).
 //!
-//! Limits: 1,024 connections, 256 of them that listen for changes (`live`), 10 s for a request's head, 16 KiB of head, 20 s for an answer; bodies
+//! Limits: 1,024 connections, 256 of them that listen for changes (`live`), 10 s for a request's head, 16 KiB of head, 20 s for an answer, 2 searches at a time, 1 s each; bodies
 //! of requests are not read. Stopping takes 3 s at most, whatever clients do.
 //!
 //! Deliberately absent: accounts, cookies, sessions; TLS (a proxy's work); compression (the same).
@@ -28,6 +28,7 @@ mod pages;
 mod refusal;
 mod refused;
 mod routes;
+mod search;
 mod server;
 
 pub use answer::Keep;
@@ -38,6 +39,10 @@ use std::sync::Arc;
 use jiff::{SignedDuration, Timestamp};
 use publish::Site;
 use store::Store;
+use tokio::sync::Semaphore;
+
+/// Searches at a time; more wait. Half of the store's readers are always free for pages.
+const SEARCHES: usize = 2;
 
 /// What handlers share. Cheap to clone.
 #[derive(Clone)]
@@ -45,6 +50,7 @@ pub struct State {
     store: Store,
     archive: archive::Reader,
     site: Arc<Site>,
+    searches: Arc<Semaphore>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     pace: Option<SignedDuration>,
     live: live::Live,
@@ -59,7 +65,16 @@ impl State {
         site: Site,
         now: impl Fn() -> Timestamp + Send + Sync + 'static,
     ) -> Self {
-        Self { store, archive, site: Arc::new(site), now: Arc::new(now), pace: None, live: live::Live::default() }
+        let searches = Arc::new(Semaphore::new(SEARCHES));
+        Self {
+            store,
+            archive,
+            site: Arc::new(site),
+            searches,
+            now: Arc::new(now),
+            pace: None,
+            live: live::Live::default(),
+        }
     }
 
     /// With the least time between two requests of the watcher to one host, for the pages that tell of it.

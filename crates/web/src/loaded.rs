@@ -9,10 +9,10 @@ use news::{
     Timestamp, Version,
 };
 use publish::ShownChange;
-use publish::page::{Figures, OutletLine, Watching};
+use publish::page::{Figures, NotShown, OutletLine, Watching};
 use store::{
     ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, changes, feeds, look_hours, outlets, readings,
-    refusals, status, timelines, versions,
+    refusals, status, timelines, versions, withdrawals,
 };
 
 /// A page of a list of changes.
@@ -65,7 +65,9 @@ pub struct LoadedArticle {
 pub fn article(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<LoadedArticle>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
     let mut read = |number| versions::find_version(tx, id, number);
-    let showing = timeline.showing().or(timeline.versions.last().map(|v| v.number));
+    // What readers see may be a version that is not shown here.
+    let showing = timeline.showing().filter(|n| timeline.versions.iter().any(|v| v.number == *n));
+    let showing = showing.or(timeline.versions.last().map(|v| v.number));
     let latest = showing.map(&mut read).transpose()?.flatten();
     let counted = timeline.changes.iter().rfind(|c| c.state != news::ChangeState::ReaderOnly);
     let newest = match counted {
@@ -193,5 +195,10 @@ pub fn figures(tx: &mut Tx<'_>, now: Timestamp) -> Result<Figures, StoreError> {
         versions: status.total.versions,
         changes: status.total.changes,
         next_look: status.next_due,
+        not_shown: withdrawals::standing_withdrawals(tx)?.into_iter().map(not_shown).collect(),
     })
+}
+
+fn not_shown(w: store::Withdrawal) -> NotShown {
+    NotShown { version: w.version.is_some(), at: w.at, reason: w.reason, legal: w.legal }
 }

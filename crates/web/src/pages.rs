@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use axum::extract::{Path, Query, State as Shared};
 use axum::response::Redirect;
-use news::ArticleId;
+use news::{ArticleId, HiddenVersion};
 use publish::feed::{self, Of};
 use publish::page::{self, ArticlePage, ChangePage, View};
 use publish::svg::Scale;
@@ -92,7 +92,7 @@ pub async fn version(Shared(state): Shared<State>, Path((id, number)): Path<(Str
     let n: NonZeroU32 = number.parse().map_err(|_| Refusal::NoSuchVersion(id, number.clone()))?;
     match state.store.read(move |tx| loaded::version(tx, id, n)).await? {
         Some((timeline, Some(read))) => Ok(Answer::page(page::version(&state.site, &timeline, &read))),
-        Some((_, None)) => Err(Refusal::NoSuchVersion(id, number)),
+        Some((timeline, None)) => Err(no_version(&timeline.hidden, &[n], id, number)),
         None => Err(absent(&state, id).await),
     }
 }
@@ -106,12 +106,24 @@ pub async fn change(
     let id = article_id(&id)?;
     let versions = pair(&name).ok_or(Refusal::NoSuchVersion(id, name.clone()))?;
     let loaded = match state.store.read(move |tx| loaded::change(tx, id, versions)).await? {
-        Some(loaded) => loaded.ok_or(Refusal::NoSuchVersion(id, name))?,
+        Some(Some(loaded)) => loaded,
+        Some(None) => {
+            let hidden = state.store.read(move |tx| withdrawals::hidden_of(tx, id)).await?;
+            return Err(no_version(&hidden, &[versions.0, versions.1], id, name));
+        }
         None => return Err(absent(&state, id).await),
     };
     let loaded::LoadedChange { timeline, from, to, change } = &loaded;
     let view = View::named(asked.view.as_deref().unwrap_or_default());
     Ok(Answer::page(page::change(&state.site, &ChangePage { timeline, from, to, change, view })))
+}
+
+/// Why an article has no such version, or no change of it: it is not shown, or there is none.
+fn no_version(hidden: &[HiddenVersion], numbers: &[NonZeroU32], id: ArticleId, name: String) -> Refusal {
+    match hidden.iter().find(|v| numbers.contains(&v.number)) {
+        Some(version) => Refusal::HiddenVersion(version.clone()),
+        None => Refusal::NoSuchVersion(id, name),
+    }
 }
 
 /// The two versions that a form has chosen.
@@ -140,7 +152,7 @@ async fn absent(state: &State, id: ArticleId) -> Refusal {
     match state.store.read(move |tx| withdrawals::withdrawals_of(tx, id)).await {
         Err(error) => error.into(),
         Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored.is_none()) {
-            Some(withdrawn) => Refusal::Withdrawn { at: withdrawn.at, reason: withdrawn.reason },
+            Some(w) => Refusal::Withdrawn { at: w.at, reason: w.reason, legal: w.legal },
             None => Refusal::NoSuchArticle(id.to_string()),
         },
     }
@@ -162,7 +174,7 @@ pub async fn about(Shared(state): Shared<State>) -> Result<Answer> {
 
 /// `/robots.txt`: texts of others are not to be indexed here; a public site is not to be at all.
 pub async fn robots(Shared(state): Shared<State>) -> Answer {
-    let rules = if state.site.public { "Disallow: /" } else { "Disallow: /articles/" };
+    let rules = if state.site.public { "Disallow: /" } else { "Disallow: /articles/\nDisallow: /search" };
     Answer::text("text/plain; charset=utf-8", Keep::AskAgain, format!("User-agent: *\n{rules}\n"))
 }
 

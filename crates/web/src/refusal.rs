@@ -2,10 +2,11 @@
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use news::{ArticleId, CaptureId, Outlet, Timestamp};
+use news::{ArticleId, CaptureId, HiddenVersion, Outlet, Timestamp};
 use publish::page::Problem;
 use publish::{link, words};
 use store::StoreError;
+use text::search::QueryError;
 
 /// Why there is no such page now.
 #[derive(Debug)]
@@ -26,11 +27,17 @@ pub enum Refusal {
         at: Timestamp,
         /// Why, in words that may be shown.
         reason: String,
+        /// Whether the law asked for it.
+        legal: bool,
     },
+    /// The version is not shown any more.
+    HiddenVersion(HiddenVersion),
     /// No article is known by the address that was pasted; its outlet may be.
     NotWatched(String, Option<Outlet>),
     /// What was pasted is no address.
     NoAddress(String),
+    /// What was searched for is no query.
+    NoQuery(String, QueryError),
     /// A parameter of the address cannot be read.
     Unreadable(&'static str),
     /// Only `GET` and `HEAD` are answered.
@@ -68,7 +75,8 @@ impl Refusal {
             Self::NotWatched(text, _) | Self::NoAddress(text) => Some(text.clone()),
             _ => None,
         };
-        Problem { status: status.as_u16(), title: title.to_owned(), detail, onward: self.onward(), pasted }
+        let query = if let Self::NoQuery(text, _) = self { Some(text.clone()) } else { None };
+        Problem { status: status.as_u16(), title: title.to_owned(), detail, onward: self.onward(), pasted, query }
     }
 
     fn words(&self) -> (StatusCode, &'static str, String) {
@@ -96,11 +104,14 @@ impl Refusal {
                 "No such outlet",
                 format!("We watch no outlet with the id {id}. The list of outlets names all that we watch."),
             ),
-            Self::Withdrawn { at, reason } => (
-                StatusCode::GONE,
+            Self::Withdrawn { at, reason, legal } => (
+                withdrawn(*legal),
                 "No longer shown",
                 format!("We stopped showing this article on {}. The reason given: {reason}", words::date(*at)),
             ),
+            Self::HiddenVersion(version) => {
+                (withdrawn(version.legal), "This version is not shown", words::not_shown(version))
+            }
             Self::NotWatched(address, outlet) => (
                 StatusCode::NOT_FOUND,
                 "This article is not watched",
@@ -121,6 +132,7 @@ impl Refusal {
                 "That is no address",
                 format!("We could not read “{text}” as the address of an article. Addresses begin with https://."),
             ),
+            Self::NoQuery(_, error) => (StatusCode::BAD_REQUEST, "We could not search for that", error.to_string()),
             Self::Unreadable(what) => {
                 (StatusCode::BAD_REQUEST, "We could not read that", format!("We could not read {what}."))
             }
@@ -151,6 +163,10 @@ impl Refusal {
     fn onward(&self) -> Vec<(String, String)> {
         match self {
             Self::NoSuchCapture(id) => vec![(link::article(id.article), "The article and all its versions".to_owned())],
+            Self::HiddenVersion(version) => {
+                vec![(link::article(version.capture.article), "The article and all its versions".to_owned())]
+            }
+            Self::NoQuery(..) => vec![(link::SEARCH.to_owned(), "How to ask".to_owned())],
             Self::NoSuchVersion(id, _) => vec![(link::article(*id), "The article and all its versions".to_owned())],
             Self::NotWatched(_, Some(outlet)) => vec![(link::outlet(outlet.id), outlet.name.clone())],
             Self::NoSuchOutlet(_) | Self::NotWatched(_, None) => {
@@ -159,6 +175,11 @@ impl Refusal {
             _ => Vec::new(),
         }
     }
+}
+
+/// 410, or 451 if the law asked for it (RFC 7725).
+const fn withdrawn(legal: bool) -> StatusCode {
+    if legal { StatusCode::UNAVAILABLE_FOR_LEGAL_REASONS } else { StatusCode::GONE }
 }
 
 impl IntoResponse for Refusal {

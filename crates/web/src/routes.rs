@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, articles, captures, changes, finish, health, live, metrics, pages, refused};
+use crate::{State, articles, captures, changes, finish, health, live, metrics, pages, refused, search};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
@@ -30,6 +30,10 @@ pub fn router(state: State) -> Router {
         .route("/changes.atom", get(changes::atom))
         .route("/changes.rss", get(changes::rss))
         .route("/changes.json", get(changes::json))
+        .route("/search", get(search::page))
+        .route("/search.atom", get(search::atom))
+        .route("/search.rss", get(search::rss))
+        .route("/search.json", get(search::json))
         .route("/changes.sse", get(live::changes))
         .route("/outlets", get(pages::outlets))
         .route("/outlets/{name}", get(changes::outlet))

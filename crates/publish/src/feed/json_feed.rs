@@ -1,9 +1,9 @@
-//! JSON Feed 1.1 (jsonfeed.org), with everything recorded of a change under `_replate`.
+//! JSON Feed 1.1 (jsonfeed.org), with everything recorded of a change, or of what was found, under `_replate`.
 
 use news::{ListedChange, Timestamp};
 use serde::Serialize;
 
-use super::{Entry, Feed};
+use super::{Entry, Feed, Shown, Told};
 use crate::{link, words};
 
 #[derive(Serialize)]
@@ -39,7 +39,14 @@ struct Item<'a> {
     authors: [Author<'a>; 1],
     #[serde(skip_serializing_if = "Option::is_none")]
     language: Option<&'a str>,
-    _replate: Recorded<'a>,
+    _replate: Detail<'a>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Detail<'a> {
+    Change(Recorded<'a>),
+    Hit(&'a Told<'a>),
 }
 
 /// Everything recorded of a change.
@@ -66,18 +73,25 @@ pub fn write(feed: &Feed<'_>) -> String {
 }
 
 fn item<'a>(entry: &'a Entry<'a>) -> Item<'a> {
-    let listed = &entry.shown.listed;
+    let (url, language, detail) = match &entry.shown {
+        Shown::Change(shown) => {
+            let listed = &shown.listed;
+            let recorded = Recorded { remarks: words::remarks(&listed.recorded), listed };
+            (&listed.article.url, shown.after.language.as_deref(), Detail::Change(recorded))
+        }
+        Shown::Hit(told, hit) => (&hit.article.url, hit.reading.language.as_deref(), Detail::Hit(told)),
+    };
     Item {
         id: &entry.id,
         url: &entry.href,
-        external_url: link::outward(&listed.article.url),
+        external_url: link::outward(url),
         title: &entry.title,
         summary: &entry.summary,
         content_html: &entry.content,
         date_published: entry.published,
         date_modified: entry.updated,
         authors: [Author { name: entry.author }],
-        language: entry.shown.after.language.as_deref(),
-        _replate: Recorded { remarks: words::remarks(&listed.recorded), listed },
+        language,
+        _replate: detail,
     }
 }

@@ -50,6 +50,10 @@ struct Page {
     again: Option<String>,
     no_article: Option<String>,
     missing: Option<Missing>,
+    /// Versions that are not shown, and why, a sentence each.
+    not_shown: Vec<String>,
+    /// Why it is not looked at, if somebody decided so.
+    halted: Option<String>,
     /// The address that robots.txt refuses, the line that does, and since when.
     refused: Option<(String, String, When)>,
     address: String,
@@ -109,13 +113,15 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         changed: last.map_or(String::new(), |v| words::days_ago(v.first_seen, now)),
         changed_at: last.map(|v| When::at(v.first_seen)),
         next: match timeline.next {
-            NextLook::At(at) => Some(When::at(at)),
-            NextLook::Never => None,
+            NextLook::At(at) if timeline.halted.is_none() => Some(When::at(at)),
+            _ => None,
         },
-        overdue: matches!(timeline.next, NextLook::At(at) if at < now),
+        overdue: matches!(timeline.next, NextLook::At(at) if at < now && timeline.halted.is_none()),
         again: again(timeline),
         no_article: words::no_article(timeline),
         missing: missing(timeline),
+        not_shown: timeline.hidden.iter().map(words::not_shown).collect(),
+        halted: timeline.halted.as_ref().map(words::halted),
         refused: page.refusal.map(|r| (r.refused.address.clone(), r.refused.rule.clone(), When::at(r.since))),
         address: article.url.clone(),
         source: link::outward(&article.url),

@@ -66,7 +66,7 @@ pub fn articles(site: &Site, list: &Articles<'_>, now: Timestamp) -> String {
     }
     render(&Page {
         frame: match list.outlet {
-            Some(outlet) => frame.with_feeds(Of::Outlet(outlet)),
+            Some(outlet) => frame.with_feeds(Of::Outlet(outlet)).finding_in(outlet),
             None => frame,
         },
         heading,

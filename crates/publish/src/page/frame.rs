@@ -1,5 +1,7 @@
 //! What stands around every page.
 
+use news::Outlet;
+
 use crate::feed::{Form, Of};
 use crate::{Site, assets};
 
@@ -16,6 +18,8 @@ pub struct Frame {
     pub feeds: Vec<FeedLink>,
     /// The place in the navigation.
     pub here: &'static str,
+    /// What stands in the box for searching; `None`: the page has one of its own.
+    pub find: Option<String>,
     /// The stylesheet's address.
     pub style: String,
     /// The script's address.
@@ -33,6 +37,7 @@ impl Frame {
             robots: site.public.then_some("noindex"),
             feeds: FeedLink::all(Of::Everything),
             here: "",
+            find: Some(String::new()),
             style: assets::path("replate.css"),
             script: assets::path("replate.js"),
             icon: assets::path("mark.svg"),
@@ -47,6 +52,11 @@ impl Frame {
     /// With the place in the navigation.
     pub fn at(self, here: &'static str) -> Self {
         Self { here, ..self }
+    }
+
+    /// With a search that begins with what the outlet has published.
+    pub fn finding_in(self, outlet: &Outlet) -> Self {
+        Self { find: Some(format!("outlet:{} ", outlet.domain)), ..self }
     }
 
     /// With the feeds of what the page is about.

@@ -81,7 +81,7 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
     let of = front.outlet.map_or(Of::Everything, Of::Outlet);
     let mut frame = Frame::new(site, heading.clone());
     frame = match front.outlet {
-        Some(outlet) => frame.at("outlets").with_feeds(Of::Outlet(outlet)),
+        Some(outlet) => frame.at("outlets").with_feeds(Of::Outlet(outlet)).finding_in(outlet),
         None => frame.at("front"),
     };
     let all = Filter { name: "All outlets", href: link::FRONT.to_owned(), here: front.outlet.is_none() };

@@ -22,6 +22,9 @@ pub struct Problem {
     /// What was pasted into the box, to be mended there.
     #[serde(skip)]
     pub pasted: Option<String>,
+    /// What was searched for, to be mended as well.
+    #[serde(skip)]
+    pub query: Option<String>,
 }
 
 #[derive(Template)]

@@ -40,6 +40,10 @@ pub fn log(timeline: &Timeline, now: Timestamp, style: Style) -> String {
             }
         }
     }
-    out.push_str(&format!("\n{}\n{}\n", account(timeline, now), words::next_look(timeline, now)));
+    for version in &timeline.hidden {
+        out.push_str(&format!("\n{}\n", clean(&words::not_shown(version))));
+    }
+    let next = timeline.halted.as_ref().map_or_else(|| words::next_look(timeline, now), words::halted);
+    out.push_str(&format!("\n{}\n{next}\n", account(timeline, now)));
     out
 }

@@ -154,3 +154,48 @@ pub fn notice(kind: ChangeKind) -> &'static str {
         _ => "Notice that changed",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use news::{FeedId, FeedState, FormerAddress, OutletId};
+
+    use super::*;
+
+    #[test]
+    fn what_is_learnt_of_a_source_is_told_in_words() {
+        let at = Timestamp::UNIX_EPOCH;
+        let told = |state| {
+            let url = "https://ledger.example/feed.xml".to_owned();
+            let id = FeedId::new(OutletId(1), 2);
+            let (include, exclude) = (Vec::new(), Vec::new());
+            source_remarks(&Feed { id, kind: SourceKind::Feed, url, title: None, include, exclude, state })
+        };
+        let met = Some("it answered with status 410".to_owned());
+        let failing = FeedState { failing_since: Some(at), trouble: met, ..FeedState::default() };
+        let old = FormerAddress { url: "https://ledger.example/rss".into(), left: at };
+        let cases = [
+            (FeedState { gone_since: Some(at), ..failing.clone() }, "gone since", "status 410"),
+            (failing, "brings nothing since", "status 410"),
+            (
+                FeedState { moving_to: Some("https://a.example/".into()), ..FeedState::default() },
+                "has moved",
+                "a.example",
+            ),
+            (FeedState { former: vec![old], ..FeedState::default() }, "stood at", "ledger.example/rss"),
+            (
+                FeedState { in_place_of: Some(FeedId::new(OutletId(1), 1)), ..FeedState::default() },
+                "in the place",
+                "1-1",
+            ),
+            (FeedState { crowded_at: Some(at), ..FeedState::default() }, "most of its entries", "missed"),
+            (FeedState { etag_lies: true, ..FeedState::default() }, "ETag", "stayed the same"),
+            (FeedState { last_modified_lies: true, ..FeedState::default() }, "Last-Modified", "stayed the same"),
+        ];
+        for (state, one, other) in cases {
+            let remarks = told(state);
+            let holds = matches!(&remarks[..], [only] if only.contains(one) && only.contains(other));
+            assert!(holds, "{one}, {other}: {remarks:?}");
+        }
+        assert_eq!(told(FeedState::default()), Vec::<String>::new());
+    }
+}

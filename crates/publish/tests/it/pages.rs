@@ -94,7 +94,7 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
     }
     let onward = vec![("/outlets".to_owned(), "All outlets".to_owned())];
     let (title, detail) = ("No such article".into(), "We know none.".into());
-    let problem = Problem { status: 404, title, detail, onward, pasted: Some("\"<script>".into()) };
+    let problem = Problem { status: 404, title, detail, onward, pasted: Some("\"<script>".into()), query: None };
     pages.push(("problem".into(), page::problem(site, &problem)));
     pages
 }

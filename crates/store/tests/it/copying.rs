@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use news::{ArticleId, Sighting, Timeline};
+use news::{ArticleId, Hit, Sighting, Timeline};
 use store::{DatabaseAddress, Location, Progress, Status, Store, StoreError};
 
 use crate::stage::*;
@@ -33,7 +33,7 @@ fn fill(store: &Store) {
 }
 
 /// Everything that a store shows.
-fn shown(location: &Location) -> (Vec<Option<Timeline>>, Status) {
+fn shown(location: &Location) -> (Vec<Option<Timeline>>, Status, Vec<Hit>) {
     let store = Store::open_reader(location).unwrap();
     let timelines = read(&store, |tx| {
         let mut all = Vec::new();
@@ -43,7 +43,10 @@ fn shown(location: &Location) -> (Vec<Option<Timeline>>, Status) {
         Ok(all)
     });
     let status = Status { database_bytes: 0, ..read(&store, |tx| store::status::status(tx, at(999))) };
-    (timelines, status)
+    let query = "\"ferry has crossed\"".parse().unwrap();
+    let found = read(&store, move |tx| store::search::search(tx, &query, None, 99, std::time::Duration::from_secs(9)));
+    assert_eq!((found.hits.len(), found.older), (1, None), "three versions in a row that say it, and one is withdrawn");
+    (timelines, status, found.hits)
 }
 
 fn moves(from: &Location, to: &Location) -> u64 {

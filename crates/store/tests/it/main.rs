@@ -7,6 +7,8 @@ mod opening;
 #[cfg(test)]
 mod postgres_server;
 #[cfg(test)]
+mod searching;
+#[cfg(test)]
 mod stage;
 #[cfg(test)]
 mod statements;

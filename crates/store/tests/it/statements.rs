@@ -19,6 +19,9 @@ fn every_statement_prepares() {
         connection.prepare(statement.text).unwrap_or_else(|e| panic!("{}: {e}\n{}", statement.name, statement.text));
         assert!(texts.insert(statement.text), "{} is there twice", statement.name);
     }
+    for statement in store::search_statements()[0] {
+        connection.prepare(statement.text).unwrap_or_else(|e| panic!("{}: {e}", statement.name));
+    }
     assert!(texts.len() > 60, "{} statements are listed", texts.len());
 }
 
@@ -27,7 +30,7 @@ fn every_statement_prepares_on_postgres() {
     let Some(schema) = Schema::new() else { return };
     drop(schema.open());
     let mut client = schema.client();
-    for statement in store::statements() {
+    for statement in store::statements().chain(store::search_statements()[1]) {
         let text = statement.text.replace('?', "$");
         client.prepare(&text).unwrap_or_else(|e| panic!("{}: {e:?}\n{text}", statement.name));
     }
@@ -66,8 +69,19 @@ fn no_statement_scans_a_table_that_grows_on_postgres() {
 }
 
 /// Tables that grow with articles and looks. A scan of one costs more with every year.
-const BIG: [&str; 9] =
-    ["articles", "addresses", "agenda", "look_pages", "captures", "readings", "versions", "changes", "assessments"];
+const BIG: [&str; 11] = [
+    "search_docs",
+    "search_index",
+    "articles",
+    "addresses",
+    "agenda",
+    "look_pages",
+    "captures",
+    "readings",
+    "versions",
+    "changes",
+    "assessments",
+];
 
 #[test]
 fn no_statement_scans_a_table_that_grows() {
@@ -95,4 +109,41 @@ fn aliases(text: &str) -> BTreeSet<&str> {
     let named = words.windows(2).filter(|pair| big(pair[0])).map(|pair| pair[1]);
     // The views of the schema call them so.
     named.chain(["a", "v", "c", "g"]).collect()
+}
+
+/// The index of search finds by its words, and what it finds is read by its number.
+#[test]
+fn no_search_scans_a_table() {
+    let (_dir, connection) = database();
+    for statement in store::search_statements()[0] {
+        let mut explain = connection.prepare(&format!("EXPLAIN QUERY PLAN {}", statement.text)).unwrap();
+        let nulls = vec![rusqlite::types::Null; explain.parameter_count()];
+        let plan = explain.query_map(rusqlite::params_from_iter(nulls), |row| row.get::<_, String>(3)).unwrap();
+        let plan: Vec<String> = plan.map(Result::unwrap).collect();
+        // FTS5 says SCAN of whatever it finds, and by its number what was asked of it.
+        let scans = plan.iter().any(|step| step.starts_with("SCAN") && !step.contains("VIRTUAL TABLE INDEX"));
+        assert!(!scans && !plan.iter().any(|step| step.contains("TEMP B-TREE")), "{}: {plan:#?}", statement.name);
+    }
+}
+
+#[test]
+fn no_search_scans_a_table_on_postgres() {
+    let Some(schema) = Schema::new() else { return };
+    drop(schema.open());
+    let mut client = schema.client();
+    client.batch_execute("SET enable_seqscan TO off; SET plan_cache_mode TO force_generic_plan").unwrap();
+    for (index, statement) in store::search_statements()[1].into_iter().enumerate() {
+        let text = statement.text.replace('?', "$");
+        let nulls = vec!["NULL"; client.prepare(&text).unwrap().params().len()].join(", ");
+        client.batch_execute(&format!("PREPARE s{index} AS {text}")).unwrap();
+        let plan = client.simple_query(&format!("EXPLAIN EXECUTE s{index}({nulls})")).unwrap();
+        let plan: Vec<String> = plan
+            .into_iter()
+            .filter_map(|line| match line {
+                postgres::SimpleQueryMessage::Row(row) => row.get(0).map(str::to_owned),
+                _ => None,
+            })
+            .collect();
+        assert!(!plan.iter().any(|line| line.contains("Seq Scan")), "{}: {plan:#?}", statement.name);
+    }
 }

@@ -8,6 +8,7 @@ mod lists;
 mod model;
 mod outlets;
 mod readings;
+mod search;
 mod visits;
 mod watched;
 mod withdrawals;
@@ -63,6 +64,13 @@ on_every_database! {
     outlets::a_feed_moves_to_an_address_that_no_other_has,
     readings::every_reading_comes_back_as_it_was,
     readings::readers_keep_their_own_readings,
+    search::versions_are_found_by_what_they_say,
+    search::versions_in_a_row_that_say_it_are_one_hit,
+    search::what_is_found_pages_newest_first_without_repeats_or_holes,
+    search::what_is_withdrawn_or_the_readers_own_is_not_found,
+    search::long_texts_are_found_by_their_last_words,
+    search::a_search_that_takes_too_long_says_how_far_it_came,
+    search::a_version_is_found_by_every_phrase_that_it_says_and_no_other,
     visits::a_visit_recorded_twice_counts_once,
     visits::a_lost_lease_fences_its_visits,
     visits::a_change_is_confirmed_by_a_second_look,

@@ -1,0 +1,57 @@
+//! Stores that are older than search.
+
+use std::time::Duration;
+
+use store::{Filled, Location, Store};
+
+use crate::stage::*;
+
+/// Takes a store back to before there was search.
+const BACK: &str = "DROP TABLE search_docs; DROP TABLE search_index; DELETE FROM migrations WHERE name = 'search'";
+
+fn found(store: &Store) -> (usize, bool) {
+    let query = "ferry".parse().unwrap();
+    let found = read(store, move |tx| store::search::search(tx, &query, None, 99, Duration::from_secs(9)));
+    (found.hits.len(), found.filling)
+}
+
+fn fill(store: &Store, limit: u32) -> Filled {
+    write(store, move |tx| store::search::fill(tx, limit))
+}
+
+fn an_older_store_becomes_searchable(location: &Location, back: impl FnOnce()) {
+    let store = Store::open(location).unwrap();
+    assert_eq!((fill(&store, 9), found(&store)), (Filled::Done, (0, false)), "a new store has nothing to fill");
+    let outlet = outlet(&store, "ledger.example");
+    let ids: Vec<_> = (0..7).map(|i| article(&store, outlet, &format!("https://ledger.example/{i}"), i)).collect();
+    record(&store, ids.iter().map(|id| first_sight(*id, 1, id.number.into(), (1, "a"), None, None)).collect());
+    assert_eq!(found(&store), (7, false));
+    drop(store);
+    back();
+
+    let store = Store::open(location).unwrap();
+    assert_eq!(found(&store), (0, true), "it says that it is not all");
+    record(&store, vec![first_sight(ids[6], 2, 50, (2, "b"), Some(1), None)]);
+    assert_eq!(found(&store), (1, true), "what comes in meanwhile is found at once");
+    assert_eq!(fill(&store, 3), Filled::Added(3));
+    drop(store);
+    let store = Store::open(location).unwrap();
+    assert_eq!(found(&store), (4, true), "a restart goes on where it was");
+    while fill(&store, 3) != Filled::Done {}
+    assert_eq!(found(&store), (7, false), "the seventh is one hit with its second version");
+}
+
+#[test]
+fn an_older_store_becomes_searchable_on_sqlite() {
+    let dir = tempfile::tempdir().unwrap();
+    an_older_store_becomes_searchable(&Location::folder(dir.path()), || {
+        let connection = rusqlite::Connection::open(dir.path().join("replate.db")).unwrap();
+        connection.execute_batch(BACK).unwrap();
+    });
+}
+
+#[test]
+fn an_older_store_becomes_searchable_on_postgres() {
+    let Some(schema) = Schema::new() else { return };
+    an_older_store_becomes_searchable(&schema.location, || schema.client().batch_execute(BACK).unwrap());
+}
