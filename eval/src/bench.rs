@@ -115,8 +115,14 @@ fn capture(number: usize, page: &str) -> Capture {
         headers: vec![("content-length".into(), page.len().to_string())],
         body: page.as_bytes().to_vec(),
     };
-    let exchange =
-        Exchange { at: jiff::Timestamp::UNIX_EPOCH, duration_ms: 1, hops: Vec::new(), last, vantage: "bench".into() };
+    let exchange = Exchange {
+        at: jiff::Timestamp::UNIX_EPOCH,
+        duration_ms: 1,
+        hops: Vec::new(),
+        last,
+        more: Vec::new(),
+        vantage: "bench".into(),
+    };
     Capture { id, exchange }
 }
 

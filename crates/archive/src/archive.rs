@@ -267,7 +267,10 @@ mod tests {
         };
         let id = CaptureId { article: ArticleId::new(OutletId(1), 1), look };
         let at = Timestamp::UNIX_EPOCH;
-        Capture { id, exchange: Exchange { at, duration_ms: 1, hops: Vec::new(), last, vantage: "here".into() } }
+        Capture {
+            id,
+            exchange: Exchange { at, duration_ms: 1, hops: Vec::new(), last, more: Vec::new(), vantage: "here".into() },
+        }
     }
 
     /// A batch that does not fit is taken back whole, however much of it fitted.

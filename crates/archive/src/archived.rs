@@ -23,6 +23,8 @@ pub struct Archived {
     pub vantage: String,
     /// The hops, oldest first, and then the answer that ended the look; never empty.
     pub answers: Vec<RawAnswer>,
+    /// The answers at further pages of an article that stands on several, redirects among them.
+    pub more: Vec<RawAnswer>,
     /// The earlier capture whose payload the last answer stands for; `None` if it brought its own.
     pub revisit_of: Option<Revisited>,
 }
@@ -86,7 +88,7 @@ pub enum RevisitReason {
 }
 
 impl Archived {
-    /// The answer that ended the look.
+    /// The answer that ended the look of the address itself.
     pub fn last(&self) -> &RawAnswer {
         self.answers.last().expect("a capture has at least its last answer")
     }
@@ -172,16 +174,22 @@ pub(crate) fn decode(records: Vec<WarcRecord>) -> Result<Decoded, Fault> {
     let (name, at) = (part(first)?.name, first.parsed("WARC-Date")?);
     let duration_ms = duration(first)?;
     let vantage = first.field(names::VANTAGE).and_then(unline).ok_or(Fault::Field(names::VANTAGE))?;
-    let (answers, revisit_of) = answers(name, records)?;
+    let Answers { answers, more, revisit_of } = answers(name, records)?;
     Ok(match name {
-        Name::Look(id) => Decoded::Look(Box::new(Archived { id, at, duration_ms, vantage, answers, revisit_of })),
+        Name::Look(id) => Decoded::Look(Box::new(Archived { id, at, duration_ms, vantage, answers, more, revisit_of })),
         Name::Poll(_) => Decoded::Poll(at),
     })
 }
 
-/// The answers in the records of a group, and the earlier capture that the last one refers to.
-fn answers(name: Name, records: Vec<WarcRecord>) -> Result<(Vec<RawAnswer>, Option<Revisited>), Fault> {
-    let (mut answers, mut revisit_of) = (Vec::new(), None);
+/// The answers in the records of a group, as in [`Archived`].
+struct Answers {
+    answers: Vec<RawAnswer>,
+    more: Vec<RawAnswer>,
+    revisit_of: Option<Revisited>,
+}
+
+fn answers(name: Name, records: Vec<WarcRecord>) -> Result<Answers, Fault> {
+    let (mut answers, mut more, mut revisit_of) = (Vec::new(), Vec::new(), None);
     let of = records.len();
     let mut request: Option<WarcRecord> = None;
     for (i, record) in records.into_iter().enumerate() {
@@ -201,9 +209,15 @@ fn answers(name: Name, records: Vec<WarcRecord>) -> Result<(Vec<RawAnswer>, Opti
             _ => return Err(Fault::Field("WARC-Type")),
         }
         let request_head = request.take().map(|r| r.block).unwrap_or_default();
-        answers.push(answer(record, request_head)?);
+        let further = record.field(names::PAGE).is_some();
+        if !further && !more.is_empty() {
+            return Err(Fault::Field(names::PAGE));
+        }
+        let list = if further { &mut more } else { &mut answers };
+        list.push(answer(record, request_head)?);
     }
-    if request.is_some() { Err(Fault::Incomplete) } else { Ok((answers, revisit_of)) }
+    let whole = request.is_none() && !answers.is_empty();
+    if whole { Ok(Answers { answers, more, revisit_of }) } else { Err(Fault::Incomplete) }
 }
 
 fn answer(record: WarcRecord, request_head: Vec<u8>) -> Result<RawAnswer, Fault> {

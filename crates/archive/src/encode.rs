@@ -27,12 +27,13 @@ enum Form<'a> {
     NotModified(&'a Original),
 }
 
-/// The records of a capture in order: for each hop and then for the last answer the request, if
-/// its bytes are known, and the response.
+/// The records of a capture in order: for each hop, then for the last answer and then for those of
+/// further pages the request, if its bytes are known, and the response.
 ///
 /// With an `original`, the last answer becomes a revisit where that is true: for a 304 to the same
 /// article (its request is left out, it differs from the one before in its conditions alone), or
-/// if the payload has the digest of the original's, which is still there whole.
+/// if the payload has the digest of the original's, which is still there whole. With further pages
+/// it never does: what founds a version must not lean on a body that the keep rule may drop.
 pub(crate) fn records(id: CaptureId, exchange: &Exchange, original: Option<&Original>) -> Vec<WarcRecord> {
     let last = payload(&exchange.last);
     group(Name::Look(id), exchange, last, &form(id, exchange, last, original))
@@ -46,20 +47,26 @@ pub(crate) fn records_of_poll(id: PollId, exchange: &Exchange) -> Vec<WarcRecord
 fn group(name: Name, exchange: &Exchange, last: Option<Payload>, form: &Form<'_>) -> Vec<WarcRecord> {
     let with_request = |a: &Answer| !a.request_head.is_empty();
     let last_request = with_request(&exchange.last) && !matches!(form, Form::NotModified(_));
-    let hop_requests = exchange.hops.iter().filter(|a| with_request(a)).count();
-    let parts = exchange.hops.len() + hop_requests + 1 + usize::from(last_request);
+    let others = || exchange.hops.iter().chain(&exchange.more);
+    let requests = others().filter(|a| with_request(a)).count() + usize::from(last_request);
+    let parts = others().count() + 1 + requests;
 
-    let mut group = Group { name, exchange, parts, records: Vec::with_capacity(parts) };
+    let mut group = Group { name, exchange, parts, page: None, records: Vec::with_capacity(parts) };
     for hop in &exchange.hops {
         group.answer(hop, with_request(hop), payload(hop), &Form::Response);
     }
     group.answer(&exchange.last, last_request, last, form);
+    for (answer, number) in exchange.more.iter().zip(2..) {
+        group.page = Some(number);
+        group.answer(answer, with_request(answer), payload(answer), &Form::Response);
+    }
     group.records
 }
 
 fn form<'a>(id: CaptureId, exchange: &Exchange, payload: Option<Payload>, original: Option<&'a Original>) -> Form<'a> {
     let last = &exchange.last;
-    match original.filter(|o| o.capture.article == id.article) {
+    let alone = exchange.more.is_empty();
+    match original.filter(|o| o.capture.article == id.article && alone) {
         Some(original) if last.status == 304 => Form::NotModified(original),
         Some(original) if original.whole && !last.wire_body.is_empty() => {
             let same = payload.is_some_and(|p| Some(p.digest) == original.payload_digest);
@@ -73,6 +80,8 @@ struct Group<'a> {
     name: Name,
     exchange: &'a Exchange,
     parts: usize,
+    /// Of further pages: which answer it is.
+    page: Option<usize>,
     records: Vec<WarcRecord>,
 }
 
@@ -136,6 +145,9 @@ impl Group<'_> {
             }
         }
         fields.add(names::PART, format_args!("{}/{}", self.records.len() + 1, self.parts));
+        if let Some(page) = self.page {
+            fields.add(names::PAGE, page);
+        }
         fields.add(names::DURATION, format_args!("{}ms", exchange.duration_ms));
         fields.add(names::VANTAGE, line(&exchange.vantage));
         fields

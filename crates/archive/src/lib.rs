@@ -10,7 +10,7 @@
 //!
 //! A segment is `segment-000001.warc.gz`: a `warcinfo` record, then captures. A capture is a run of
 //! records, one gzip member each: for every hop and then for the last answer a `request` and a
-//! `response`, or a `revisit` in the last answer's stead. A [`Place`](news::Place) spans the whole
+//! `response`, or a `revisit` in the last answer's stead; then the same for further pages of its article. A [`Place`](news::Place) spans the whole
 //! run. The standard's fields are joined by our own:
 //!
 //! | field | holds |
@@ -18,6 +18,7 @@
 //! | `Replate-Article`, `Replate-Look` | whose capture it is, as in `3-17` and `5` |
 //! | `Replate-Feed`, `Replate-Poll` | or, instead, which poll of which feed brought it, as in `3-2` and `17` |
 //! | `Replate-Part` | which record of the capture's run, as in `1/2` |
+//! | `Replate-Page` | on records of an article's further pages: which answer, from 2 |
 //! | `Replate-Duration` | first request to last byte of the look, as in `231ms` |
 //! | `Replate-Vantage` | from where we looked, percent-encoded where needed |
 //! | `Replate-Head-Bytes` | how many bytes of the block are the HTTP head |

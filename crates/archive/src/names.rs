@@ -16,6 +16,8 @@ pub(crate) const FEED: &str = "Replate-Feed";
 pub(crate) const POLL: &str = "Replate-Poll";
 /// Which record of the capture's, and how many there are, as in `1/2`.
 pub(crate) const PART: &str = "Replate-Part";
+/// On records of an article's further pages: which answer it is, from 2.
+pub(crate) const PAGE: &str = "Replate-Page";
 /// From the first request of the look to the last byte, as in `231ms`.
 pub(crate) const DURATION: &str = "Replate-Duration";
 /// From where we looked; percent-encoded where it would not fit on a line.

@@ -31,5 +31,5 @@ pub enum KeptAs {
 /// What became of each piece of a page, in the page's order.
 pub fn explain(page: &Page<'_>) -> Vec<Explained> {
     let text = charset::decode(page.body, page.content_type);
-    page::read(page, &text).explained
+    page::read(page, &text, None).explained
 }

@@ -4,8 +4,9 @@
 //! readings against each other. The steps, one module each, in order:
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
 //! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
-//! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind`.
-//! Plain text goes through `plain` instead.
+//! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
+//! `next_page` (where the article goes on). Plain text goes through `plain` instead; `pages` joins an article that
+//! stands on several.
 //!
 //! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
 //! Every block that is left out is left out whole, with a reason ([`explain`]); nothing inside a kept block is
@@ -29,8 +30,11 @@ mod language;
 mod leaf;
 mod meta;
 mod names;
+mod next_page;
 mod page;
+mod page_address;
 mod page_kind;
+mod pages;
 mod plain;
 mod stamps;
 mod times;
@@ -39,6 +43,7 @@ mod wording;
 
 pub use explain::{Explained, KeptAs, explain};
 use news::Reading;
+pub use pages::{Pages, may_go_on};
 
 /// The reader and its version. Readings of different readers are never compared with each other.
 pub const READER: &str = "replate-1";
@@ -54,8 +59,8 @@ pub struct Page<'a> {
     pub url: &'a str,
 }
 
-/// Reads a page. Never fails: what cannot be read is a reading of another kind than article.
+/// Reads a page. Never fails: what cannot be read is a reading of another kind than article. An article that goes
+/// on at another page is read as far as this one goes, and partial; [`Pages`] joins them.
 pub fn extract(page: &Page<'_>) -> Reading {
-    let text = charset::decode(page.body, page.content_type);
-    page::read(page, &text).reading
+    Pages::of(page).reading()
 }

@@ -8,9 +8,11 @@ use crate::explain::{Explained, KeptAs};
 use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
 use crate::meta::Meta;
+use crate::next_page::Standing;
 use crate::tree::Tree;
 use crate::{
-    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, page_kind, plain, stamps,
+    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, next_page, page_kind,
+    plain, stamps,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
@@ -21,8 +23,8 @@ pub(crate) struct Read {
     pub explained: Vec<Explained>,
 }
 
-/// Reads a page that has become text.
-pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
+/// Reads a page that has become text; `standing`: which page of its article it is.
+pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> Read {
     if let Some(told) = page_kind::by_bytes(page).or_else(|| page_kind::by_start(text)) {
         let remarks = told.reason.into_iter().collect();
         let reading = Reading { page: told.kind, remarks, reader: READER.to_owned(), ..Reading::default() };
@@ -77,6 +79,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
         surfaces,
         credits: Vec::new(),
         canonical_url: meta.canonical_url.clone(),
+        next_page: None,
         remarks,
         reader: READER.to_owned(),
         epoch: None,
@@ -98,6 +101,9 @@ pub(crate) fn read(page: &Page<'_>, text: &str) -> Read {
     reading.page = told.kind;
     reading.partial |= told.partial;
     reading.remarks.extend(told.reason);
+    // of a live blog the pages move on under us; lists have pages of their own
+    let goes_on = reading.page == PageKind::Article && !reading.body.iter().any(|b| b.kind == BlockKind::LiveEntry);
+    reading.next_page = standing.filter(|_| goes_on).and_then(|standing| next_page::find(&tree, page.url, standing));
     Read { reading, explained }
 }
 

@@ -66,6 +66,7 @@ impl Fetcher {
                     duration_ms: u32::try_from(clock.elapsed().as_millis()).unwrap_or(u32::MAX),
                     hops,
                     last: answer,
+                    more: Vec::new(),
                     vantage: self.config().vantage.clone(),
                 });
             };

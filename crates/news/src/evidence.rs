@@ -50,7 +50,7 @@ impl Answer {
     }
 }
 
-/// What one visit to an address brought: the redirects followed and the last answer.
+/// What one visit to an address brought: the redirects followed, the last answer, and further pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Exchange {
     /// When the first request was sent (UTC, our clock).
@@ -59,16 +59,30 @@ pub struct Exchange {
     pub duration_ms: u32,
     /// Redirects that were followed, oldest first; usually empty.
     pub hops: Vec<Answer>,
-    /// The answer that ended the visit.
+    /// The answer that ended the visit of the address itself.
     pub last: Answer,
+    /// Answers at the further pages of an article that stands on several, redirects among them, in order.
+    pub more: Vec<Answer>,
     /// From where we looked, as the operator named it; "here" unless configured.
     pub vantage: String,
 }
 
 impl Exchange {
-    /// The digest of the last answer's body, transfer and content codings removed.
+    /// The digest of the last answer's body, transfer and content codings removed; of an article on several
+    /// pages, of the digests of them all.
     pub fn body_digest(&self) -> Digest {
-        Digest::of(&self.last.body)
+        let first = Digest::of(&self.last.body);
+        if self.more.is_empty() {
+            return first;
+        }
+        let all = [first].into_iter().chain(self.more.iter().map(|answer| Digest::of(&answer.body)));
+        Digest::of(all.flat_map(|digest| digest.0).collect::<Vec<u8>>())
+    }
+
+    /// Bytes of the bodies of the last answer and of further pages, codings removed.
+    pub fn body_bytes(&self) -> u64 {
+        let all = self.more.iter().chain([&self.last]);
+        all.map(|answer| answer.body.len() as u64).sum()
     }
 }
 

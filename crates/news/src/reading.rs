@@ -141,6 +141,9 @@ pub struct Reading {
     /// The address in `rel=canonical`, made absolute.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub canonical_url: Option<String>,
+    /// The address of the page of the same article that follows, if the text goes on there and was not read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub next_page: Option<String>,
     /// What the reader noticed, in words; never compared.
     pub remarks: Vec<String>,
     /// The reader and its version, such as `replate-1`.

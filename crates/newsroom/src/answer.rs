@@ -125,7 +125,8 @@ impl Script {
         if delivery == Delivery::Whole && not_modified(request, &validators) {
             return Answer::new(304, HTML, "").with_validators(&validators);
         }
-        let context = self.article_context(article, &view, at, load);
+        let page = page_asked(request, self.pages_of(article, &view));
+        let context = self.article_context(article, &view, page, at, load);
         let mut answer = self.html(200, &outlet.host, Page::Article(view.template), context);
         answer = answer.with_validators(&validators);
         if let Some(as_of) = view.copy_of {
@@ -159,6 +160,12 @@ impl Script {
             Err(problem) => Answer::new(500, "text/plain; charset=utf-8", format!("the template fails: {problem}\n")),
         }
     }
+}
+
+/// The page that a request asks for; the first, if there is no such page.
+fn page_asked(request: &Request, pages: usize) -> usize {
+    let number = request.query.as_deref().and_then(|query| query.strip_prefix("page=")).and_then(|n| n.parse().ok());
+    number.filter(|number| (1..=pages).contains(number)).unwrap_or(1)
 }
 
 /// Whether a request's conditions say that it holds this very page (RFC 9110 §13.2.2).

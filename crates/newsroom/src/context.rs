@@ -26,8 +26,22 @@ impl Script {
         }
     }
 
-    /// The context of an article's page.
-    pub(crate) fn article_context(&self, article: ArticleIndex, view: &View<'_>, at: Timestamp, load: Load) -> Value {
+    /// How many pages an article stands on: no page is empty, and in front of a wall there is one.
+    pub(crate) fn pages_of(&self, article: ArticleIndex, view: &View<'_>) -> usize {
+        if view.walled { 1 } else { self.plan(article).pages.min(view.body.len()).max(1) }
+    }
+
+    /// The context of one of an article's pages, from 1.
+    pub(crate) fn article_context(
+        &self,
+        article: ArticleIndex,
+        view: &View<'_>,
+        page: usize,
+        at: Timestamp,
+        load: Load,
+    ) -> Value {
+        let pages = self.pages_of(article, view);
+        let blocks = &view.body[page_start(view.body, page, pages)..page_start(view.body, page + 1, pages)];
         let piece = &self.pieces[article.0];
         let outlet = &self.day.outlets[piece.outlet];
         let plan = self.plan(article);
@@ -71,9 +85,11 @@ impl Script {
                 url => url.clone(),
                 published => published.clone(),
                 updated => updated.clone(),
-                blocks => view.body.iter().map(block_value).collect::<Vec<_>>(),
-                body => Value::from_safe_string(view.body.iter().map(block_html).collect()),
+                blocks => blocks.iter().map(block_value).collect::<Vec<_>>(),
+                body => Value::from_safe_string(blocks.iter().map(block_html).collect::<String>() + &pager(path, page, pages)),
                 walled => view.walled,
+                page => page,
+                pages => pages,
             },
             meta => context! {
                 headline => stage.meta.headline.clone(),
@@ -149,6 +165,28 @@ const fn kind_name(kind: BlockKind) -> &'static str {
         BlockKind::Notice => "notice",
         BlockKind::Embed => "embed",
     }
+}
+
+/// Where page `page` of a body begins, in blocks. No page ends with a subhead: what it heads goes on behind it.
+fn page_start(body: &[Block], page: usize, pages: usize) -> usize {
+    let mut start = ((page - 1) * body.len().div_ceil(pages)).min(body.len());
+    while start > 0 && start < body.len() && body[start - 1].kind == BlockKind::Subhead {
+        start -= 1;
+    }
+    start
+}
+
+/// The links to an article's pages; nothing if there is one.
+fn pager(path: &str, page: usize, pages: usize) -> String {
+    if pages < 2 {
+        return String::new();
+    }
+    let links = (1..=pages).map(|n| match n {
+        n if n == page => format!("<span>{n}</span>"),
+        1 => format!("<a href=\"{path}\">1</a>"),
+        n => format!("<a href=\"{path}?page={n}\">{n}</a>"),
+    });
+    format!("<nav class=\"pagination\">{}</nav>\n", links.collect::<Vec<_>>().join(" "))
 }
 
 /// A block as plain HTML.

@@ -229,12 +229,19 @@ pub struct ArticlePlan {
     pub language: Option<String>,
     /// Its body: paragraphs as strings, other blocks as `{kind, text}`.
     pub body: Vec<BlockPlan>,
+    /// How many pages it stands on, 1 to 10; the second is at `?page=2`.
+    #[serde(default = "one_page")]
+    pub pages: usize,
     /// The `id` of the article whose text it carries; for people and later measures.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<String>,
     /// What happens to it.
     #[serde(default)]
     pub events: Vec<Event>,
+}
+
+fn one_page() -> usize {
+    1
 }
 
 /// A block of a body.

@@ -14,6 +14,8 @@ use crate::stage::{Stage, advance};
 use crate::template::{Page, Templates};
 use crate::timed::Timed;
 
+/// Pages of one article.
+const MOST_PAGES: usize = 10;
 /// The largest script that is read: 300 times the one that ships is far from it.
 const LIMIT_BYTES: usize = 32 << 20;
 
@@ -103,6 +105,9 @@ impl Script {
             pieces.push(piece);
         }
         for article in &day.articles {
+            if !(1..=MOST_PAGES).contains(&article.pages) {
+                return Err(at_article(article, format!("`pages`: {} is not 1 to {MOST_PAGES}", article.pages)));
+            }
             if let Some(original) = article.copy_of.as_ref().filter(|o| !ids.contains(o)) {
                 return Err(at_article(article, format!("`copy_of`: there is no article `{original}`")));
             }
@@ -126,7 +131,7 @@ impl Script {
             let outlet = &self.day.outlets[piece.outlet];
             for at in piece.stages.iter().map(|s| s.from).chain(piece.templates.iter().map(|t| t.0)) {
                 let view = piece.fresh_view(at);
-                let context = self.article_context(article, &view, at, Load(0));
+                let context = self.article_context(article, &view, 1, at, Load(0));
                 let made = self.templates.render(&outlet.host, Page::Article(view.template), context);
                 made.map_err(|problem| {
                     let name = view.template.map_or("`template`".into(), |t| format!("template `{t}`"));

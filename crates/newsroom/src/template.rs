@@ -31,6 +31,8 @@ const NAMES: &[(&str, &[&str])] = &[
             "blocks",
             "body",
             "walled",
+            "page",
+            "pages",
         ],
     ),
     ("meta", &["headline", "description", "authors"]),

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 use news::{Exchange, PageKind, SourceKind, Validators};
 use store::NewArticle;
 
-use crate::conclude::read_page;
 use crate::deeds::Desk;
+use crate::pages;
 use crate::told;
 use crate::watched::{Asked, Now, watch_article, watch_feed};
 use crate::wish::{AddError, Added, Only, Wish};
@@ -37,7 +37,7 @@ pub async fn add(fetcher: &Fetcher, desk: &Desk, wish: &Wish, now: Timestamp) ->
         }
         return add_feed(desk, wish, &exchange, found, Vec::new(), now).await;
     }
-    let reading = read_page(&exchange);
+    let reading = pages::read(&exchange);
     // A front page names feeds and is no article; an article's page may name its site's feeds too.
     let article = reading.page == PageKind::Article || reading.page == PageKind::Walled;
     let wanted = wish.only.map_or(article && has_path(&exchange.last.url), |only| only == Only::Article);

@@ -8,6 +8,7 @@ use schedule::History;
 use store::{Address, CaptureRow, Due, NewChange, Visit};
 
 use crate::batch::Looked;
+use crate::pages;
 use crate::shelf::Shelf;
 use crate::verdict::{self, Before, Verdict};
 use crate::watcher::{WatchError, seed_of};
@@ -18,6 +19,8 @@ struct Read {
     reading: Option<Reading>,
     version: Option<Version>,
     change: Option<NewChange>,
+    /// Whether the page goes on at another, which may not have come.
+    goes_on: bool,
 }
 
 /// Concludes one look. `place` is where the archive holds what came back.
@@ -53,6 +56,7 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
             visit.capture = place.map(|place| capture_row(due, exchange, place));
             visit.moved_to = moved_to(due, exchange);
             let (verdict, read) = judge(due, exchange, visit.moved_to.is_some(), shelf)?;
+            let goes_on = read.goes_on;
             (visit.reading, visit.version, visit.change) = (read.reading, read.version, read.change);
             let fresh = matches!(
                 verdict.sighting,
@@ -60,7 +64,9 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
             );
             if fresh && exchange.last.status != 304 && verdict.shows.is_some() {
                 // Validators belong to the address that sent them: behind a passing redirect that is not ours.
-                let ours = exchange.hops.is_empty() || visit.moved_to.is_some();
+                // A 304 at the first of several pages would say nothing of the others.
+                let alone = exchange.more.is_empty() && !goes_on;
+                let ours = alone && (exchange.hops.is_empty() || visit.moved_to.is_some());
                 visit.validators = if ours { exchange.last.validators() } else { Validators::default() };
             }
             verdict
@@ -96,9 +102,11 @@ fn judge(due: &Due, exchange: &Exchange, moved: bool, shelf: &Shelf) -> Result<(
         last_modified: due.validators.last_modified.as_deref(),
     };
     if let Some(verdict) = verdict::by_answer(&before, exchange) {
-        return Ok((verdict, Read::default()));
+        // Asked without conditions before: perhaps because it goes on.
+        let goes_on = due.validators == Validators::default() && pages::may_go_on(exchange);
+        return Ok((verdict, Read { goes_on, ..Read::default() }));
     }
-    let reading = read_page(exchange);
+    let reading = pages::read(exchange);
     // Both sides of a comparison are read by the same reader with the same memory.
     let other_reader = due.versions.iter().any(|v| v.reader != reading.reader || v.epoch != reading.epoch);
     if !other_reader {
@@ -125,7 +133,8 @@ fn conclude_reading(
             Some(version) => differs_in_surfaces(&shelf.newest_reading(version, due)?, &reading),
             None => false,
         };
-        return Ok((verdict, Read { reading: new.then_some(reading), ..Read::default() }));
+        let goes_on = reading.next_page.is_some();
+        return Ok((verdict, Read { reading: new.then_some(reading), goes_on, ..Read::default() }));
     };
     let version = verdict::found(founding, capture, exchange.at, &reading);
     let change = match shown_before(due, before) {
@@ -135,7 +144,8 @@ fn conclude_reading(
         }
         None => None,
     };
-    Ok((verdict, Read { reading: Some(reading), version: Some(version), change }))
+    let goes_on = reading.next_page.is_some();
+    Ok((verdict, Read { reading: Some(reading), version: Some(version), change, goes_on }))
 }
 
 /// The version that a new one is compared with: the one shown last, or else the newest.
@@ -143,13 +153,6 @@ fn shown_before<'a>(due: &Due, before: &Before<'a>) -> Option<&'a Version> {
     let shown: Option<NonZeroU32> = due.showing;
     let counted = |v: &&Version| v.kind != VersionKind::ReaderOnly;
     before.versions.iter().find(|v| Some(v.number) == shown).or_else(|| before.versions.iter().rev().find(counted))
-}
-
-/// Reads the page of an exchange's last answer.
-pub(crate) fn read_page(exchange: &Exchange) -> Reading {
-    let answer = &exchange.last;
-    let content_type = answer.header("content-type");
-    extract::extract(&extract::Page { body: &answer.body, content_type, url: &answer.url })
 }
 
 fn differs_in_surfaces(known: &Reading, new: &Reading) -> bool {
@@ -172,7 +175,7 @@ fn capture_row(due: &Due, exchange: &Exchange, place: Place) -> CaptureRow {
         status: answer.status,
         url: answer.url.clone(),
         body_digest,
-        body_bytes: confirmed.map_or(answer.body.len() as u64, |p| p.body_bytes),
+        body_bytes: confirmed.map_or_else(|| exchange.body_bytes(), |p| p.body_bytes),
         revisit: known.is_some_and(|p| p.body_digest == body_digest),
     }
 }

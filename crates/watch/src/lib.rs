@@ -10,9 +10,9 @@
 //! Time is an argument: [`Watcher::pass`] does everything that is due at one instant, so a
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
-//! Start at [`Watcher`], then `visit` (one look), `batch` (archive, conclude, record), `polls`
-//! (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new outlets),
-//! [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
+//! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude,
+//! record), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
+//! outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -26,6 +26,7 @@ mod filed;
 mod fill;
 mod keep;
 mod moved;
+mod pages;
 mod polls;
 mod rebuild;
 mod recover;

@@ -1,7 +1,7 @@
 //! Recovery: what the archive holds and the store does not know yet is concluded now.
 
-use archive::{Archived, Reader, RevisitReason};
-use news::{Exchange, Place};
+use archive::{Archived, RawAnswer, Reader, RevisitReason};
+use news::{Answer, Exchange, Place};
 use store::Store;
 
 use crate::batch::{Looked, Recorder};
@@ -68,19 +68,24 @@ pub(crate) fn exchange_of(archived: &Archived, reader: &Reader, store: &Store) -
             last.clone_from(&whole.last().wire_body);
         }
     }
-    let answers = archived.answers.iter().zip(bodies).map(|(raw, wire_body)| {
-        let answer =
-            fetch::answer_from_bytes(raw.url.clone(), raw.request_head.clone(), raw.head.clone(), wire_body).ok()?;
-        Some(news::Answer { peer: raw.peer, protocols: raw.protocols.clone(), ..answer })
-    });
-    let Some(mut answers) = answers.collect::<Option<Vec<_>>>() else { return Ok(None) };
-    let dropped = archived.answers.iter().any(|raw| raw.dropped.is_some());
+    let more = archived.more.iter().map(|raw| answer_of(raw, raw.wire_body.clone())).collect::<Option<Vec<_>>>();
+    let answers = archived.answers.iter().zip(bodies).map(|(raw, wire_body)| answer_of(raw, wire_body));
+    let (Some(mut answers), Some(more)) = (answers.collect::<Option<Vec<_>>>(), more) else { return Ok(None) };
+    let dropped = archived.answers.iter().chain(&archived.more).any(|raw| raw.dropped.is_some());
     let Some(last) = answers.pop().filter(|_| !dropped) else { return Ok(None) };
     Ok(Some(Exchange {
         at: archived.at,
         duration_ms: archived.duration_ms,
         hops: answers,
         last,
+        more,
         vantage: archived.vantage.clone(),
     }))
+}
+
+/// The answer that a record came from, with the body that belongs to it.
+fn answer_of(raw: &RawAnswer, wire_body: Vec<u8>) -> Option<Answer> {
+    let answer =
+        fetch::answer_from_bytes(raw.url.clone(), raw.request_head.clone(), raw.head.clone(), wire_body).ok()?;
+    Some(Answer { peer: raw.peer, protocols: raw.protocols.clone(), ..answer })
 }

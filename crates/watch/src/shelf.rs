@@ -4,7 +4,7 @@ use archive::Reader;
 use news::{CaptureId, Exchange, Reading, Version};
 use store::{Due, Store};
 
-use crate::conclude::read_page;
+use crate::pages;
 use crate::recover::exchange_of;
 use crate::watcher::WatchError;
 
@@ -28,7 +28,7 @@ impl Shelf {
             return Ok(recorded);
         }
         // A capture whose body the keep rule dropped cannot be read again; versions keep theirs.
-        Ok(self.capture(version.capture)?.map_or(recorded, |exchange| read_page(&exchange)))
+        Ok(self.capture(version.capture)?.map_or(recorded, |exchange| pages::read(&exchange)))
     }
 
     /// The newest reading that shows a version: its own, or that of a later look with another surface.

@@ -11,7 +11,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::batch::{Looked, Recorder};
-use crate::{fill, keep, polls, recover, trust};
+use crate::{fill, keep, pages, polls, recover};
 
 /// Looks gathered before they are made durable together, and how long the first of them waits.
 const BATCH: usize = 64;
@@ -187,7 +187,7 @@ impl Watcher {
     /// [`store::StoreError::NoSuchArticle`], and those of [`Self::pass`].
     pub async fn look(&self, article: ArticleId, now: Timestamp) -> Result<Option<Timestamp>, WatchError> {
         let due = self.stages.store.read(move |tx| store::agenda::load_due(tx, article)).await?;
-        let outcome = self.stages.fetcher.look(&due.article.url, &trust::of_look(&due), now).await;
+        let outcome = pages::visit(&self.stages.fetcher, &due, now).await;
         if let Err(fetch::FetchError::Held { until, .. }) = outcome {
             return Ok(Some(until));
         }
@@ -325,7 +325,7 @@ impl Watcher {
         for due in due {
             let fetcher = self.stages.fetcher.clone();
             flying.spawn(async move {
-                match fetcher.look(&due.article.url, &trust::of_look(&due), now).await {
+                match pages::visit(&fetcher, &due, now).await {
                     Err(fetch::FetchError::Held { until, .. }) => Done::Held(due.article.id, until),
                     outcome => Done::Looked(Box::new(Looked { due, at: now, outcome })),
                 }

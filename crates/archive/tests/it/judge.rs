@@ -6,7 +6,9 @@ use std::process::Command;
 use archive::{Archive, Config, Keep, Ledger, Record};
 use news::{Act, Capture, Deed, Place};
 
-use crate::stage::{all, answer, append, chunked, look, open, over_http2, page, quick_folder, redirected};
+use crate::stage::{
+    all, answer, append, chunked, look, on_three_pages, open, over_http2, page, quick_folder, redirected,
+};
 
 #[test]
 fn warcio_finds_nothing_wrong() {
@@ -31,8 +33,12 @@ fn warcio_finds_nothing_wrong() {
         odd,
     ];
     let same_as: Option<Place> = append(&mut archive, &captures).first().copied();
-    let later =
-        [look(6, page(&text)), look(7, answer(304, &[("ETag", "\"x\"")], b"")), look(8, over_http2("<p>Ebb.</p>"))];
+    let later = [
+        look(6, page(&text)),
+        look(7, answer(304, &[("ETag", "\"x\"")], b"")),
+        look(8, over_http2("<p>Ebb.</p>")),
+        on_three_pages(9),
+    ];
     let batch: Vec<_> = later.iter().map(|capture| Record { capture, same_as }).collect();
     archive.append(&batch).expect("written");
     let id = news::PollId { feed: news::FeedId::new(news::OutletId(3), 2), poll: 1 };
@@ -65,7 +71,7 @@ fn warcio_finds_nothing_wrong() {
     fs::write(&path, &bytes[..bytes.len() - 9]).expect("torn");
     ledger.append(&[deed("after a crash")]).expect("written");
     assert_eq!(ledger.read().expect("read").len(), 2);
-    assert_eq!(all(&open(dir.path()).0).len(), captures.len() + 2, "segments are read without it");
+    assert_eq!(all(&open(dir.path()).0).len(), captures.len() + later.len(), "segments are read without it");
 
     for folder in [dir.path(), repaired.path()] {
         let files = fs::read_dir(folder).expect("listed").map(|e| e.expect("listed").path());

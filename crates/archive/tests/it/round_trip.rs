@@ -45,11 +45,12 @@ prop_compose! {
         duration_ms in any::<u32>(),
         hops in proptest::collection::vec(answers(), 0..3),
         last in answers(),
+        more in proptest::collection::vec(answers(), 0..3),
         vantage in any::<String>(),
     ) -> Capture {
         let at = Timestamp::from_microsecond(at_us).expect("a time before 2100");
         let id = CaptureId { article: ArticleId::new(OutletId(outlet), number), look };
-        Capture { id, exchange: Exchange { at, duration_ms, hops, last, vantage } }
+        Capture { id, exchange: Exchange { at, duration_ms, hops, last, more, vantage } }
     }
 }
 

@@ -7,8 +7,14 @@ use news::{Answer, ArticleId, Capture, CaptureId, Exchange, OutletId, Place, Tim
 pub fn look(look: u32, last: Answer) -> Capture {
     let at = Timestamp::from_microsecond(1_780_000_000_123_456 + i64::from(look) * 1_800_000_000);
     let id = CaptureId { article: ArticleId::new(OutletId(3), 17), look };
-    let exchange =
-        Exchange { at: at.expect("a time in 2026"), duration_ms: 231, hops: Vec::new(), last, vantage: "here".into() };
+    let exchange = Exchange {
+        at: at.expect("a time in 2026"),
+        duration_ms: 231,
+        hops: Vec::new(),
+        last,
+        more: Vec::new(),
+        vantage: "here".into(),
+    };
     Capture { id, exchange }
 }
 
@@ -62,6 +68,18 @@ pub fn redirected(number: u32) -> Capture {
     capture
 }
 
+/// A capture of an article on three pages, the second behind a redirect.
+pub fn on_three_pages(number: u32) -> Capture {
+    let mut capture = redirected(number);
+    let pages =
+        [answer(302, &[("Location", "/town/fire?page=2")], b""), page("<p>Two.</p>"), chunked("<p>Three.</p>", 5)];
+    for (index, mut answer) in pages.into_iter().enumerate() {
+        answer.url = format!("https://gazette.example/town/fire/{index}");
+        capture.exchange.more.push(answer);
+    }
+    capture
+}
+
 /// A folder in memory where the system has one: tests that open an archive thousands of times do
 /// not wait for a disk.
 pub fn quick_folder() -> tempfile::TempDir {
@@ -93,9 +111,9 @@ pub fn assert_same(archived: &Archived, capture: &Capture) {
     assert_eq!(archived.duration_ms, exchange.duration_ms);
     assert_eq!(archived.vantage, exchange.vantage);
     assert_eq!(archived.revisit_of, None);
-    let answers: Vec<_> = exchange.hops.iter().chain([&exchange.last]).collect();
-    assert_eq!(archived.answers.len(), answers.len());
-    for (back, sent) in archived.answers.iter().zip(answers) {
+    let answers: Vec<_> = exchange.hops.iter().chain([&exchange.last]).chain(&exchange.more).collect();
+    assert_eq!([archived.answers.len(), archived.more.len()], [exchange.hops.len() + 1, exchange.more.len()]);
+    for (back, sent) in archived.answers.iter().chain(&archived.more).zip(answers) {
         assert_eq!(back.url, sent.url);
         assert_eq!(back.peer, sent.peer);
         assert_eq!(back.protocols, sent.protocols);

@@ -4,4 +4,5 @@ mod bounds;
 mod hard;
 mod kinds;
 mod outside;
+mod pages;
 mod templates;

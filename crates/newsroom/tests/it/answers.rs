@@ -59,7 +59,10 @@ fn a_page_shows_every_word_of_the_truth() {
             let shown = script.shown(article, moment);
             let Some(reading) = shown.reading else { continue };
             let (host, path) = shown.address.strip_prefix("http://").unwrap().split_once('/').unwrap();
-            let page = String::from_utf8(script.answer(&Request::get(host, &format!("/{path}")), moment).body).unwrap();
+            let get = |query: String| Request { query: Some(query), ..Request::get(host, &format!("/{path}")) };
+            let pages_of_it =
+                (1..=script.plan(article).pages).map(|n| script.answer(&get(format!("page={n}")), moment).body);
+            let page = String::from_utf8(pages_of_it.flatten().collect()).unwrap();
             let page = page.replace("&#x27;", "'").replace("&quot;", "\"").replace("&#x2f;", "/").replace("&amp;", "&");
             let head = reading.headline.iter().chain(&reading.standfirst).chain(&reading.bylines).map(String::as_str);
             let pieces = reading.body.iter().flat_map(|b| b.text.split(['\n', '\t']));
@@ -192,5 +195,26 @@ proptest::proptest! {
                 proptest::prop_assert!([200, 304, 404, 429].contains(&answer.status));
             }
         }
+    }
+}
+
+#[test]
+fn an_article_on_several_pages_shows_each_block_on_one_of_them() {
+    let script = shipped();
+    let first = Request::get("morning-ledger.example", "/county/allotments-water");
+    let page =
+        |query: Option<&str>| body(&script, &Request { query: query.map(str::to_owned), ..first.clone() }, "03:00");
+    let (one, two) = (page(None), page(Some("page=2")));
+    let article = script.find_article("allotments").unwrap();
+    let blocks = script.shown(article, at("03:00")).reading.unwrap().body;
+    for (i, block) in blocks.iter().enumerate() {
+        let plain = block.text.split(|c: char| !c.is_ascii_alphanumeric() && c != ' ').max_by_key(|run| run.len());
+        let plain = plain.unwrap();
+        assert_eq!([one.contains(plain), two.contains(plain)], [i < 7, i >= 7], "{plain}");
+    }
+    assert!(one.contains("<span>1</span> <a href=\"/county/allotments-water?page=2\">2</a>"), "{one}");
+    assert!(two.contains("<a href=\"/county/allotments-water\">1</a> <span>2</span>"), "{two}");
+    for query in ["page=0", "page=3", "page=x", "utm_source=a"] {
+        assert_eq!(page(Some(query)), one, "{query}");
     }
 }

@@ -55,7 +55,8 @@ impl Stage {
         };
         let id = CaptureId { article: ArticleId::new(OutletId(1), 1), look: self.looks };
         let hour = i64::from(self.looks);
-        let exchange = Exchange { at: at(hour), duration_ms: 9, hops: Vec::new(), last, vantage: "here".into() };
+        let exchange =
+            Exchange { at: at(hour), duration_ms: 9, hops: Vec::new(), last, more: Vec::new(), vantage: "here".into() };
         let capture = Capture { id, exchange };
         let place = self.archive.append(&[Record { capture: &capture, same_as: None }]).unwrap()[0];
         if recorded {

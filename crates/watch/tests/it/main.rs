@@ -12,6 +12,8 @@ mod fronts;
 #[cfg(test)]
 mod outlet;
 #[cfg(test)]
+mod pages;
+#[cfg(test)]
 mod rebuild;
 #[cfg(test)]
 mod sources;

@@ -41,7 +41,14 @@ fn capture(number: u32, look: u32, minute: i64, times: u32) -> Capture {
     let id = CaptureId { article: id(number), look };
     Capture {
         id,
-        exchange: Exchange { at: at(minute), duration_ms: 9, hops: Vec::new(), last, vantage: "here".into() },
+        exchange: Exchange {
+            at: at(minute),
+            duration_ms: 9,
+            hops: Vec::new(),
+            last,
+            more: Vec::new(),
+            vantage: "here".into(),
+        },
     }
 }
 

@@ -83,7 +83,7 @@ fn answered(at: Timestamp, status: u16, headers: &[(&str, &str)]) -> Exchange {
         headers: headers.iter().map(|(n, v)| ((*n).into(), (*v).into())).collect(),
         body: b"a page".to_vec(),
     };
-    Exchange { at, duration_ms: 1, hops: Vec::new(), last, vantage: "here".into() }
+    Exchange { at, duration_ms: 1, hops: Vec::new(), last, more: Vec::new(), vantage: "here".into() }
 }
 
 #[test]
