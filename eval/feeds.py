@@ -123,12 +123,12 @@ def misread(form, shown, changes):
             yield f"{own}: updated {updated}, was {moved}"
         if link != change["url"]:
             yield f"{own}: leads to {link}, not {change['url']}"
-        if not (title or "").strip():
-            yield f"{own}: without a title"
         want = folded(change["title"])
         # RSS does not say whether a title is text or HTML: where one looks like markup, readers guess.
         if form == "rss" and re.search("[<&]", change["title"] or ""):
             continue
+        if not (title or "").strip():
+            yield f"{own}: without a title"
         if not (folded(title).startswith(want) or want.startswith(folded(title).rstrip("…")) and len(folded(title)) > 40):
             yield f"{own}: title {title!r:.200}, headline {change['title']!r:.200}"
 

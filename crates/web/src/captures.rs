@@ -6,6 +6,7 @@ use store::{CaptureRow, StoreError, Tx, captures, timelines};
 
 use crate::State;
 use crate::answer::{Answer, Result};
+use crate::pages::absent;
 use crate::refusal::Refusal;
 
 /// `/articles/{id}/captures/{look}.warc.gz`: request and response as WARC records.
@@ -19,7 +20,11 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
     let id = CaptureId { article, look };
     // The keep rule may move a record between the two steps: then its place is asked for again.
     for _ in 0..2 {
-        let Some(row) = state.store.read(move |tx| shown(tx, id)).await? else { break };
+        let row = match state.store.read(move |tx| shown(tx, id)).await? {
+            Some(Some(row)) => row,
+            Some(None) => break,
+            None => return Err(absent(&state, article).await),
+        };
         let archive = state.archive.clone();
         let read = tokio::task::spawn_blocking(move || archive.records(&row.place)).await;
         match read {
@@ -35,8 +40,8 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
     Err(Refusal::NoSuchCapture(id))
 }
 
-/// Where the capture is, if its article and the version that it showed are shown.
-fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<CaptureRow>, StoreError> {
+/// Where the capture is, if the version that it showed is shown; `None`: its article is not.
+fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<Option<CaptureRow>>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id.article)? else { return Ok(None) };
     let version = timeline.looks.iter().find(|l| l.number == id.look).and_then(|l| l.shows);
     // Where a version is withdrawn, a look that showed none may hold it all the same: a stale copy, a wall.
@@ -44,5 +49,5 @@ fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<CaptureRo
         Some(number) => timeline.versions.iter().any(|v| v.number == number),
         None => timeline.hidden.is_empty(),
     };
-    if shown { captures::find_capture(tx, id) } else { Ok(None) }
+    Ok(Some(if shown { captures::find_capture(tx, id)? } else { None }))
 }

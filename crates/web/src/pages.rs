@@ -130,15 +130,17 @@ fn no_version(hidden: &[HiddenVersion], numbers: &[NonZeroU32], id: ArticleId, n
 /// The two versions that a form has chosen.
 #[derive(Debug, Deserialize)]
 pub struct Chosen {
-    from: String,
-    to: String,
+    from: Option<String>,
+    to: Option<String>,
 }
 
-/// `/articles/{id}/compare?from=m&to=n`: the way to the page that compares them; to the version's, if it is one.
+/// `/articles/{id}/compare?from=m&to=n`: the way to the page that compares them; to the version's, if it is one; to
+/// the list to choose from, if nothing is chosen.
 pub async fn compare(Path(id): Path<String>, Query(chosen): Query<Chosen>) -> Result<Redirect> {
     let id = article_id(&id)?;
     let number = |text: &str| text.parse::<NonZeroU32>().map_err(|_| Refusal::NoSuchVersion(id, text.to_owned()));
-    Ok(Redirect::to(&match (number(&chosen.from)?, number(&chosen.to)?) {
+    let Some((from, to)) = chosen.from.zip(chosen.to) else { return Ok(Redirect::to(&link::versions(id))) };
+    Ok(Redirect::to(&match (number(&from)?, number(&to)?) {
         (from, to) if from == to => link::version(id, from),
         (from, to) => link::change(id, from, to),
     }))
@@ -149,7 +151,7 @@ fn article_id(id: &str) -> Result<ArticleId> {
 }
 
 /// Why there is no page for an article that the store does not show.
-async fn absent(state: &State, id: ArticleId) -> Refusal {
+pub async fn absent(state: &State, id: ArticleId) -> Refusal {
     match state.store.read(move |tx| withdrawals::withdrawals_of(tx, id)).await {
         Err(error) => error.into(),
         Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored.is_none()) {
