@@ -13,7 +13,7 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 UNITS := $(DESTDIR)$(PREFIX)/lib/systemd/system
 BUILT := target/$(PROFILE)/replate
 
-.PHONY: test tools unit day crash bad-input browser screenshots bench clean-tools
+.PHONY: test tools unit day crash bad-input browser screenshots bench-search clean-tools
 
 ## Everything: installs what the tests need, then runs all of it.
 test: tools unit $(RELEASE)
@@ -48,6 +48,9 @@ browser: $(RELEASE) tools
 	$(PYTHON) eval/browser.py
 screenshots: $(RELEASE) tools
 	$(PYTHON) eval/screenshots.py
+## How long searches take among 100,000 versions, on both databases; some minutes.
+bench-search: $(RELEASE) tools
+	eval/postgres target/release/bench-search
 
 ## Puts the program, its manual, completions and the systemd unit in place.
 .PHONY: install uninstall $(BUILT)-built
