@@ -247,7 +247,10 @@ def feeds(day, find):
             find.holds(by_change.setdefault(entry.id, entry.link) == entry.link, f"{path}: {entry.id} is two changes")
         article = re.fullmatch(rf"({pages.ARTICLE})\.atom", path)
         if article:
-            changes = {p for p in day.site.pages() if re.fullmatch(pages.CHANGE, p) and p.startswith(article[1] + "/")}
+            # Pages of any two versions are more than the changes that were recorded.
+            recorded = json.loads(day.site.text(article[1] + ".json"))["changes"]
+            changes = {f"{article[1]}/changes/{change['from']['number']}..{change['to']['number']}" for change in recorded}
+            find.holds(changes <= day.site.found.keys(), f"{article[1]}: no page leads to {sorted(changes - day.site.found.keys())}")
             linked = {entry.link[len(day.site.address):] for entry in feed.entries}
             find.holds(linked == changes, f"{path}: entries {sorted(linked)}, changes {sorted(changes)}")
             entries += len(linked)

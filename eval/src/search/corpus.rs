@@ -30,11 +30,11 @@ pub fn queries() -> Vec<(&'static str, String)> {
         ("phrase_of_common_words", format!("\"{} {}\"", word(0), word(1))),
         ("cjk_phrase", "港湾局長".into()),
         ("cjk_character", "港".into()),
-        ("outlet", format!("{} outlet:o17.example", word(0))),
+        ("outlet", format!("{} outlet:o20.example", word(0))),
         ("outlet_and_rare_word", "quillon outlet:o20.example".into()),
         ("days", format!("{} after:2026-03-10 before:2026-03-12", word(0))),
         ("without", format!("{} -{}", word(0), word(1))),
-        ("common_words_never_together", format!("\"{0} {0} {0} {0}\" outlet:o17.example", word(0))),
+        ("common_words_never_together", format!("\"{0} {0} {0} {0}\" outlet:o20.example", word(0))),
         ("common_phrase_nowhere", format!("\"{0} {1} {0} {1} {0}\"", word(0), word(1))),
     ]
 }

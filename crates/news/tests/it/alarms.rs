@@ -5,7 +5,7 @@ use news::alarm::{self, HourOfLooks};
 use news::{Alarm, ArticleId, Failure, Field, OutletId, Share, Sighting, Trouble, Yield, Yields};
 
 fn at(hours: i64) -> Timestamp {
-    "2026-03-02T06:00:00Z".parse::<Timestamp>().unwrap() + SignedDuration::from_hours(hours)
+    "2026-03-02T06:00:00Z".parse::<Timestamp>().expect("a time") + SignedDuration::from_hours(hours)
 }
 
 /// A reading of a new article: words, and which of headline, byline, publication time and standfirst (`hbps`) it had.
@@ -21,13 +21,16 @@ fn read(yields: &mut Yields, clock: &mut i64, many: u32, apart: i64, page: impl 
         let (words, fields) = page(i);
         let bit = |letter| u8::from(fields.contains(letter));
         let fields = bit('h') | bit('b') << 1 | bit('p') << 2 | bit('s') << 3;
-        let article = ArticleId::new(OutletId(1), u32::try_from(*clock).unwrap());
+        let article = ArticleId::new(OutletId(1), u32::try_from(*clock).expect("minutes"));
         yields.push(Yield { article, at: at(0) + SignedDuration::from_mins(*clock), words, fields });
     }
 }
 
-/// What rings after readings: runs of (how many, minutes apart, what they found).
-fn rings(runs: &[(u32, i64, &dyn Fn(u32) -> Page)]) -> Vec<String> {
+/// How many readings, how many minutes apart, and what each found.
+type Run<'a> = (u32, i64, &'a dyn Fn(u32) -> Page);
+
+/// What rings after readings.
+fn rings(runs: &[Run<'_>]) -> Vec<String> {
     let (mut yields, mut clock) = (Yields::default(), 0);
     for (many, apart, page) in runs {
         read(&mut yields, &mut clock, *many, *apart, page);
@@ -120,7 +123,8 @@ fn hours(agos: std::ops::Range<i64>, sighting: Sighting, looks: u32, changes: u3
 #[test]
 fn looks_ring_when_most_meet_what_few_met() {
     use Sighting::{Article, Blocked, Error, NeedsScript, Unchanged, Walled};
-    let cases: &[(&str, &[Vec<HourOfLooks>], &[&str])] = &[
+    type Case<'a> = (&'a str, &'a [Vec<HourOfLooks>], &'a [&'a str]);
+    let cases: &[Case<'_>] = &[
         ("all is well", &[hours(0..72, Unchanged, 5, 0)], &[]),
         ("walls come", &[hours(24..72, Article, 5, 0), hours(0..24, Walled, 5, 0)], &["Walls"]),
         ("walls were always there", &[hours(0..72, Walled, 5, 0)], &[]),
@@ -134,7 +138,7 @@ fn looks_ring_when_most_meet_what_few_met() {
     ];
     for (name, parts, want) in cases {
         let alarms = alarm::of_looks(&parts.concat(), at(NOW));
-        assert_eq!(alarms.iter().map(|a| self::name(a)).collect::<Vec<_>>(), *want, "{name}");
+        assert_eq!(alarms.iter().map(self::name).collect::<Vec<_>>(), *want, "{name}");
     }
     let refused = HourOfLooks { failure: Some(Failure::Disallowed), ..hour(0, Error, 60, 0) };
     let since = Share { count: 60, of: 60 };

@@ -50,9 +50,10 @@ struct Indexed {
 }
 
 impl Runs {
+    /// The runs of an article of which the index has found the document `doc`.
     pub(super) fn of(
         tx: &mut Tx<'_>,
-        id: ArticleId,
+        (id, doc): (ArticleId, i64),
         query: &Query,
         expression: &Expression,
     ) -> Result<Self, StoreError> {
@@ -60,9 +61,8 @@ impl Runs {
             Ok((article_at(row, 0)?, outlet_at(row, ARTICLE_COLUMNS)?))
         })?;
         let (mut versions, shows) = if article.is_some() { versions(tx, id)? } else { (Vec::new(), None) };
-        let matches = tx.dialect().search().of_article;
-        let matching: HashSet<i64> =
-            tx.query(matches, vals![expression.text(), id], |row| row.col(0))?.into_iter().collect();
+        let alone = matches!(versions.as_slice(), [one] if one.doc == doc);
+        let matching: HashSet<i64> = if alone { HashSet::from([doc]) } else { matching(tx, id, expression)? };
         for one in &mut versions {
             one.says = matching.contains(&one.doc) && {
                 let doubtful = expression.is_loose || (one.long && expression.has_phrases);
@@ -76,6 +76,12 @@ impl Runs {
     pub(super) fn beginning_at(&self, doc: i64) -> Option<&Run> {
         self.runs.iter().find(|run| run.doc == doc)
     }
+}
+
+/// The documents of an article that the index takes for hits.
+fn matching(tx: &mut Tx<'_>, id: ArticleId, expression: &Expression) -> Result<HashSet<i64>, StoreError> {
+    let matches = tx.dialect().search().of_article;
+    Ok(tx.query(matches, vals![expression.text(), id], |row| row.col(0))?.into_iter().collect())
 }
 
 fn versions(tx: &mut Tx<'_>, id: ArticleId) -> Result<(Vec<Indexed>, Option<NonZeroU32>), StoreError> {

@@ -90,7 +90,7 @@ impl<'q> Walk<'q> {
 
     fn take(&mut self, tx: &mut Tx<'_>, doc: i64, article: ArticleId) -> Result<(), StoreError> {
         if !self.articles.contains_key(&article) {
-            let runs = Runs::of(tx, article, self.query, &self.expression)?;
+            let runs = Runs::of(tx, (article, doc), self.query, &self.expression)?;
             self.articles.insert(article, runs);
         }
         let Some(runs) = self.articles.get(&article) else { return Ok(()) };
