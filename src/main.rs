@@ -23,6 +23,7 @@ mod diff;
 mod discover;
 mod doctor;
 mod ending;
+mod filter;
 mod input;
 mod list;
 mod log;
@@ -89,6 +90,7 @@ enum Command {
     Diff(diff::DiffArgs),
     Search(search::SearchArgs),
     Status(status::StatusArgs),
+    Filter(filter::FilterArgs),
     Pause(pause::PauseArgs),
     Resume(pause::ResumeArgs),
     Remove(pause::RemoveArgs),
@@ -151,6 +153,7 @@ impl Command {
             Self::Diff(args) => args.run(places),
             Self::Search(args) => args.run(places),
             Self::Status(args) => args.run(places),
+            Self::Filter(args) => args.run(places),
             Self::Pause(args) => args.run(places),
             Self::Resume(args) => args.run(places),
             Self::Remove(args) => args.run(places),

@@ -20,6 +20,17 @@ pub struct BadPattern {
     pub reason: String,
 }
 
+/// Why an entry is not wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeftOut<'f> {
+    /// It has no address.
+    NoAddress,
+    /// No `include` pattern matches.
+    NotIncluded,
+    /// This `exclude` pattern matches.
+    Excluded(&'f str),
+}
+
 /// A compiled pattern takes at most this much memory; the patterns of people take a few kilobytes.
 const MAX_PATTERN_BYTES: usize = 1024 * 1024;
 
@@ -33,13 +44,24 @@ impl Filter {
         Ok(Self { include: compile(include)?, exclude: compile(exclude)? })
     }
 
-    /// Whether the entry is wanted: it has an address, some `include` pattern matches its address or
-    /// title (or there is none), and no `exclude` pattern does.
+    /// Whether the entry is wanted: nothing leaves it out ([`Self::leaves_out`]).
     pub fn keeps(&self, entry: &Entry) -> bool {
+        self.leaves_out(entry).is_none()
+    }
+
+    /// Why the entry is not wanted, if it is not. It is if it has an address, some `include` pattern matches its
+    /// address or title (or there is none), and no `exclude` pattern does.
+    pub fn leaves_out(&self, entry: &Entry) -> Option<LeftOut<'_>> {
         let title = entry.title.as_deref().unwrap_or("");
-        let matches = |pattern: &Regex| pattern.is_match(&entry.address) || pattern.is_match(title);
-        let included = self.include.is_empty() || self.include.iter().any(matches);
-        !entry.address.is_empty() && included && !self.exclude.iter().any(matches)
+        let matches = |pattern: &&Regex| pattern.is_match(&entry.address) || pattern.is_match(title);
+        if entry.address.is_empty() {
+            return Some(LeftOut::NoAddress);
+        }
+        if let Some(pattern) = self.exclude.iter().find(matches) {
+            return Some(LeftOut::Excluded(pattern.as_str()));
+        }
+        let included = self.include.is_empty() || self.include.iter().any(|pattern| matches(&pattern));
+        (!included).then_some(LeftOut::NotIncluded)
     }
 }
 

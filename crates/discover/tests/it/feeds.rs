@@ -1,4 +1,4 @@
-use discover::{Discovered, Filter, Format, MAX_ENTRIES, Source, discover};
+use discover::{Discovered, Filter, Format, LeftOut, MAX_ENTRIES, Source, discover};
 use news::Entry;
 
 fn read(body: impl AsRef<[u8]>) -> Discovered {
@@ -245,8 +245,13 @@ fn a_filter_keeps_what_its_operator_wants() {
         let strings = |patterns: &[&str]| patterns.iter().map(|p| (*p).to_owned()).collect::<Vec<_>>();
         let filter = Filter::new(&strings(include), &strings(exclude)).expect("these are patterns");
         assert_eq!((filter.keeps(&sport), filter.keeps(&news)), (*keeps_sport, *keeps_news), "{include:?} {exclude:?}");
-        assert!(!filter.keeps(&Entry::default()), "what has no address is no article");
+        assert_eq!(filter.leaves_out(&Entry::default()), Some(LeftOut::NoAddress), "what has no address is no article");
     }
+    let filter = Filter::new(&["news".into()], &["cup".into(), "sport".into()]).expect("these are patterns");
+    let of = |address: &str| Entry { address: address.into(), ..Entry::default() };
+    assert_eq!(filter.leaves_out(&of("https://a.example/news/sport")), Some(LeftOut::Excluded("sport")));
+    assert_eq!(filter.leaves_out(&of("https://a.example/weather")), Some(LeftOut::NotIncluded));
+    assert_eq!(filter.leaves_out(&of("https://a.example/news")), None);
     let error = Filter::new(&["(".into()], &[]).expect_err("no pattern");
     assert_eq!(error.to_string(), "`(` is not a pattern: unclosed group");
 }

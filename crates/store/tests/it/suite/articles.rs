@@ -67,6 +67,36 @@ pub fn a_moved_article_keeps_its_id_and_tells_where_it_stood(store: &Store) {
     assert_eq!(url_of(3), "https://ledger.example/a");
 }
 
+pub fn what_a_feed_told_of_its_newest_articles_is_known(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    let add = |i: i64| {
+        store
+            .write_blocking(move |tx| {
+                let feed = store::feeds::add_feed(
+                    tx,
+                    outlet,
+                    &format!("https://ledger.example/{}.xml", i % 2),
+                    None,
+                    &[],
+                    &[],
+                    at(0),
+                )?;
+                let new = new_article(&format!("https://ledger.example/{i}"));
+                let new = NewArticle { feed: Some(feed), title: Some(format!("Told {i}")), ..new };
+                add_article(tx, outlet, &new, at(i), at(i)).map(|_| feed)
+            })
+            .expect("added")
+    };
+    let feeds: Vec<_> = (0..7).map(add).collect();
+    article(store, outlet, "https://ledger.example/by-hand", 9);
+    let feed = feeds[0];
+    let told = |limit| read(store, move |tx| store::articles::told_by(tx, feed, limit));
+    let titles = |limit| told(limit).into_iter().filter_map(|entry| entry.title).collect::<Vec<_>>();
+    assert_eq!(titles(3), ["Told 6", "Told 4", "Told 2"]);
+    assert_eq!(titles(9).len(), 4);
+    assert_eq!(told(1)[0].address, "https://ledger.example/6");
+}
+
 pub fn an_address_without_a_host_is_refused(store: &Store) {
     let outlet = outlet(store, "ledger.example");
     for url in ["ferry", "mailto:desk@ledger.example", ""] {

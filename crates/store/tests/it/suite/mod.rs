@@ -44,6 +44,7 @@ on_every_database! {
     articles::a_key_names_one_article_for_ever,
     articles::aliases_find_their_article_and_are_never_taken_from_another,
     articles::a_moved_article_keeps_its_id_and_tells_where_it_stood,
+    articles::what_a_feed_told_of_its_newest_articles_is_known,
     articles::an_address_without_a_host_is_refused,
     articles::text_that_no_database_keeps_is_kept_alike,
     articles::the_longest_keys_and_addresses_are_kept_whole_and_apart,
