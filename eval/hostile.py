@@ -30,11 +30,11 @@ GROUP = 150
 
 # What our own templates write; anything else in a page came from somebody's text.
 TAGS = set("""html head meta title link script body a header nav main p h1 h2 div span section bdi cite strong em small time
-    details summary table thead tbody tr th td ol ul li dl dt dd dialog form label input button kbd code footer ins del br
+    details summary table thead tbody tr th td ol ul li dl dt dd dialog form label input select option button kbd code footer ins del br
     blockquote svg defs pattern path line rect circle""".split())
 ATTRIBUTES = set("""lang charset name content rel href type title src defer class id tabindex aria-label aria-labelledby
     aria-current dir datetime data-hunk data-view role scope reversed open method action for inputmode autocomplete spellcheck
-    placeholder required xmlns width height x y x1 x2 y1 y2 cx cy r d overflow patternunits patterntransform start http-equiv""".split())
+    placeholder required value selected aria-live data-live xmlns width height x y x1 x2 y1 y2 cx cy r d overflow patternunits patterntransform start http-equiv""".split())
 FEED_TAGS = set("p strong em small div h2 ins del a br ul li table tbody tr td blockquote".split())
 FEED_ATTRIBUTES = {"lang", "dir", "href", "rel"}
 
