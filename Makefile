@@ -1,7 +1,7 @@
 # Two commands matter: `cargo run --release -- demo` and `make test`.
 
 PYTHON := .venv/bin/python
-APT_PACKAGES := chromium python3-venv postgresql
+APT_PACKAGES := chromium python3-venv postgresql iproute2
 RELEASE := target/release/replate
 
 # Where `make install` puts things; DESTDIR is what packages set.
@@ -19,7 +19,7 @@ BUILT := target/$(PROFILE)/replate
 test: tools unit $(RELEASE)
 	@eval/suite
 
-## What the tests need beside Rust: Debian's chromium and PostgreSQL, and Python judges in a virtual environment.
+## What the tests need beside Rust: Debian's chromium, PostgreSQL and iproute2, and Python judges in a virtual environment.
 tools: .venv/ready
 .venv/ready: eval/requirements.txt Makefile
 	@eval/install $(APT_PACKAGES)
