@@ -29,7 +29,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 GROUP = 150
 
 # What our own templates write; anything else in a page came from somebody's text.
-TAGS = set("""html head meta title link script body a header nav main p h1 h2 div span section bdi cite strong em small time
+TAGS = set("""html head meta title link script body a header nav main p h1 h2 h3 div span section bdi cite strong em small time
     details summary table thead tbody tr th td ol ul li dl dt dd dialog form label input select option button kbd code footer ins del br
     blockquote svg defs pattern path line rect circle""".split())
 ATTRIBUTES = set("""lang charset name content rel href type title src defer class id tabindex aria-label aria-labelledby
