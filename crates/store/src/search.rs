@@ -1,9 +1,9 @@
 //! Search: versions by what they say, newest first.
 //!
-//! The index ([`document`]) narrows, the reading decides: what is found has been looked up in the text
-//! itself. Lists go from the newest backwards in windows of time that grow ([`walk`]), so that a word that
+//! The index (`document`) narrows, the reading decides: what is found has been looked up in the text
+//! itself. Lists go from the newest backwards in windows of time that grow (`walk`), so that a word that
 //! is in every version costs no more than one that is in few. Consecutive versions of an article that all say what is
-//! asked for are one hit, at the version that brought it in ([`runs`]).
+//! asked for are one hit, at the version that brought it in (`runs`).
 //!
 //! Recorded with the version, in the same transaction: the index never lags behind. Versions that were there before the
 //! index was are added by [`fill`].

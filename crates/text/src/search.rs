@@ -2,7 +2,7 @@
 //!
 //! One cut of words for both sides: [`index_tokens`] of a text, and the phrases of a [`Query`]. Whatever database
 //! keeps the index, it keeps these tokens and nothing of its own making. Folding is for finding alone
-//! ([`fold`]): nothing is concluded from it, and what is found is always shown as it was written.
+//! (`fold`): nothing is concluded from it, and what is found is always shown as it was written.
 
 mod fold;
 mod found;
