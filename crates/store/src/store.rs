@@ -50,9 +50,10 @@ pub struct Store {
 }
 
 struct Inner {
-    // In the order of dropping: connections close before the lock is freed.
-    writer: Option<Threads>,
+    // In the order of dropping. The writer's connection closes last and alone, so that SQLite folds its
+    // log into the database; connections that close at the same time each leave it to the others.
     readers: Threads,
+    writer: Option<Threads>,
     _lock: Option<std::fs::File>,
 }
 
@@ -151,7 +152,7 @@ impl Store {
         }
         let readers = Threads::start("store-reader", readers)?;
         let writer = writer.map(|writer| Threads::start("store-writer", vec![writer])).transpose()?;
-        Ok(Self { inner: Arc::new(Inner { writer, readers, _lock: lock }) })
+        Ok(Self { inner: Arc::new(Inner { readers, writer, _lock: lock }) })
     }
 
     /// Takes up the work after a write was answered with [`StoreError::Unreachable`]: connects again, takes
