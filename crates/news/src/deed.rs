@@ -114,6 +114,25 @@ pub enum Act {
         /// Why.
         reason: String,
     },
+    /// An article turned out to be another one, recorded twice.
+    Merged {
+        /// The article.
+        article: ArticleId,
+        /// Its address: who makes a database again of this may know nothing else of it.
+        url: String,
+        /// The article that it is.
+        into: ArticleId,
+        /// See `url`.
+        into_url: String,
+        /// Why, in words that are shown.
+        #[serde(default)]
+        reason: Option<String>,
+    },
+    /// What was merged is an article by itself again.
+    Unmerged {
+        /// The article.
+        article: ArticleId,
+    },
 }
 
 /// What is watched: paused, resumed or removed as a whole.
@@ -160,6 +179,9 @@ mod tests {
         assert_eq!(serde_json::to_string(&deed).expect("JSON"), text);
         let Act::Withdrawn { article, version, .. } = deed.act else { panic!("{deed:?}") };
         assert_eq!((article.to_string(), version.map(|v| v.look)), ("3-17".into(), Some(5)));
+        let text = r#"{"at":"2026-03-02T06:00:00Z","by":"ann","deed":"merged","article":"3-17","url":"https://ledger.example/a","into":"3-4","into_url":"https://ledger.example/b","reason":"a redesign"}"#;
+        let deed: Deed = serde_json::from_str(text).expect("a deed");
+        assert_eq!(serde_json::to_string(&deed).expect("JSON"), text);
     }
 
     #[test]

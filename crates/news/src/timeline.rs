@@ -281,6 +281,37 @@ pub struct Halt {
     pub by: String,
 }
 
+/// Somebody found that an article is another one, recorded twice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Merge {
+    /// The article that it is.
+    pub into: ArticleId,
+    /// Since when.
+    pub at: Timestamp,
+    /// Who decided it. Not for the public.
+    #[serde(skip)]
+    pub by: String,
+    /// Why, in words that may be shown, where that was noted.
+    pub reason: Option<String>,
+}
+
+/// What is recorded of an article under another id: that of one that was merged into it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OtherRecord {
+    /// The id.
+    pub article: ArticleId,
+    /// Where it stood.
+    pub url: String,
+    /// When it was first heard of.
+    pub from: Timestamp,
+    /// When it was last looked at; if it never was, `from`.
+    pub to: Timestamp,
+    /// How many of its versions are shown.
+    pub versions: usize,
+    /// Since when it is one with the article.
+    pub merged_at: Timestamp,
+}
+
 /// A version that is not shown any more, with nothing of what it said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HiddenVersion {
@@ -325,6 +356,12 @@ pub struct Timeline {
     /// Why it is not looked at any more, if somebody decided so.
     #[serde(default)]
     pub halted: Option<Halt>,
+    /// What it was merged into, if it turned out to be another article.
+    #[serde(default)]
+    pub merged: Option<Merge>,
+    /// What is recorded of the article under other ids. Of a merged one there is none.
+    #[serde(default)]
+    pub also_recorded: Vec<OtherRecord>,
     /// Addresses where the article stood before, oldest first.
     pub former_addresses: Vec<String>,
 }
@@ -384,6 +421,14 @@ impl Timeline {
             gaps.extend(Some(Gap { from: self.looks[last].at, to: now, cause }).filter(is_long));
         }
         gaps
+    }
+
+    /// When the next look is; `None`: there is none, because the schedule has ended, somebody halted it, or it was merged.
+    pub fn awaited(&self) -> Option<Timestamp> {
+        match self.next {
+            NextLook::At(at) if self.halted.is_none() && self.merged.is_none() => Some(at),
+            _ => None,
+        }
     }
 
     /// The version that the last look that showed one showed: what readers see now, as far as we know. It is an older

@@ -8,7 +8,7 @@ use crate::visits::Address;
 use crate::{StoreError, Tx, keys};
 
 statements! {
-    FIND = "SELECT coalesce(a.alias_of, a.id) FROM addresses d JOIN articles a ON a.id = d.article_id WHERE d.key = ?1";
+    FIND = "SELECT article_id FROM addresses WHERE key = ?1";
     ADD = "INSERT INTO addresses (key, article_id, url) VALUES (?1, ?2, ?3) ON CONFLICT (key) DO NOTHING";
     STANDS = "SELECT key, url, moved_url FROM articles WHERE id = ?1";
     LEAVE = "UPDATE addresses SET left_us = ?3 WHERE article_id = ?1 AND url = ?2";

@@ -6,7 +6,7 @@ use news::{Article, ArticleId, Entry, FeedId, Outlet, OutletId};
 use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
-use crate::{StoreError, Tx, addresses, agenda, keys};
+use crate::{StoreError, Tx, addresses, agenda, keys, merges};
 
 /// The columns of [`article_at`], of a table or view named `a`.
 macro_rules! article_columns {
@@ -34,7 +34,7 @@ statements! {
     IS_THERE = "SELECT id FROM articles WHERE id = ?1";
     ADD = "INSERT INTO articles (id, outlet_id, feed_id, key, url, title, published_at, first_seen_us) \
         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)";
-    BY_KEY = "SELECT coalesce(alias_of, id) FROM articles WHERE key = ?1";
+    BY_KEY = "SELECT id FROM articles WHERE key = ?1";
     BY_ID = concat!(
         "SELECT ", article_columns!(), ", o.id, o.name, o.domain, o.homepage FROM articles a \
         JOIN outlets o ON o.id = a.outlet_id WHERE a.id = ?1"
@@ -43,11 +43,11 @@ statements! {
         WHERE a.outlet_id = ?1 AND f.feed_id = ?2 ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3";
     FIRST_SEEN = "SELECT first_seen_us FROM articles WHERE id = ?1";
     NEWEST = concat!(
-        "SELECT ", article_columns!(), " FROM shown_articles a WHERE (a.first_seen_us, a.id) < (?1, ?2) \
+        "SELECT ", article_columns!(), " FROM listed_articles a WHERE (a.first_seen_us, a.id) < (?1, ?2) \
         AND ", was_or_will_be_seen!(), " ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3"
     );
     NEWEST_OF_OUTLET = concat!(
-        "SELECT ", article_columns!(), " FROM shown_articles a WHERE a.outlet_id = ?4 \
+        "SELECT ", article_columns!(), " FROM listed_articles a WHERE a.outlet_id = ?4 \
         AND (a.first_seen_us, a.id) < (?1, ?2) AND ", was_or_will_be_seen!(), " ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3"
     );
 }
@@ -95,6 +95,9 @@ pub fn add_article(
 
 /// Adds an article under the id that it was given before; one known by its key stays as it is. Returns its id.
 ///
+/// A key that is only a further one of another article is this one's first all the same: the other may have moved to
+/// its address after both had their ids.
+///
 /// # Errors
 /// [`StoreError::NoSuchOutlet`], [`StoreError::NotAnAddress`]; [`StoreError::OtherId`] if the id is another
 /// article's.
@@ -105,13 +108,14 @@ pub fn put_article(
     due: Timestamp,
     now: Timestamp,
 ) -> Result<ArticleId, StoreError> {
-    if let Some(known) = find_article(tx, &new.key)? {
-        return Ok(known);
+    let is_there = tx.query_one(IS_THERE, vals![id], |row| row.col::<ArticleId>(0))?.is_some();
+    let is_first = find_first(tx, &keys::stored(&new.key))?.is_some();
+    match find_article(tx, &new.key)? {
+        Some(known) if is_there || is_first => return Ok(known),
+        None if is_there => return Err(StoreError::OtherId { id: id.to_string() }),
+        _ => {}
     }
     let outlet = outlets::load_outlet(tx, id.outlet)?.id;
-    if tx.query_one(IS_THERE, vals![id], |row| row.col::<ArticleId>(0))?.is_some() {
-        return Err(StoreError::OtherId { id: id.to_string() });
-    }
     tx.exec(GIVEN, vals![outlet, id.number])?;
     insert(tx, id, new, due, now)?;
     Ok(id)
@@ -136,11 +140,22 @@ fn insert(tx: &mut Tx<'_>, id: ArticleId, new: &NewArticle, due: Timestamp, now:
 
 /// The article of a key, any of those it has had. For one that turned out to be another, that one.
 pub fn find_article(tx: &mut Tx<'_>, key: &str) -> Result<Option<ArticleId>, StoreError> {
+    let Some(record) = find_record(tx, key)? else { return Ok(None) };
+    Ok(Some(merges::find_merge(tx, record)?.map_or(record, |merge| merge.into)))
+}
+
+/// The id under which a key was recorded: of a merged article its own, not that of what it was merged into.
+pub fn find_record(tx: &mut Tx<'_>, key: &str) -> Result<Option<ArticleId>, StoreError> {
     let key = keys::stored(key);
-    match tx.query_one(BY_KEY, vals![&*key], |row| row.col(0))? {
+    match find_first(tx, &key)? {
         Some(id) => Ok(Some(id)),
         None => addresses::find(tx, &key),
     }
+}
+
+/// The article whose first address has that key.
+fn find_first(tx: &mut Tx<'_>, key: &str) -> Result<Option<ArticleId>, StoreError> {
+    tx.query_one(BY_KEY, vals![key], |row| row.col(0))
 }
 
 /// Makes `key` another key of the article; `url` is an address that has it. A key that belongs to

@@ -31,6 +31,7 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("assessments", &["article_id", "from_look", "to_look", "number"]),
     ("withdrawals", &["article_id", "look", "at_us"]),
     ("halts", &["kind", "id"]),
+    ("merges", &["article_id"]),
     ("tallies", &["outlet_id", "year"]),
     ("look_hours", &["outlet_id", "hour_us", "outcome"]),
     ("yields", &["outlet_id"]),

@@ -21,6 +21,7 @@ const SQLITE: &[Migration] = &[
     (4, "outlets_watched", include_str!("../migrations/sqlite/0004_outlets_watched.sql")),
     (5, "deeds", include_str!("../migrations/sqlite/0005_deeds.sql")),
     (6, "search", include_str!("../migrations/sqlite/0006_search.sql")),
+    (7, "merges", include_str!("../migrations/sqlite/0007_merges.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
@@ -29,6 +30,7 @@ const POSTGRES: &[Migration] = &[
     (4, "outlets_watched", include_str!("../migrations/postgres/0004_outlets_watched.sql")),
     (5, "deeds", include_str!("../migrations/postgres/0005_deeds.sql")),
     (6, "search", include_str!("../migrations/postgres/0006_search.sql")),
+    (7, "merges", include_str!("../migrations/postgres/0007_merges.sql")),
 ];
 
 impl Dialect {

@@ -1,7 +1,7 @@
 //! Halts: what is not asked any more, for a time (paused) or for good (removed).
 //!
 //! A halt takes what it names off the agenda and leaves its plan as it is; a lease in flight ends as leases
-//! do. What was recorded stays, and is shown: a removal is no withdrawal.
+//! do. What was recorded stays, and is shown: a removal is no withdrawal. A merge does the same with an article.
 
 use news::{ArticleId, FeedId, Halt, OutletId, Subject};
 
@@ -19,8 +19,8 @@ statements! {
         AND h.id = feeds.id) OR (h.kind = 'outlet' AND h.id = feeds.outlet_id)) THEN 1 ELSE 0 END WHERE outlet_id = ?1";
     /// Of a range of articles. One that is being looked at leaves the agenda when its lease ends.
     HALT_ARTICLES = "UPDATE agenda SET halted = CASE WHEN EXISTS (SELECT 1 FROM halts h WHERE (h.kind = 'article' \
-        AND h.id = agenda.article_id) OR (h.kind = 'outlet' AND h.id = ?3)) THEN 1 ELSE 0 END \
-        WHERE article_id >= ?1 AND article_id <= ?2";
+        AND h.id = agenda.article_id) OR (h.kind = 'outlet' AND h.id = ?3)) OR EXISTS (SELECT 1 FROM merges m \
+        WHERE m.article_id = agenda.article_id) THEN 1 ELSE 0 END WHERE article_id >= ?1 AND article_id <= ?2";
     PLAN_ARTICLES = "UPDATE agenda SET due_us = CASE WHEN halted = 1 THEN NULL ELSE planned_us END \
         WHERE article_id >= ?1 AND article_id <= ?2 AND leased_by IS NULL";
     HOSTS = "SELECT DISTINCT host FROM agenda WHERE article_id >= ?1 AND article_id <= ?2";
@@ -99,8 +99,8 @@ fn lift(tx: &mut Tx<'_>, subject: Subject, removed: bool) -> Result<(), StoreErr
     refresh(tx, subject)
 }
 
-/// Brings the agenda in line with the halts of a subject.
-fn refresh(tx: &mut Tx<'_>, subject: Subject) -> Result<(), StoreError> {
+/// Brings the agenda in line with the halts of a subject, and with merges.
+pub(crate) fn refresh(tx: &mut Tx<'_>, subject: Subject) -> Result<(), StoreError> {
     let outlet = subject.outlet();
     let (first, last) = match subject {
         Subject::Feed(_) => return tx.exec(HALT_FEEDS, vals![outlet]).map(drop),

@@ -32,6 +32,7 @@ pub mod deeds;
 pub mod feeds;
 pub mod halts;
 pub mod look_hours;
+pub mod merges;
 pub mod outlets;
 pub mod readings;
 pub mod refusals;
@@ -113,6 +114,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         hosts::STATEMENTS,
         look_hours::STATEMENTS,
         looks::STATEMENTS,
+        merges::STATEMENTS,
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,

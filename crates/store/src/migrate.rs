@@ -81,6 +81,7 @@ mod tests {
             "9363f5a5e1b70eb84906edebff145ed59561ad586286685d6b1b7c4f7f02c2e1",
             "be8b28c184aa6cb554581f0becc3574a966e1d0cb925959f15799a9dfecf69df",
             "cf8420856a6c6111f3d855c9dddebbb875829075a0a087e4fc03de726b281243",
+            "cc28c4ea80352f4a1fbd42bc3033630ddd83c7ebb3e88c4709ab4e81f93b43f1",
         ];
         let postgres = [
             "97d0e5e6ee0e8227e7f8860f9b3f3cb4a39458939f5ccf492ec156288046499a",
@@ -89,6 +90,7 @@ mod tests {
             "55ab0078ce0c78b51290fdc30b09b10e5457fa7f285110b749c8e710196fd052",
             "79e0d86eef7725c583dec88abccb2ea4955bf4e5408faade9689ffcc01a523b2",
             "48f2e86fe360b1f04619b4a678f3a1a6c43bbe566cef8c30b9b1364da1d79ca2",
+            "d7e8cf6c22dc5c84e14386bf525695d4327f042f50914033ce692c8f3838ec64",
         ];
         for (dialect, released) in [(Dialect::Sqlite, &sqlite[..]), (Dialect::Postgres, &postgres[..])] {
             let ours: Vec<String> = dialect.migrations().iter().map(|(.., ddl)| Digest::of(ddl).to_string()).collect();

@@ -16,13 +16,14 @@ statements! {
         FROM refusals r JOIN shown_articles a ON a.id = r.article_id WHERE r.article_id = ?1");
     /// In this order, refusals first: an outlet has more articles than those.
     OF_OUTLET = concat!("SELECT ", article_columns!(), ", r.address, r.rule, r.since_us, r.at_us, r.looks \
-        FROM refusals r CROSS JOIN shown_articles a WHERE a.id = r.article_id AND r.article_id >= ?1 \
+        FROM refusals r CROSS JOIN listed_articles a WHERE a.id = r.article_id AND r.article_id >= ?1 \
         AND r.article_id < ?2 \
         ORDER BY r.article_id DESC LIMIT ?3");
     COUNT = "SELECT CAST(count(*) AS BIGINT) FROM (SELECT r.article_id FROM refusals r \
         WHERE r.article_id >= ?1 AND r.article_id < ?2 \
-        AND EXISTS (SELECT 1 FROM shown_articles a WHERE a.id = r.article_id) LIMIT ?3) few";
-    COUNT_ALL = "SELECT CAST(count(*) AS BIGINT) FROM refusals";
+        AND EXISTS (SELECT 1 FROM listed_articles a WHERE a.id = r.article_id) LIMIT ?3) few";
+    COUNT_ALL = "SELECT CAST(count(*) AS BIGINT) FROM refusals r \
+        WHERE NOT EXISTS (SELECT 1 FROM merges m WHERE m.article_id = r.article_id)";
 }
 
 /// Of a line of robots.txt, and of an address, so many characters are kept.

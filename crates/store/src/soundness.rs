@@ -24,6 +24,9 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM outlets o WHERE o.id = a.outlet_id)";
     OF_NO_ARTICLE = "SELECT g.article_id FROM agenda g WHERE g.article_id > ?1 AND g.article_id <= ?2 \
         AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = g.article_id)";
+    MERGED_ASTRAY = "SELECT m.article_id FROM merges m WHERE m.article_id > ?1 AND m.article_id <= ?2 \
+        AND (NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = m.into_id) \
+        OR EXISTS (SELECT 1 FROM merges o WHERE o.article_id = m.into_id))";
     REACH = "SELECT segment, CAST(max(position + length) AS BIGINT) FROM captures \
         WHERE article_id > ?1 AND article_id <= ?2 GROUP BY segment";
     FOUNDING = "SELECT c.article_id, c.look, c.segment, c.position, c.length FROM versions v JOIN captures c \
@@ -50,13 +53,14 @@ pub struct Astray {
 }
 
 /// What points nowhere, in words.
-const POINTERS: [(&str, Statement); 6] = [
+const POINTERS: [(&str, Statement); 7] = [
     ("a version that was never read", VERSIONS_UNREAD),
     ("a version without its capture", VERSIONS_UNSEEN),
     ("a change of versions that are not there", CHANGES_OF_NOTHING),
     ("an article that is not on the agenda", UNPLANNED),
     ("an article of no outlet", OF_NO_OUTLET),
     ("an agenda of no article", OF_NO_ARTICLE),
+    ("an article merged into one that is not there, or is merged itself", MERGED_ASTRAY),
 ];
 
 impl Range {

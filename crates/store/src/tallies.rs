@@ -21,6 +21,7 @@ statements! {
     ALL = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
         FROM tallies \
         ORDER BY outlet_id, year";
+    COUNT_ARTICLE = "UPDATE tallies SET articles = articles + ?3 WHERE outlet_id = ?1 AND year = ?2";
     CHANGES = "SELECT CAST(coalesce(sum(changes), 0) AS BIGINT) FROM tallies";
     OF_OUTLET = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
         FROM tallies WHERE outlet_id = ?1";
@@ -29,7 +30,7 @@ statements! {
 /// What happened at an outlet in a year.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
 pub struct Tally {
-    /// Articles first heard of.
+    /// Articles first heard of, without those that turned out to be others.
     pub articles: u64,
     /// Looks made.
     pub looks: u64,
@@ -63,7 +64,7 @@ pub(crate) struct Tallies(BTreeMap<(OutletId, i16), Tally>);
 
 impl Tallies {
     pub(crate) fn add(&mut self, outlet: OutletId, at: Timestamp, tally: Tally) {
-        *self.0.entry((outlet, at.to_zoned(TimeZone::UTC).year())).or_default() += tally;
+        *self.0.entry((outlet, year_of(at))).or_default() += tally;
     }
 
     pub(crate) fn record(self, tx: &mut Tx<'_>) -> Result<(), StoreError> {
@@ -75,6 +76,15 @@ impl Tallies {
         }
         Ok(())
     }
+}
+
+fn year_of(at: Timestamp) -> i16 {
+    at.to_zoned(TimeZone::UTC).year()
+}
+
+/// Counts an article that was first heard of at a time once more (`1`), or not any more (`-1`).
+pub(crate) fn count_article(tx: &mut Tx<'_>, outlet: OutletId, heard: Timestamp, by: i64) -> Result<(), StoreError> {
+    tx.exec(COUNT_ARTICLE, vals![outlet, i64::from(year_of(heard)), by]).map(drop)
 }
 
 /// What happened at an outlet in all years.

@@ -6,7 +6,7 @@ use crate::articles::{ARTICLE_COLUMNS, article_at, article_columns};
 use crate::looks::{self, Log};
 use crate::outlets::outlet_at;
 use crate::sql::{Row, statements, vals};
-use crate::{StoreError, Tx, addresses, changes, halts, versions, withdrawals};
+use crate::{StoreError, Tx, addresses, changes, halts, merges, versions, withdrawals};
 
 statements! {
     SHOWN = concat!(
@@ -19,12 +19,14 @@ statements! {
 /// Everything recorded of an article; `None` if there is no such article, or it is withdrawn.
 ///
 /// # Cost
-/// Seven queries and one per 64 looks, whatever else the store holds.
+/// Nine queries, one per 64 looks, and one for each other record of it, whatever else the store holds.
 pub fn timeline_of(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<Timeline>, StoreError> {
     let Some((article, outlet, log, next)) = tx.query_one(SHOWN, vals![id], shown)? else { return Ok(None) };
     let mut looks = looks::in_pages(tx, id)?;
     looks.extend(log.looks(tx)?);
     let halted = halts::halt_over(tx, Subject::Article(id))?;
+    let merged = merges::find_merge(tx, id)?;
+    let also_recorded = merges::others_of(tx, id)?;
     Ok(Some(Timeline {
         outlet,
         article,
@@ -34,6 +36,8 @@ pub fn timeline_of(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<Timeline>, S
         looks,
         next,
         halted,
+        merged,
+        also_recorded,
         former_addresses: addresses::former(tx, id)?,
     }))
 }

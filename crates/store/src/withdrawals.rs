@@ -6,7 +6,8 @@
 //! known yet: then it waits for them.
 //!
 //! With a version go those of the same article that say the same again ([`hidden_of`]): an outlet that
-//! goes back to a text does not bring it back here.
+//! goes back to a text does not bring it back here. Other records of the same article ([`crate::merges`]) are no way
+//! round a withdrawal either.
 
 use std::num::NonZeroU32;
 
@@ -14,7 +15,7 @@ use jiff::Timestamp;
 use news::{ArticleId, CaptureId, HiddenVersion};
 
 use crate::sql::{Row, statements, vals};
-use crate::{StoreError, Tx, readings, versions};
+use crate::{StoreError, Tx, merges, readings, versions};
 
 macro_rules! columns {
     () => {
@@ -31,9 +32,10 @@ statements! {
     OF_ARTICLE = concat!("SELECT ", columns!(), " FROM withdrawals w WHERE w.article_id = ?1 ORDER BY w.at_us, w.look");
     STANDING = concat!("SELECT ", columns!(), " FROM withdrawals w WHERE w.restored_us IS NULL \
         ORDER BY w.at_us, w.article_id, w.look");
-    HIDDEN = "SELECT DISTINCT h.number, h.look, h.kind, h.returns_to, h.first_seen_us, h.withdrawn_look, h.at_us, \
-        h.reason, h.legal FROM hidden_versions h WHERE h.article_id = ?1 ORDER BY h.look, h.at_us";
-    STANDS = "SELECT look FROM withdrawals WHERE article_id = ?1 AND restored_us IS NULL LIMIT 1";
+    HIDDEN = "SELECT DISTINCT h.number, h.look, h.kind, h.returns_to, h.first_seen_us, h.of_id, h.withdrawn_look, \
+        h.at_us, h.reason, h.legal FROM hidden_versions h WHERE h.article_id = ?1 ORDER BY h.look, h.at_us";
+    STANDS = "SELECT look FROM withdrawals WHERE article_id = ?1 AND restored_us IS NULL \
+        UNION ALL SELECT look FROM withdrawn_elsewhere WHERE article_id = ?1 LIMIT 1";
 }
 
 /// Something that is not shown any more, or was not for a time.
@@ -75,7 +77,7 @@ pub fn withdraw(tx: &mut Tx<'_>, new: &Withdrawal) -> Result<(), StoreError> {
     let kind = if version.is_some() { "version" } else { "article" };
     tx.must_be_durable();
     tx.exec(WITHDRAW, vals![*article, kind, look(*version), *at, reason, *legal, by.as_deref()])?;
-    show_newest_headline(tx, *article)
+    show_newest_headlines(tx, *article)
 }
 
 /// Shows again what was withdrawn before. Safe to repeat.
@@ -88,12 +90,26 @@ pub fn restore(
     let Restored { at, by, reason } = restored;
     tx.must_be_durable();
     tx.exec(RESTORE, vals![article, look(version), *at, by.as_deref(), reason.as_deref()])?;
-    show_newest_headline(tx, article)
+    show_newest_headlines(tx, article)
 }
 
 /// The withdrawals of an article, oldest first.
 pub fn withdrawals_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<Withdrawal>, StoreError> {
     tx.query(OF_ARTICLE, vals![article], withdrawal)
+}
+
+/// The withdrawal of an article whole that stands: its own, or that of what it was merged into.
+pub fn withdrawal_over(tx: &mut Tx<'_>, article: ArticleId) -> Result<Option<Withdrawal>, StoreError> {
+    let whole = |all: Vec<Withdrawal>| all.into_iter().rfind(|w| w.version.is_none() && w.restored.is_none());
+    match (whole(withdrawals_of(tx, article)?), merges::find_merge(tx, article)?) {
+        (None, Some(merge)) => Ok(whole(withdrawals_of(tx, merge.into)?)),
+        (own, _) => Ok(own),
+    }
+}
+
+/// Whether anything is withdrawn of an article, or of another record of it as far as that counts for this one.
+pub fn bear_on(tx: &mut Tx<'_>, article: ArticleId) -> Result<bool, StoreError> {
+    Ok(tx.query_one(STANDS, vals![article], |row| row.col::<u32>(0))?.is_some())
 }
 
 /// All that is withdrawn now, oldest first.
@@ -110,31 +126,35 @@ pub fn hidden_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<HiddenVersio
             kind: versions::kind(row, 2)?,
             returns_to: row.col(3)?,
             first_seen: row.col(4)?,
-            same_as: Some(CaptureId { article, look: row.col(5)? }),
-            at: row.col(6)?,
-            reason: row.col(7)?,
-            legal: row.col(8)?,
+            same_as: Some(CaptureId { article: row.col(5)?, look: row.col(6)? }),
+            at: row.col(7)?,
+            reason: row.col(8)?,
+            legal: row.col(9)?,
         })
     })?;
     for version in &mut hidden {
         version.same_as = version.same_as.filter(|withdrawn| *withdrawn != version.capture);
     }
-    // Its own withdrawal says best why it is not shown, and then the newest.
-    hidden.sort_by_key(|v| (v.capture, v.same_as.is_some(), std::cmp::Reverse(v.at)));
+    // Its own withdrawal says best why it is not shown, then one in the same record, and then the newest.
+    let distance = |v: &HiddenVersion| v.same_as.map(|withdrawn| withdrawn.article != article);
+    hidden.sort_by_key(|v| (v.capture, distance(v), std::cmp::Reverse(v.at)));
     hidden.dedup_by_key(|v| v.capture);
     Ok(hidden)
 }
 
 /// Keeps the headline of a new version out of lists if the version is not shown.
 pub(crate) fn hide_headline(tx: &mut Tx<'_>, article: ArticleId) -> Result<(), StoreError> {
-    match tx.query_one(STANDS, vals![article], |row| row.col::<u32>(0))? {
-        Some(_) => show_newest_headline(tx, article),
-        None => Ok(()),
-    }
+    if bear_on(tx, article)? { show_newest_headline(tx, article) } else { Ok(()) }
+}
+
+/// [`show_newest_headline`] of every record of an article.
+fn show_newest_headlines(tx: &mut Tx<'_>, article: ArticleId) -> Result<(), StoreError> {
+    let records = merges::records_of(tx, article)?;
+    records.into_iter().try_for_each(|record| show_newest_headline(tx, record))
 }
 
 /// Lists name articles by their newest version's headline: it must be one that is shown.
-fn show_newest_headline(tx: &mut Tx<'_>, article: ArticleId) -> Result<(), StoreError> {
+pub(crate) fn show_newest_headline(tx: &mut Tx<'_>, article: ArticleId) -> Result<(), StoreError> {
     let newest = versions::shown_of(tx, article)?.pop();
     let language = match &newest {
         Some(v) => readings::find_reading(tx, v.capture, &v.reader, v.epoch)?.and_then(|reading| reading.language),

@@ -5,6 +5,7 @@ mod agenda;
 mod articles;
 mod halts;
 mod lists;
+mod merges;
 mod model;
 mod outlets;
 mod readings;
@@ -59,6 +60,14 @@ on_every_database! {
     lists::what_was_never_an_article_is_not_listed,
     lists::what_only_the_reader_made_is_not_listed,
     lists::status_counts_everything,
+    merges::the_keys_of_a_merged_article_lead_to_the_other,
+    merges::an_article_keeps_its_first_key_from_one_that_moved_there,
+    merges::a_merged_article_is_looked_at_no_more,
+    merges::what_was_recorded_under_either_id_stays,
+    merges::what_speaks_against_a_merge_is_told,
+    merges::a_withdrawal_holds_in_every_record,
+    merges::records_of_one_article_do_not_bring_back_what_is_withdrawn_in_another,
+    merges::merges_done_again_end_where_they_ended,
     model::timelines_equal_the_model,
     outlets::a_domain_names_one_outlet,
     outlets::feeds_are_polled_when_due,
