@@ -11,9 +11,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use archive::{ArchiveError, Kept, Ledger};
 use jiff::{SignedDuration, Timestamp};
-use news::{Act, Deed, Feed, FeedState, Halt, Outlet, Subject};
+use news::{Act, ArticleId, Deed, Feed, FeedState, Halt, Merge, Outlet, Subject};
 use store::withdrawals::Restored;
-use store::{LedgerMark, NewArticle, Store, StoreError, Tx, Withdrawal};
+use store::{LedgerMark, NewArticle, Store, StoreError, Tx, Withdrawal, articles};
 
 /// Why a deed could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -142,7 +142,7 @@ pub fn take_effect(tx: &mut Tx<'_>, deed: &Deed) -> Result<bool, StoreError> {
 }
 
 fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> {
-    use store::{articles, feeds, halts, outlets, withdrawals};
+    use store::{feeds, halts, merges, outlets, withdrawals};
     let (at, by) = (*at, Some(by.clone()));
     let halt = |removed| Halt { removed, at, by: by.clone().unwrap_or_default() };
     match act.clone() {
@@ -171,7 +171,25 @@ fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> 
         Act::Reinstated { article, version, reason } => {
             withdrawals::restore(tx, article, version, &Restored { at, by, reason: Some(reason) })
         }
+        Act::Merged { article, url, into, into_url, reason } => {
+            be_there(tx, into, into_url, at)?;
+            be_there(tx, article, url, at)?;
+            merges::merge(tx, article, &Merge { into, at, by: by.unwrap_or_default(), reason })
+        }
+        Act::Unmerged { article } => merges::unmerge(tx, article, at),
     }
+}
+
+/// Makes an article that is not there under its id. A merge may name one of which nothing was archived yet, and a
+/// database that is made again would take its address for a new one.
+fn be_there(tx: &mut Tx<'_>, id: ArticleId, url: String, at: Timestamp) -> Result<(), StoreError> {
+    match articles::load_article(tx, id) {
+        Err(StoreError::NoSuchArticle(_)) => {}
+        found => return found.map(drop),
+    }
+    let key = discover::address::key(&url).map_err(|_| StoreError::NotAnAddress(url.clone()))?;
+    let new = NewArticle { key, url, title: None, published_at: None, feed: None };
+    articles::put_article(tx, id, &new, at, at).map(drop)
 }
 
 type Failed = Arc<Mutex<Option<ArchiveError>>>;

@@ -144,10 +144,14 @@ impl Decided {
     }
 }
 
-/// What is withdrawn and was never captured keeps its id from others: they would be withdrawn with it.
+/// What is withdrawn or merged and was never captured keeps its id from others: they would be so with it.
 fn keep_id(tx: &mut Tx<'_>, deed: &Deed) -> Result<(), StoreError> {
     match deed.act {
         Act::Withdrawn { article, .. } => store::articles::was_given(tx, article),
+        Act::Merged { article, into, .. } => {
+            store::articles::was_given(tx, article)?;
+            store::articles::was_given(tx, into)
+        }
         _ => Ok(()),
     }
 }

@@ -68,6 +68,11 @@ fn reinstated(article: ArticleId) -> Act {
     Act::Reinstated { article, version: None, reason: "it did not".into() }
 }
 
+fn merged(article: ArticleId, into: ArticleId) -> Act {
+    let url = |id: ArticleId| format!("https://ledger.example/{id}");
+    Act::Merged { article, url: url(article), into, into_url: url(into), reason: None }
+}
+
 #[test]
 fn a_crash_between_ledger_and_store_is_healed_at_the_next_opening() {
     let (stage, id) = Stage::new().filled();
@@ -118,6 +123,7 @@ fn what_cannot_be_done_is_not_decided() {
 fn a_new_database_does_every_deed_again_under_the_same_ids() {
     let (stage, id) = Stage::new().filled();
     let subject = Subject::Feed(FeedId::new(OutletId(1), 1));
+    let other = ArticleId::new(OutletId(1), 2);
     let feed = FeedId::new(OutletId(1), 1);
     for (second, act) in [
         (1, withdrawn(id)),
@@ -125,6 +131,10 @@ fn a_new_database_does_every_deed_again_under_the_same_ids() {
         (3, Act::Paused { subject }),
         (4, withdrawn(id)),
         (5, Act::FiltersSet { feed, include: vec!["/news/".into()], exclude: vec![] }),
+        (6, reinstated(id)),
+        (7, merged(id, other)),
+        (8, Act::Unmerged { article: id }),
+        (9, merged(other, id)),
     ] {
         stage.carry_out(second, vec![act]);
     }
@@ -133,19 +143,21 @@ fn a_new_database_does_every_deed_again_under_the_same_ids() {
             .read_blocking(move |tx| {
                 let feed = store::feeds::load_feed(tx, feed)?;
                 let withdrawn = store::withdrawals::withdrawals_of(tx, id)?;
-                Ok((feed, withdrawn, store::halts::list_halts(tx)?, store::outlets::list_outlets(tx)?))
+                let merges = (store::merges::find_merge(tx, id)?, store::merges::find_merge(tx, other)?);
+                Ok((feed, withdrawn, merges, store::halts::list_halts(tx)?, store::outlets::list_outlets(tx)?))
             })
             .expect("read")
     };
     let before = picture(&stage.desk.store);
+    assert!(before.2.0.is_none() && before.2.1.as_ref().is_some_and(|merge| merge.into == id));
     let elsewhere = tempfile::tempdir().expect("a folder");
     let new = Store::open(elsewhere.path()).expect("a store");
-    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 8);
+    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 12);
     assert_eq!(picture(&new), before);
     // And once more, in a store whose mark belongs to another ledger.
     let mark = store::LedgerMark { bytes: 5, at: at(5) };
     new.write_blocking(move |tx| store::deeds::set_ledger_mark(tx, mark)).expect("set");
-    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 8);
+    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 12);
     assert_eq!(picture(&new), before);
 }
 

@@ -159,6 +159,80 @@ fn captures_and_decisions_come_back_under_their_names() {
     assert_eq!(other.unwrap(), OutletId(4));
 }
 
+fn merged(number: u32, into: u32) -> Act {
+    let url = |number| format!("https://www.ledger.example/ferry-{number}");
+    let reason = Some("a redesign".to_owned());
+    Act::Merged { article: id(number), url: url(number), into: id(into), into_url: url(into), reason }
+}
+
+/// Captures go to the ids that they carry, whatever an address leads to.
+#[test]
+fn merges_come_back_and_captures_stay_under_their_ids() {
+    let looks = [
+        capture(17, 1, 10, 4),
+        capture(18, 1, 11, 7),
+        // Of the merged one: a look that was under way.
+        capture(17, 2, 31, 5),
+        capture(19, 1, 32, 2),
+        capture(20, 1, 33, 3),
+        capture(18, 2, 50, 8),
+    ];
+    let deeds = [
+        (1, outlet()),
+        (30, merged(17, 18)),
+        // Nothing was archived of 40, nor, until then, of 20.
+        (31, merged(40, 20)),
+        (34, merged(19, 20)),
+        (35, Act::Unmerged { article: id(19) }),
+    ];
+    let (store, rebuilt) = Lost::new(&looks, &deeds).rebuild();
+    assert_eq!((rebuilt.captures, rebuilt.deeds, rebuilt.deeds_left), (6, 5, 0), "{rebuilt:?}");
+    assert!(rebuilt.unplaced.is_empty());
+    let seen = |number| timeline(&store, number).unwrap().looks.iter().map(|l| l.number).collect::<Vec<_>>();
+    assert_eq!((seen(17), seen(18), seen(19), seen(20), seen(40)), (vec![1, 2], vec![1, 2], vec![1], vec![1], vec![]));
+    let into = |number| timeline(&store, number).unwrap().merged.map(|merge| (merge.into, merge.at, merge.by));
+    assert_eq!(into(17), Some((id(18), at(30), "ann".to_owned())));
+    assert_eq!((into(19), into(40).map(|(into, ..)| into)), (None, Some(id(20))));
+    assert_eq!(timeline(&store, 18).unwrap().also_recorded[0].versions, 2);
+    for (number, leads_to) in [(17, 18), (18, 18), (19, 19), (40, 20)] {
+        let key = format!("ledger.example/ferry-{number}");
+        let found = store.read_blocking(move |tx| store::articles::find_article(tx, &key)).unwrap();
+        assert_eq!(found, Some(id(leads_to)), "{number}");
+    }
+    let due = store.write_blocking(|tx| store::agenda::lease_due(tx, "boot", at(99_999), at(100_009), 9)).unwrap();
+    let mut due: Vec<_> = due.iter().map(|due| due.article.id.number).collect();
+    due.sort_unstable();
+    assert_eq!(due, [18, 19, 20]);
+    let listed = store.read_blocking(|tx| store::status::status(tx, at(99))).unwrap();
+    assert_eq!(listed.total.articles, 3);
+}
+
+/// An article may move to the address of another: in a store that is made again, both have the ids that they had.
+#[test]
+fn an_article_is_made_again_though_another_moved_to_its_address() {
+    let mut moves = capture(17, 1, 10, 4);
+    moves.exchange.hops = vec![Answer {
+        url: "https://www.ledger.example/old".into(),
+        status: 301,
+        head: "HTTP/1.1 301 Moved\r\nLocation: /ferry-18\r\nContent-Length: 0\r\n\r\n".into(),
+        wire_body: Vec::new(),
+        ..moves.exchange.last.clone()
+    }];
+    moves.exchange.last.url = "https://www.ledger.example/ferry-18".into();
+    let looks = [moves, capture(18, 1, 11, 4)];
+    let merged = Act::Merged {
+        article: id(17),
+        url: "https://www.ledger.example/old".into(),
+        into: id(18),
+        into_url: "https://www.ledger.example/ferry-18".into(),
+        reason: None,
+    };
+    let (store, rebuilt) = Lost::new(&looks, &[(1, outlet()), (30, merged)]).rebuild();
+    assert_eq!((rebuilt.captures, rebuilt.deeds_left, rebuilt.unplaced.len()), (2, 0, 0), "{rebuilt:?}");
+    assert_eq!(timeline(&store, 17).unwrap().article.url, "https://www.ledger.example/ferry-18");
+    assert_eq!(timeline(&store, 18).unwrap().also_recorded.len(), 1);
+}
+
 #[test]
 fn outlets_that_no_deed_names_are_called_by_their_domain() {
     let (store, rebuilt) = Lost::new(&[capture(17, 1, 10, 4)], &[]).rebuild();
