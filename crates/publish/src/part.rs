@@ -3,12 +3,14 @@
 
 mod lit;
 mod marked;
+mod records;
 mod texts;
 mod tongue;
 mod when;
 
 pub use lit::Lit;
 pub use marked::Marked;
+pub use records::{Merged, Record};
 pub use texts::{Texts, View};
 pub use tongue::Tongue;
 pub use when::{Claimed, When};

@@ -12,7 +12,7 @@ use news::{BlockKind, Change, ReadVersion, Reading};
 use crate::proof::{Mark, Passage, Place, Proof, Row};
 use crate::words;
 pub use found::hit;
-pub use log::log;
+pub use log::{another_record, log};
 use wrap::{Piece, wrap};
 
 /// How text is set on a terminal.

@@ -4,6 +4,7 @@ mod alarm;
 mod change;
 mod hit;
 mod kinds;
+mod merged;
 mod not_shown;
 mod time;
 
@@ -14,6 +15,7 @@ pub use hit::hit;
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
 };
+pub use merged::{also_recorded, merged};
 pub use not_shown::{halted, not_shown};
 pub use time::{ago, date, date_time, days_ago, distance, every, later};
 

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State as Shared};
 use news::{ArticleId, CaptureId};
-use store::{CaptureRow, StoreError, Tx, captures, timelines};
+use store::{CaptureRow, StoreError, Tx, captures, timelines, withdrawals};
 
 use crate::State;
 use crate::answer::{Answer, Result};
@@ -47,7 +47,7 @@ fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<Option<Ca
     // Where a version is withdrawn, a look that showed none may hold it all the same: a stale copy, a wall.
     let shown = match version {
         Some(number) => timeline.versions.iter().any(|v| v.number == number),
-        None => timeline.hidden.is_empty(),
+        None => !withdrawals::bear_on(tx, id.article)?,
     };
     Ok(Some(if shown { captures::find_capture(tx, id)? } else { None }))
 }

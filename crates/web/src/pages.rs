@@ -152,12 +152,10 @@ fn article_id(id: &str) -> Result<ArticleId> {
 
 /// Why there is no page for an article that the store does not show.
 pub async fn absent(state: &State, id: ArticleId) -> Refusal {
-    match state.store.read(move |tx| withdrawals::withdrawals_of(tx, id)).await {
+    match state.store.read(move |tx| withdrawals::withdrawal_over(tx, id)).await {
         Err(error) => error.into(),
-        Ok(all) => match all.into_iter().rfind(|w| w.version.is_none() && w.restored.is_none()) {
-            Some(w) => Refusal::Withdrawn { at: w.at, reason: w.reason, legal: w.legal },
-            None => Refusal::NoSuchArticle(id.to_string()),
-        },
+        Ok(Some(w)) => Refusal::Withdrawn { at: w.at, reason: w.reason, legal: w.legal },
+        Ok(None) => Refusal::NoSuchArticle(id.to_string()),
     }
 }
 

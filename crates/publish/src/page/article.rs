@@ -11,7 +11,7 @@ use super::looks::{self, LookRun};
 use super::version::Text;
 use super::versions::{CompareForm, VersionList};
 use crate::feed::Of;
-use crate::part::{Tongue, View, When, render};
+use crate::part::{Merged, Record, Tongue, View, When, render};
 use crate::svg::{self, Scale, TimelineChart};
 use crate::{Site, link, words};
 
@@ -43,7 +43,11 @@ struct Page {
     claimed: Option<crate::part::Claimed>,
     changed: String,
     changed_at: Option<When>,
+    merged: Option<Merged>,
+    records: Vec<Record>,
     next: Option<When>,
+    /// The schedule has ended.
+    ended: bool,
     /// The next look should have come by now: nothing watches.
     overdue: bool,
     /// That readers see an older version than the newest.
@@ -112,11 +116,11 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         claimed: article.published_at.as_deref().map(When::claimed),
         changed: last.map_or(String::new(), |v| words::days_ago(v.first_seen, now)),
         changed_at: last.map(|v| When::at(v.first_seen)),
-        next: match timeline.next {
-            NextLook::At(at) if timeline.halted.is_none() => Some(When::at(at)),
-            _ => None,
-        },
-        overdue: matches!(timeline.next, NextLook::At(at) if at < now && timeline.halted.is_none()),
+        merged: Merged::of(timeline),
+        records: timeline.also_recorded.iter().map(Record::of).collect(),
+        next: timeline.awaited().map(When::at),
+        ended: timeline.next == NextLook::Never && timeline.halted.is_none() && timeline.merged.is_none(),
+        overdue: timeline.awaited().is_some_and(|at| at < now),
         again: again(timeline),
         no_article: words::no_article(timeline),
         missing: missing(timeline),

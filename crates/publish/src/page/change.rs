@@ -5,7 +5,7 @@ use news::{BlockKind, Change, ChangeState, ReadVersion, Reading, RecordedChange,
 
 use super::frame::Frame;
 use crate::feed::Of;
-use crate::part::{Marked, Texts, Tongue, View, When, render};
+use crate::part::{Marked, Merged, Texts, Tongue, View, When, render};
 use crate::proof::{Mark, Proof};
 use crate::{Site, assets, link, words};
 
@@ -33,6 +33,7 @@ struct Page {
     outlet_href: String,
     article_href: String,
     source: Option<String>,
+    merged: Option<Merged>,
     /// When our conclusions about the change last changed, if they say something else than at first.
     revised_at: Option<When>,
     views: Vec<(&'static str, &'static str, String, bool)>,
@@ -109,6 +110,7 @@ pub fn change(site: &Site, page: &ChangePage<'_>) -> String {
         outlet_href: link::outlet(timeline.outlet.id),
         article_href: link::article(id),
         source: link::outward(&timeline.article.url),
+        merged: Merged::of(timeline),
         revised_at: recorded(page).filter(|r| is_revised(r)).map(|r| When::at(r.updated_at)),
         views: views.to_vec(),
         pair: Pair::of(site, page),

@@ -6,7 +6,7 @@ use news::{BlockKind, ReadVersion, Reading, Timeline};
 
 use super::change::headline_of;
 use super::frame::Frame;
-use crate::part::{Claimed, Tongue, When, render};
+use crate::part::{Claimed, Merged, Tongue, When, render};
 use crate::{Site, link, words};
 
 /// A reading's text.
@@ -75,6 +75,7 @@ struct Page {
     outlet_href: String,
     article_href: String,
     source: Option<String>,
+    merged: Option<Merged>,
     first_seen: When,
     last_seen: When,
     claimed: Option<Claimed>,
@@ -106,6 +107,7 @@ pub fn version(site: &Site, timeline: &Timeline, read: &ReadVersion) -> String {
         outlet_href: link::outlet(timeline.outlet.id),
         article_href: link::article(article.id),
         source: link::outward(&article.url),
+        merged: Merged::of(timeline),
         first_seen: When::at(version.first_seen),
         last_seen: When::at(version.last_seen),
         claimed: version.updated_at.as_deref().map(When::claimed),

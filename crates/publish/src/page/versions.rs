@@ -9,7 +9,7 @@ use news::{RecordedChange, Timeline, Version, VersionKind};
 
 use super::frame::Frame;
 use crate::feed::Of;
-use crate::part::{Tongue, When, render};
+use crate::part::{Merged, Tongue, When, render};
 use crate::{Site, link, words};
 
 /// Versions on an article's page; their own page has all.
@@ -86,6 +86,7 @@ struct Page {
     title: String,
     tongue: Tongue,
     article_href: String,
+    merged: Option<Merged>,
     compare: Option<CompareForm>,
     versions: VersionList,
 }
@@ -99,6 +100,7 @@ pub fn all_versions(site: &Site, timeline: &Timeline) -> String {
         tongue: Tongue::of(article.language.as_deref(), &title),
         title,
         article_href: link::article(article.id),
+        merged: Merged::of(timeline),
         compare: CompareForm::of(timeline),
         versions: VersionList::whole(timeline),
     })

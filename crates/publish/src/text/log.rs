@@ -1,6 +1,6 @@
 //! The log of an article's versions and looks.
 
-use news::{Timeline, Timestamp, VersionKind};
+use news::{Merge, Timeline, Timestamp, VersionKind};
 
 use super::looks::account;
 use super::{BOLD, FAINT, Style, clean, paint, plain};
@@ -16,6 +16,12 @@ pub fn log(timeline: &Timeline, now: Timestamp, style: Style) -> String {
         out.push('\n');
     }
     out.push_str(&format!("{} · {}\n", clean(&timeline.outlet.name), clean(&article.url)));
+    if let Some(merge) = &timeline.merged {
+        out.push_str(&format!("\n{}\n", another_record(merge)));
+    }
+    for other in &timeline.also_recorded {
+        out.push_str(&format!("{}\n", clean(&words::also_recorded(other))));
+    }
     for version in timeline.versions.iter().rev() {
         let change = timeline.changes.iter().find(|c| c.to.number == version.number);
         let mut what = match change {
@@ -43,7 +49,16 @@ pub fn log(timeline: &Timeline, now: Timestamp, style: Style) -> String {
     for version in &timeline.hidden {
         out.push_str(&format!("\n{}\n", clean(&words::not_shown(version))));
     }
-    let next = timeline.halted.as_ref().map_or_else(|| words::next_look(timeline, now), words::halted);
+    let next = match (&timeline.merged, &timeline.halted) {
+        (Some(_), _) => "It is not looked at any more.".to_owned(),
+        (None, Some(halt)) => words::halted(halt),
+        (None, None) => words::next_look(timeline, now),
+    };
     out.push_str(&format!("\n{}\n{next}\n", account(timeline, now)));
     out
+}
+
+/// "This is another record of article 3-4. …": above what is recorded of a merged article.
+pub fn another_record(merge: &Merge) -> String {
+    format!("This is another record of article {}. {}", merge.into, clean(&words::merged(merge)))
 }

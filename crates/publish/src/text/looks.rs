@@ -105,6 +105,8 @@ mod tests {
             looks,
             next,
             halted: None,
+            merged: None,
+            also_recorded: vec![],
             former_addresses: vec![],
         }
     }

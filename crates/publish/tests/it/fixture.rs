@@ -70,6 +70,8 @@ impl Told {
             looks,
             next,
             halted: None,
+            merged: None,
+            also_recorded: Vec::new(),
             former_addresses: Vec::new(),
         };
         Self { timeline, versions }

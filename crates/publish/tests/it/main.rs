@@ -5,5 +5,6 @@ mod feeds;
 mod fixture;
 mod pages;
 mod proofs;
+mod records;
 mod terminal;
 mod watched;

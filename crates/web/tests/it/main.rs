@@ -3,6 +3,7 @@
 mod agreement;
 mod limits;
 mod live;
+mod merged;
 mod metrics;
 mod script;
 mod stage;
