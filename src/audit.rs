@@ -14,7 +14,7 @@ use crate::desk;
 use crate::ending::{Ending, Stopped};
 use crate::output::one_line;
 
-/// Show what was decided: added, paused, removed, filtered, withdrawn, reinstated
+/// Show what was decided: added, paused, removed, filtered, withdrawn, reinstated, merged
 #[derive(Debug, Args)]
 #[command(
     after_help = "The newest comes last. The list is the ledger, ledger.warc.gz beside the archive's segments: it is
@@ -111,6 +111,11 @@ fn words(deed: &Deed) -> String {
         Act::Reinstated { article, version, reason } => {
             format!("reinstated {}: {}", what(article, version), one_line(reason))
         }
+        Act::Merged { article, into, reason, .. } => {
+            let why = reason.as_deref().map_or(String::new(), |reason| format!(": {}", one_line(reason)));
+            format!("merged article {article} into {into}{why}")
+        }
+        Act::Unmerged { article } => format!("undid the merge of article {article}"),
     }
 }
 

@@ -30,14 +30,19 @@ impl LookArgs {
         let config = places.load_config()?;
         let store = Store::open_reader(places.location()?)?;
         let id = target.find(&store)?;
-        if let Some(halt) = &target.timeline(&store)?.halted {
+        let timeline = target.timeline(&store)?;
+        if let Some(merge) = &timeline.merged {
+            let sentence = format!("{id} is merged into {0}, and not looked at; `replate look {0}`", merge.into);
+            return Err(Stopped::because(Ending::Differs, sentence));
+        }
+        if let Some(halt) = &timeline.halted {
             let on = if halt.removed { "`replate add` watches it again" } else { "`replate resume` goes on" };
             return Err(Stopped::because(
                 Ending::Differs,
                 format!("{id} is not looked at: {}; {on}", desk::halted(halt)),
             ));
         }
-        if let Some(until) = pause(&target.timeline(&store)?, Timestamp::now()) {
+        if let Some(until) = pause(&timeline, Timestamp::now()) {
             return Err(paused(until));
         }
         drop(store);
@@ -127,6 +132,8 @@ mod tests {
             looks,
             next,
             halted: None,
+            merged: None,
+            also_recorded: vec![],
             former_addresses: vec![],
         }
     }

@@ -29,6 +29,7 @@ mod list;
 mod log;
 mod look;
 mod man;
+mod merge;
 mod migrate;
 mod network;
 mod newsroom_command;
@@ -95,6 +96,7 @@ enum Command {
     Resume(pause::ResumeArgs),
     Remove(pause::RemoveArgs),
     Withdraw(withdraw::WithdrawArgs),
+    Merge(merge::MergeArgs),
     Audit(audit::AuditArgs),
     Migrate(migrate::MigrateArgs),
     Backup(backup::BackupArgs),
@@ -158,6 +160,7 @@ impl Command {
             Self::Resume(args) => args.run(places),
             Self::Remove(args) => args.run(places),
             Self::Withdraw(args) => args.run(places),
+            Self::Merge(args) => args.run(places),
             Self::Audit(args) => args.run(places),
             Self::Migrate(args) => args.run(places),
             Self::Backup(args) => args.run(places),

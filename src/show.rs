@@ -2,6 +2,8 @@
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
+use news::{Merge, ReadVersion};
+use serde::Serialize;
 use store::Store;
 
 use crate::config::Places;
@@ -32,14 +34,29 @@ enum Format {
     Json,
 }
 
+/// A version, and what its article was merged into.
+#[derive(Serialize)]
+struct Shown {
+    #[serde(flatten)]
+    read: ReadVersion,
+    merged: Option<Merge>,
+}
+
 impl ShowArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let store = Store::open_reader(places.location()?)?;
         let read = Target::parse(&self.target).read(&store)?;
+        let article = read.version.capture.article;
+        let merged = store.read_blocking(move |tx| store::merges::find_merge(tx, article))?;
         match self.format {
-            Format::Text => output::text(&publish::text::show(&read, terminal::style()))?,
-            Format::Json => say!("{}", serde_json::to_string_pretty(&read)?)?,
+            Format::Text => {
+                if let Some(merge) = &merged {
+                    say!("{}\n", publish::text::another_record(merge))?;
+                }
+                output::text(&publish::text::show(&read, terminal::style()))?;
+            }
+            Format::Json => say!("{}", serde_json::to_string_pretty(&Shown { read, merged })?)?,
         }
         Ok(Ending::Well)
     }

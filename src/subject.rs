@@ -69,9 +69,16 @@ impl Watched {
         self.article_of(store)
     }
 
+    /// A merged article is not watched by itself: what it was merged into is.
     fn article_of(&self, store: &Store) -> Result<(Subject, String)> {
         let id = Target { article: self.target.clone(), version: None }.find(store)?;
-        let (article, _) = store.read_blocking(move |tx| store::articles::load_article(tx, id))?;
+        let (article, merge) = store.read_blocking(move |tx| {
+            Ok((store::articles::load_article(tx, id)?.0, store::merges::find_merge(tx, id)?))
+        })?;
+        if let Some(merge) = merge {
+            let sentence = format!("article {id} is merged into {0}, and not looked at; name {0}", merge.into);
+            return Err(Stopped::because(Ending::Differs, sentence));
+        }
         Ok((Subject::Article(id), format!("article {id}, {}", one_line(&article.url))))
     }
 }

@@ -18,6 +18,9 @@ pub struct Target {
     pub version: Option<NonZeroU32>,
 }
 
+/// Which article a key names.
+type ByKey = fn(&mut store::Tx<'_>, &str) -> Result<Option<ArticleId>, store::StoreError>;
+
 impl Target {
     /// Splits `ARTICLE@N`; an `@` that no number follows belongs to the address.
     pub fn parse(word: &str) -> Self {
@@ -26,11 +29,24 @@ impl Target {
         Self { article: article.to_owned(), version }
     }
 
-    /// The article's id in the store.
+    /// The article's id in the store. An address of a merged article names the one that it is; an id names what is
+    /// recorded under it.
     ///
     /// # Errors
     /// When nothing is recorded of it: the sentence says how to watch it, or where ids are listed.
     pub fn find(&self, store: &Store) -> Result<ArticleId> {
+        self.found(store, store::articles::find_article)
+    }
+
+    /// The id under which it is recorded, merged or not.
+    ///
+    /// # Errors
+    /// As [`Self::find`].
+    pub fn find_record(&self, store: &Store) -> Result<ArticleId> {
+        self.found(store, store::articles::find_record)
+    }
+
+    fn found(&self, store: &Store, by_key: ByKey) -> Result<ArticleId> {
         let absent = |sentence| Stopped::because(Ending::Differs, sentence);
         let unlisted =
             || absent(format!("there is no article {}; `replate list articles` shows those that are", self.article));
@@ -50,7 +66,7 @@ impl Target {
                         format!("{} is neither an article's id nor an address: {error}", self.article),
                     )
                 })?;
-                store.read_blocking(move |tx| store::articles::find_article(tx, &key))?
+                store.read_blocking(move |tx| by_key(tx, &key))?
             }
         };
         found.ok_or_else(|| absent(format!("nothing is recorded of {0}; `replate add {0}` watches it", self.article)))
@@ -98,10 +114,10 @@ impl Target {
     }
 }
 
-/// Why an article has no timeline: it is withdrawn.
+/// Why an article has no timeline: it is withdrawn, or what it was merged into.
 fn not_shown(store: &Store, id: ArticleId) -> Result<anyhow::Error> {
-    let all = store.read_blocking(move |tx| store::withdrawals::withdrawals_of(tx, id))?;
-    let why = all.iter().rfind(|w| w.version.is_none() && w.restored.is_none()).map_or(String::new(), |w| {
+    let withdrawal = store.read_blocking(move |tx| store::withdrawals::withdrawal_over(tx, id))?;
+    let why = withdrawal.map_or(String::new(), |w| {
         format!(" since {}: {}", publish::words::date_time(w.at), crate::output::one_line(&w.reason))
     });
     Ok(Stopped::because(Ending::Differs, format!("article {id} is withdrawn{why}")))

@@ -77,9 +77,18 @@ impl WithdrawArgs {
             None => None,
         };
         let name = named(article, &target);
-        let known = desk.store.read_blocking(move |tx| store::withdrawals::withdrawals_of(tx, article))?;
+        let (known, merge) = desk.store.read_blocking(move |tx| {
+            Ok((store::withdrawals::withdrawals_of(tx, article)?, store::merges::find_merge(tx, article)?))
+        })?;
         let standing = known.into_iter().rfind(|w| w.version == version && w.restored.is_none());
         let no = |sentence| Err(Stopped::because(Ending::Differs, sentence));
+        if let Some(merge) = merge.filter(|_| version.is_none()) {
+            let (what, option) = if self.undo { ("shown again", " --undo") } else { ("withdrawn", "") };
+            let into = merge.into;
+            return no(format!(
+                "{name} is merged into {into}, and {what} with that: `replate withdraw{option} {into}`"
+            ));
+        }
         let act = match (self.undo, &standing) {
             (false, Some(w)) => return no(format!("{name} is withdrawn already: {}", words(w))),
             (true, None) => {
@@ -97,8 +106,14 @@ impl WithdrawArgs {
         note!(
             "withdrawn: {name} is shown nowhere from now on; its page answers {status} and says why. The evidence stays"
         );
-        if let Some(capture) = version {
-            tell_alike(&desk.store, capture)?;
+        match version {
+            Some(capture) => tell_alike(&desk.store, capture)?,
+            None => {
+                let records = desk.store.read_blocking(move |tx| store::merges::records_of(tx, article))?;
+                for record in records.iter().filter(|record| **record != article) {
+                    note!("  what is recorded of it as {record} is not shown either");
+                }
+            }
         }
         Ok(Ending::Well)
     }
@@ -107,11 +122,16 @@ impl WithdrawArgs {
 /// Tells which other versions went along, and which say the same with other parts and did not.
 fn tell_alike(store: &Store, capture: CaptureId) -> Result<()> {
     let (hidden, alike) = store.read_blocking(move |tx| {
-        let hidden = store::withdrawals::hidden_of(tx, capture.article)?;
+        let mut hidden = Vec::new();
+        for record in store::merges::records_of(tx, capture.article)? {
+            hidden.extend(store::withdrawals::hidden_of(tx, record)?);
+        }
         Ok((hidden, store::versions::shown_alike(tx, capture)?))
     })?;
     for version in hidden.iter().filter(|v| v.same_as == Some(capture)) {
-        note!("  version {} says the same and is not shown either", version.number);
+        let of = version.capture.article;
+        let record = if of == capture.article { String::new() } else { format!(" of {of}, another record of it,") };
+        note!("  version {}{record} says the same and is not shown either", version.number);
     }
     for number in alike {
         note!("  version {number} says the same with other parts (byline, captions) and is still shown");
