@@ -134,7 +134,8 @@ async fn each_request_is_told_and_no_more_are_made_than_make_sense() {
     let feeds =
         ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds", "/?feed=rss2"];
     let guessed = [&["/", "(guesses)"][..], &feeds].concat();
-    let cases: Vec<(&str, Vec<(&str, Said)>, Vec<&str>)> = vec![
+    type Doors = Vec<(&'static str, Said)>;
+    let cases: Vec<(&str, Doors, Vec<&str>)> = vec![
         ("a feed", vec![("/", Said::feed(&["a"]))], vec!["/"]),
         (
             "a feed that is named",
