@@ -8,7 +8,7 @@ use clap::Args;
 use jiff::Timestamp;
 use news::{Halt, SourceKind};
 use store::{Store, StoreError};
-use watch::{AddError, Added, Only, Wish};
+use watch::{AddError, Added, Only, Step, Wish};
 
 use crate::config::Places;
 use crate::desk::{self, By};
@@ -29,7 +29,8 @@ use crate::{batch, network, workplace};
 Every link of a page that leads to an article is looked at. What turns out to be something else (a list, a
 film) is looked at four times over half a day and then no more.
 
-A watcher that runs in the same folder takes it up at once. An address that cannot be added does not
+A site that names no feed is asked at up to 18 usual places, one a second; what is asked is told on standard
+error. A watcher that runs in the same folder takes it up at once. An address that cannot be added does not
 stop those behind it; the exit status is then the highest among theirs.")]
 pub struct AddArgs {
     /// Addresses of feeds, sites or articles
@@ -38,7 +39,7 @@ pub struct AddArgs {
     /// The feeds of a list as feed readers export it (OPML; `-` for standard input)
     #[arg(long, value_name = "FILE")]
     pub opml: Option<PathBuf>,
-    /// What the outlet is called [default: its feed's title]
+    /// What the outlet is called [default: what its feed or its home page says]
     #[arg(long, value_parser = desk::one_line_of_text)]
     pub name: Option<String>,
     /// Only entries whose address or title matches this pattern (a regular expression; may be repeated)
@@ -98,7 +99,7 @@ impl AddArgs {
                 .map_err(|error| Stopped::because(Ending::Usage, format!("{error}; it was not added")))
                 .and_then(|address| {
                     let wish = self.wish(address, only);
-                    runtime.block_on(watch::add(&fetcher, &desk, &wish, Timestamp::now())).map_err(stopped)
+                    runtime.block_on(watch::add(&fetcher, &desk, &wish, Timestamp::now(), tell_step)).map_err(stopped)
                 });
             let error = match added {
                 Ok(added) => {
@@ -154,6 +155,16 @@ fn open_or_make(places: &Places) -> Result<Store> {
             Ok(Store::open_beside(places.location()?)?)
         }
         other => other,
+    }
+}
+
+/// On standard error, in a pipe too: at the pace of a host it may take half a minute.
+fn tell_step(step: Step<'_>) {
+    match step {
+        Step::Asks(url) => warn!("asking {}", one_line(url)),
+        Step::Guesses => warn!("no feed is named that can be had; the usual places are asked, one after the other"),
+        Step::NoAnswer(error) => warn!("no further place is asked: {}", one_line(&error.to_string())),
+        Step::AnyPage => warn!("the site has a page for whatever is asked; no further place is guessed"),
     }
 }
 

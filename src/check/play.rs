@@ -62,7 +62,7 @@ pub async fn add_feeds(
         }
         let wish =
             Wish { address: feed.url.clone(), name: Some(feed.outlet), only: Some(Only::Feed), ..Wish::default() };
-        watch::add(&stages.fetcher, &desk, &wish, now).await.with_context(|| format!("adding {}", feed.url))?;
+        watch::add(&stages.fetcher, &desk, &wish, now, |_| ()).await.with_context(|| format!("adding {}", feed.url))?;
     }
     Ok(())
 }

@@ -26,6 +26,8 @@ pub struct Discovered {
     pub format: Format,
     /// The feed's or the page's title, as plain text.
     pub title: Option<String>,
+    /// What a page says that its site is called (`og:site_name`), as plain text.
+    pub site_name: Option<String>,
     /// The address of the site that the feed belongs to, absolute.
     pub home: Option<String>,
     /// The language that the source says it is in, lower case, such as `pt-br`; `None`: it says none,

@@ -33,6 +33,7 @@ pub(crate) fn discover(text: &str, source: &Source) -> Option<Discovered> {
     Some(Discovered {
         format: Format::Html,
         title: page.title,
+        site_name: page.site_name,
         home,
         language: page.language,
         feeds: page.feeds,
@@ -68,6 +69,8 @@ pub fn candidate_feeds(url: &str) -> Vec<String> {
 struct Page {
     looks_like_one: bool,
     title: Option<String>,
+    /// What it says its site is called (`og:site_name`).
+    site_name: Option<String>,
     language: Option<String>,
     base: Option<Url>,
     /// Where the page sends its reader by `<meta http-equiv=refresh>`.
@@ -103,6 +106,10 @@ impl Page {
                     attributes.value("content").and_then(|content| refresh_target(&content).map(str::to_owned));
                 let target = target.and_then(|target| feed::web(&target, self.base.as_ref()));
                 self.refresh = self.refresh.take().or(target);
+            }
+            "meta" if self.site_name.is_none() && names_site(attributes) => {
+                let name = attributes.value("content").map(|name| plain::of_text(&name));
+                self.site_name = name.filter(|name| !name.is_empty());
             }
             "script" | "style" | "template" | "noframes" => {
                 rest.raw_until_end(name);
@@ -172,6 +179,12 @@ impl Attributes<'_> {
         let value = plain::entities(found.1);
         Some(value.trim().to_owned()).filter(|value| !value.is_empty())
     }
+}
+
+/// Whether a `meta` element is Open Graph's with the name of the site. Some write `name` for `property`.
+fn names_site(attributes: &Attributes) -> bool {
+    let is_it = |attribute| attributes.value(attribute).is_some_and(|name| name.eq_ignore_ascii_case("og:site_name"));
+    is_it("property") || is_it("name")
 }
 
 /// Whether a `link` element is one to a feed: `rel=alternate` with a feed's type, or `rel=feed`.

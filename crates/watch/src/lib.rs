@@ -45,4 +45,4 @@ pub use deeds::{DeedError, Desk};
 pub use rebuild::{Rebuilt, rebuild};
 pub use recover::Recovered;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
-pub use wish::{AddError, Added, Only, Wish};
+pub use wish::{AddError, Added, Only, Step, Wish};

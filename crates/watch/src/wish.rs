@@ -33,6 +33,19 @@ pub enum Only {
     Article,
 }
 
+/// What is done on the way, for somebody who waits: between two requests lies the pace of their host.
+#[derive(Debug, Clone, Copy)]
+pub enum Step<'a> {
+    /// This address is asked.
+    Asks(&'a str),
+    /// The page names no feed that can be had: the usual places are asked, one after the other.
+    Guesses,
+    /// The host does not answer any more: no further place of it is asked.
+    NoAnswer(&'a AddError),
+    /// The site has a page for whatever is asked: no further place is guessed.
+    AnyPage,
+}
+
 /// What was added.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Added {
@@ -96,7 +109,7 @@ pub enum AddError {
     },
     /// There is neither a feed nor an article.
     #[error(
-        "{url} is no feed, names none, has no sitemap in the usual places, and is no article ({page}); it was not added. Give the address of a feed, of a sitemap or of an article; with --front, a page that links to articles is watched"
+        "{url} is no feed, names none, has none and no sitemap in the usual places, and is no article ({page}); it was not added. Give the address of a feed, of a sitemap or of an article; with --front, a page that links to articles is watched"
     )]
     Nothing {
         /// The address.

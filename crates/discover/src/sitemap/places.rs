@@ -43,11 +43,10 @@ pub fn named_sitemaps(url: &str, robots: &str) -> Vec<String> {
 }
 
 /// Returns where to ask for a site's sitemaps, likeliest first: those that its robots.txt names, those
-/// of news before others, then the usual places at the root of its host. Empty for what is no web
-/// address.
+/// of news before others; if it names none, the usual places at the root of its host. A site that names
+/// its sitemaps seldom hides another. Empty for what is no web address.
 ///
-/// `robots` is the text of robots.txt; empty where there is none. If it names any sitemaps, ask for
-/// those alone first: a site that names its sitemaps seldom hides another.
+/// `robots` is the text of robots.txt; empty where there is none.
 pub fn candidate_sitemaps(site: &str, robots: &str) -> Vec<String> {
     const NAMES: [&str; 11] = [
         "news-sitemap.xml",
@@ -67,14 +66,11 @@ pub fn candidate_sitemaps(site: &str, robots: &str) -> Vec<String> {
     };
     let (news, others): (Vec<String>, Vec<String>) =
         named_sitemaps(site.as_str(), robots).into_iter().partition(|url| speaks_of_news(url));
-    let mut candidates: Vec<String> = news.into_iter().chain(others).collect();
-    for name in NAMES {
-        if let Some(url) = site.join(&format!("/{name}")).ok().map(String::from).filter(|url| !candidates.contains(url))
-        {
-            candidates.push(url);
-        }
+    let named: Vec<String> = news.into_iter().chain(others).collect();
+    if !named.is_empty() {
+        return named;
     }
-    candidates
+    NAMES.iter().filter_map(|name| site.join(&format!("/{name}")).ok()).map(String::from).collect()
 }
 
 /// Whether a sitemap's address says that it is one of news: its path or query, not its host.

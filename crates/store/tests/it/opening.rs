@@ -54,6 +54,17 @@ fn what_was_recorded_is_there_after_reopening() {
 }
 
 #[test]
+fn a_closed_store_is_one_file_without_a_log() {
+    let dir = tempfile::tempdir().unwrap();
+    for round in 0..40 {
+        let store = open(dir.path());
+        outlet(&store, &format!("{round}.example"));
+        drop(store);
+        assert!(!dir.path().join("replate.db-wal").exists(), "after {round} rounds");
+    }
+}
+
+#[test]
 fn leases_of_a_process_that_died_are_freed() {
     let dir = tempfile::tempdir().unwrap();
     let store = open(dir.path());

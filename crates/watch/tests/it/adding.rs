@@ -1,9 +1,10 @@
 //! What an address turns out to be when somebody adds it.
 
 use std::io::Write as _;
+use std::sync::Mutex;
 
 use news::SourceKind;
-use watch::{AddError, Added, Only, Wish};
+use watch::{AddError, Added, Only, Step, Wish};
 
 use crate::outlet::*;
 
@@ -29,7 +30,7 @@ const LINKS: [(&str, &str); 3] = [
 async fn added(outlet: &Outlet, wish: Wish) -> Result<(SourceKind, String, usize), AddError> {
     let dir = tempfile::tempdir().unwrap();
     let stages = outlet.stages(dir.path());
-    match watch::add(&outlet.fetcher(), &desk(&stages), &wish, at(0)).await? {
+    match watch::add(&outlet.fetcher(), &desk(&stages), &wish, at(0), |_| ()).await? {
         Added::Feed { id, kind, url, entries, .. } => {
             let listed = stages.store.read(move |tx| store::feeds::list_feeds(tx, id.outlet)).await.unwrap();
             assert_eq!((listed[0].kind, &listed[0].url), (kind, &url), "it is recorded as it is told");
@@ -107,4 +108,96 @@ async fn a_page_is_a_source_if_somebody_says_so_and_it_links_to_articles() {
     }
     let filtered = Wish { exclude: vec!["bridge".into()], ..front("http://ledger.example/politics/") };
     assert_eq!(added(&outlet, filtered).await.unwrap().2, 1, "filters hold");
+}
+
+/// What is asked on the way, in order, without the host.
+async fn asked(outlet: &Outlet, address: &str) -> Vec<String> {
+    let dir = tempfile::tempdir().unwrap();
+    let stages = outlet.stages(dir.path());
+    let told: Mutex<Vec<String>> = Mutex::default();
+    let tell = |step: Step<'_>| {
+        told.lock().unwrap().push(match step {
+            Step::Asks(url) => url.trim_start_matches("http://ledger.example").to_owned(),
+            Step::Guesses => "(guesses)".into(),
+            Step::NoAnswer(_) => "(no answer)".into(),
+            Step::AnyPage => "(any page)".into(),
+        });
+    };
+    let _nothing_is_there = watch::add(&outlet.fetcher(), &desk(&stages), &wish(address), at(0), tell).await;
+    told.into_inner().unwrap()
+}
+
+#[tokio::test]
+async fn each_request_is_told_and_no_more_are_made_than_make_sense() {
+    let text = |body: &str| Said::new(200, "text/plain", body);
+    let names = "<html><head><link rel=alternate type=application/rss+xml href=/news.xml></head><body>";
+    let feeds =
+        ["/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml", "/index.xml", "/feed.json", "/feeds", "/?feed=rss2"];
+    let guessed = [&["/", "(guesses)"][..], &feeds].concat();
+    type Doors = Vec<(&'static str, Said)>;
+    let cases: Vec<(&str, Doors, Vec<&str>)> = vec![
+        ("a feed", vec![("/", Said::feed(&["a"]))], vec!["/"]),
+        (
+            "a feed that is named",
+            vec![("/", Said::page(names)), ("/news.xml", Said::feed(&["a"]))],
+            vec!["/", "/news.xml"],
+        ),
+        (
+            "sitemaps that are named: those alone",
+            vec![("/", front(&[])), ("/robots.txt", text("Sitemap: /a.xml\nSitemap: /b.xml"))],
+            [&guessed[..], &["/robots.txt", "/a.xml", "/b.xml"]].concat(),
+        ),
+        (
+            "a page for whatever is asked",
+            feeds.iter().map(|place| (*place, front(&[]))).chain([("/", front(&[]))]).collect(),
+            vec!["/", "(guesses)", "/feed", "/rss", "/rss.xml", "(any page)", "/robots.txt"],
+        ),
+        (
+            "a host that asks for a pause",
+            vec![("/", front(&[])), ("/rss", Said::new(429, "text/html", "later").with("Retry-After", "600"))],
+            vec!["/", "(guesses)", "/feed", "/rss", "/rss.xml", "(no answer)"],
+        ),
+    ];
+    for (name, doors, want) in cases {
+        let outlet = Outlet::open().await;
+        for (path, said) in doors {
+            outlet.says(&format!("ledger.example{path}"), said);
+        }
+        assert_eq!(asked(&outlet, "http://ledger.example/").await, want, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn an_outlet_that_has_only_a_sitemap_is_called_what_its_home_page_says() {
+    let page = |head: &str| Some(Said::page(format!("<!doctype html><html><head>{head}</head><body></body></html>")));
+    let both =
+        "<title>News of the harbour, every day</title><meta property=og:site_name content='The Ledger &amp; Post'>";
+    let titled = "<title>The Harbour Ledger</title>";
+    let (site, map) = ("http://ledger.example/", "http://ledger.example/sitemap.xml");
+    let section = "http://ledger.example/world/";
+    let cases = [
+        ("what Open Graph says", page(both), map, None, "The Ledger & Post"),
+        ("the title", page(titled), map, None, "The Harbour Ledger"),
+        ("by the site's address", page(titled), site, None, "The Harbour Ledger"),
+        ("by a section's address", page(titled), section, None, "The Harbour Ledger"),
+        ("no name", page(""), map, None, "ledger.example"),
+        ("no home page", None, map, None, "ledger.example"),
+        ("the wish has one", page(both), map, Some("Ledger"), "Ledger"),
+    ];
+    for (name, home, address, wished, want) in cases {
+        let outlet = Outlet::open().await;
+        outlet.says("ledger.example/sitemap.xml", Said::new(200, "text/xml", sitemap()));
+        outlet.says("ledger.example/world/", Said::page("<html><head><title>World</title></head><body></body></html>"));
+        if let Some(home) = home {
+            outlet.says("ledger.example/", home);
+        }
+        let (dir, wish) = (tempfile::tempdir().unwrap(), Wish { name: wished.map(str::to_owned), ..wish(address) });
+        let stages = outlet.stages(dir.path());
+        let added = watch::add(&outlet.fetcher(), &desk(&stages), &wish, at(0), |_| ()).await;
+        let Ok(Added::Feed { outlet: called, kind: SourceKind::Sitemap, .. }) = added else {
+            panic!("{name}: {added:?}")
+        };
+        assert_eq!(called, want, "{name}");
+        assert!(outlet.asked_for("ledger.example/").len() <= 1, "{name}: the home page is asked once");
+    }
 }

@@ -31,7 +31,7 @@ async fn a_poll_is_archived_if_it_brings_something_else() {
     let dir = tempfile::tempdir().unwrap();
     let stages = outlet.stages(dir.path());
     outlet.says(FEED, Said::feed(&["a"]).with("ETag", "\"1\""));
-    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/feed.xml"), at(0)).await.unwrap();
+    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/feed.xml"), at(0), |_| ()).await.unwrap();
     let (watcher, _) = watcher(&stages);
     let said = [
         // The first poll; then 304; then the same bytes without a validator; then others; then an error, twice; and back.
@@ -89,7 +89,9 @@ async fn sitemaps_of_an_index_are_archived_with_it() {
         ),
     );
     outlet.says("ledger.example/news.xml", map(&["a"]));
-    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/sitemap.xml"), at(0)).await.unwrap();
+    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/sitemap.xml"), at(0), |_| ())
+        .await
+        .unwrap();
     let (watcher, _) = watcher(&stages);
     watcher.pass(at(0)).await.unwrap();
     watcher.pass(at(60)).await.unwrap();
@@ -109,7 +111,7 @@ async fn a_crash_between_archive_and_store_loses_no_entry() {
     let open = || outlet.stages(dir.path());
     let stages = open();
     outlet.says(FEED, Said::feed(&["a"]).with("ETag", "\"1\""));
-    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/feed.xml"), at(0)).await.unwrap();
+    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/feed.xml"), at(0), |_| ()).await.unwrap();
     watcher(&stages).0.pass(at(0)).await.unwrap();
     drop(stages);
     let before = std::fs::read(&database).unwrap();

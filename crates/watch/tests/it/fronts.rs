@@ -16,7 +16,7 @@ async fn links_become_articles_and_what_is_none_is_dropped() {
     let dir = tempfile::tempdir().unwrap();
     let stages = outlet.stages(dir.path());
     let page = Wish { only: Some(Only::FrontPage), ..wish("http://ledger.example/") };
-    watch::add(&stages.fetcher, &desk(&stages), &page, at(0)).await.unwrap();
+    watch::add(&stages.fetcher, &desk(&stages), &page, at(0), |_| ()).await.unwrap();
 
     let (watcher, _) = watcher(&stages);
     watcher.pass(at(0)).await.unwrap();
@@ -59,7 +59,7 @@ async fn a_page_of_the_same_links_brings_nothing_and_a_new_link_one_article() {
         outlet.says("ledger.example/", front(shown).with("ETag", &format!("\"{}\"", shown.len())));
         if minute == 0 {
             let page = Wish { only: Some(Only::FrontPage), ..wish("http://ledger.example/") };
-            watch::add(&stages.fetcher, &desk(&stages), &page, at(0)).await.unwrap();
+            watch::add(&stages.fetcher, &desk(&stages), &page, at(0), |_| ()).await.unwrap();
         }
         watcher.pass(at(minute)).await.unwrap();
         let polled = told.lock().unwrap().drain(..).find_map(|event| match event {

@@ -38,7 +38,7 @@ fn serve(outlet: &Outlet, paragraphs: &[&str]) {
 
 async fn add(stages: &Stages) {
     let article = Wish { only: Some(Only::Article), ..wish(&format!("http://{ADDRESS}")) };
-    watch::add(&stages.fetcher, &desk(stages), &article, at(0)).await.unwrap();
+    watch::add(&stages.fetcher, &desk(stages), &article, at(0), |_| ()).await.unwrap();
 }
 
 async fn timeline(stages: &Stages) -> (ArticleId, Timeline) {

@@ -13,7 +13,7 @@ async fn watched(first: Said) -> (Outlet, Stages, Watcher, TempDir) {
     outlet.says(FEED, first);
     let dir = tempfile::tempdir().unwrap();
     let stages = outlet.stages(dir.path());
-    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/feed.xml"), at(0)).await.unwrap();
+    watch::add(&stages.fetcher, &desk(&stages), &wish("http://ledger.example/feed.xml"), at(0), |_| ()).await.unwrap();
     let (watcher, _) = watcher(&stages);
     (outlet, stages, watcher, dir)
 }
