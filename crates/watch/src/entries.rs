@@ -66,7 +66,8 @@ fn entry_key(feed: &news::Feed, entry: &Entry) -> Option<String> {
 }
 
 /// An article whose entry has the same id and the same time of publication, but stood at another
-/// address: it has moved. An id alone is not enough, because some feeds give one id to everything.
+/// address: it has moved. An id alone is not enough, because some feeds give one id to everything. Of a merged article
+/// it is the record that is meant: what it was merged into may have been published at another time.
 fn known_at_another_address(
     tx: &mut store::Tx<'_>,
     key: &str,
@@ -77,7 +78,45 @@ fn known_at_another_address(
     if store::articles::find_article(tx, key)?.is_some() {
         return Ok(None);
     }
-    let Some(id) = store::articles::find_article(tx, name)? else { return Ok(None) };
+    let Some(id) = store::articles::find_record(tx, name)? else { return Ok(None) };
     let (article, _) = store::articles::load_article(tx, id)?;
     Ok((article.published_at.is_some() && article.published_at == entry.published_at).then_some(id))
+}
+
+#[cfg(test)]
+mod tests {
+    use news::{Merge, OutletId};
+    use store::articles::find_article;
+
+    use super::*;
+
+    fn entry(id: &str, address: &str, day: u32) -> Entry {
+        Entry {
+            id: id.into(),
+            address: format!("https://ledger.example/{address}"),
+            published_at: Some(format!("2026-03-0{day}T06:00:00Z")),
+            ..Entry::default()
+        }
+    }
+
+    #[test]
+    fn an_entry_of_a_merged_article_at_yet_another_address_brings_nothing_new() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let store = store::Store::open(dir.path()).expect("a store");
+        let now = Timestamp::UNIX_EPOCH;
+        let told = store.write_blocking(move |tx| {
+            let outlet = store::outlets::add_outlet(tx, "The Ledger", "ledger.example", None)?;
+            let id = store::feeds::add_feed(tx, outlet, "https://ledger.example/feed", None, &[], &[], now)?;
+            let feed = store::feeds::load_feed(tx, id)?;
+            let bring = |tx: &mut store::Tx<'_>, entry| Ok(add_entries(tx, &feed, outlet, &[entry], now)?.new);
+            let first = [bring(tx, entry("a", "old", 1))?, bring(tx, entry("b", "new", 2))?];
+            let (old, new) = (news::ArticleId::new(OutletId(1), 1), news::ArticleId::new(OutletId(1), 2));
+            store::merges::merge(tx, old, &Merge { into: new, at: now, by: "ann".into(), reason: None })?;
+            let again = [bring(tx, entry("a", "old", 1))?, bring(tx, entry("a", "newest", 1))?];
+            let found = find_article(tx, "ledger.example/newest")?;
+            store::merges::unmerge(tx, old, now)?;
+            Ok((first, again, found == Some(new), find_article(tx, "ledger.example/newest")? == Some(old)))
+        });
+        assert_eq!(told.expect("recorded"), ([1, 1], [0, 0], true, true));
+    }
 }
