@@ -16,16 +16,15 @@ use crate::target::Target;
 
 /// Merge an article into another of its outlet that turned out to be the same; or undo that
 #[derive(Debug, Args)]
-#[command(
-    after_help = "Every address of ARTICLE leads to INTO from then on. ARTICLE is looked at no more, and is in no list of
-articles; INTO should be the one whose address still stands. What was recorded under the id of ARTICLE stays: its pages
-say what it was merged into, and the page of INTO names them. Works beside a running watcher.
+#[command(after_help = "Every address of ARTICLE leads to INTO from then on. ARTICLE is looked at no more, and is in
+no list of articles; INTO should be the one whose address still stands. What was recorded under
+the id of ARTICLE stays: its pages say what it was merged into, and the page of INTO names them.
+Works beside a running watcher.
 
 Examples:
   replate merge 3-17 3-4 --reason \"the redesign gave it another address\"
   replate merge https://outlet.example/old/bridge https://outlet.example/news/bridge
-  replate merge 3-17 --undo"
-)]
+  replate merge 3-17 --undo")]
 pub struct MergeArgs {
     /// The article's address or id
     article: String,
