@@ -13,6 +13,7 @@ use tokio_rustls::client::TlsStream;
 use url::{Host, Url};
 
 use crate::error::Phase;
+use crate::hosts_file::HostsFile;
 use crate::{Config, FetchError, Lookup, is_public};
 
 /// Ports where outlets serve readers: the two of the web and their usual stand-ins.
@@ -29,11 +30,12 @@ pub(crate) struct Connection {
     pub wire: Wire,
 }
 
-/// How TLS is asked for: with HTTP/2 on offer, or for hosts where that broke without.
-#[derive(Clone)]
-pub(crate) struct Tls {
+/// What connections need: how TLS is asked for (with HTTP/2 on offer, or for hosts where that broke without), and
+/// the machine's own list of hosts.
+pub(crate) struct Dialer {
     both: TlsConnector,
     http1: TlsConnector,
+    own: HostsFile,
 }
 
 pub(crate) enum Wire {
@@ -58,8 +60,8 @@ impl Wire {
     }
 }
 
-/// What TLS trusts: the web's roots and `extra_roots`.
-pub(crate) fn tls(config: &Config) -> Tls {
+/// A dialer whose TLS trusts the web's roots and `extra_roots`.
+pub(crate) fn dialer(config: &Config) -> Dialer {
     let mut roots = RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() };
     roots.add_parsable_certificates(config.extra_roots.iter().cloned());
     let provider = Arc::new(rustls::crypto::ring::default_provider());
@@ -71,19 +73,24 @@ pub(crate) fn tls(config: &Config) -> Tls {
     tls.alpn_protocols = vec![HTTP1.to_vec()];
     let http1 = TlsConnector::from(Arc::new(tls.clone()));
     tls.alpn_protocols = vec![HTTP2.to_vec(), HTTP1.to_vec()];
-    Tls { both: TlsConnector::from(Arc::new(tls)), http1 }
+    Dialer { both: TlsConnector::from(Arc::new(tls)), http1, own: HostsFile::new(HOSTS_FILE) }
 }
 
 /// Connects to the host of `url`, which is http or https; `http2`: offering that over TLS.
 ///
 /// The filter looks at the very addresses that are connected to, so a name that resolves differently
 /// the next time changes nothing.
-pub(crate) async fn connect(url: &Url, config: &Config, tls: &Tls, http2: bool) -> Result<Connection, FetchError> {
-    let tls = if http2 { &tls.both } else { &tls.http1 };
+pub(crate) async fn connect(
+    url: &Url,
+    config: &Config,
+    dialer: &Dialer,
+    http2: bool,
+) -> Result<Connection, FetchError> {
+    let tls = if http2 { &dialer.both } else { &dialer.http1 };
     let host = url.host_str().unwrap_or_default();
     let unreachable = |e: io::Error| FetchError::Unreachable { host: host.to_owned(), reason: e.to_string() };
     let mut failure = None;
-    for address in in_turns(sockets(url, config).await?).into_iter().take(MOST_ATTEMPTS) {
+    for address in in_turns(sockets(url, config, &dialer.own).await?).into_iter().take(MOST_ATTEMPTS) {
         match timeout(config.limits.connect, TcpStream::connect(address)).await {
             Ok(Ok(stream)) => {
                 // one small request each: nothing to gain from waiting for more to send
@@ -102,7 +109,7 @@ pub(crate) async fn connect(url: &Url, config: &Config, tls: &Tls, http2: bool) 
 }
 
 /// The sockets that may be connected to: public ones only, or the dial table's.
-async fn sockets(url: &Url, config: &Config) -> Result<Vec<SocketAddr>, FetchError> {
+async fn sockets(url: &Url, config: &Config, own: &HostsFile) -> Result<Vec<SocketAddr>, FetchError> {
     let host = url.host_str().unwrap_or_default();
     let port = url.port_or_known_default().unwrap_or_default();
     if !PORTS.contains(&port) {
@@ -111,7 +118,7 @@ async fn sockets(url: &Url, config: &Config) -> Result<Vec<SocketAddr>, FetchErr
     let addresses = match url.host() {
         Some(Host::Domain(name)) => match config.dial.get(name) {
             Some(socket) => return Ok(vec![*socket]),
-            None => resolve(name, config).await?,
+            None => resolve(name, config, own).await?,
         },
         Some(Host::Ipv4(v4)) => vec![v4.into()],
         Some(Host::Ipv6(v6)) => vec![v6.into()],
@@ -140,10 +147,10 @@ fn in_turns(sockets: Vec<SocketAddr>) -> Vec<SocketAddr> {
     }
 }
 
-/// See [`in_hosts_file`].
+/// Where the machine has its own list of hosts.
 const HOSTS_FILE: &str = "/etc/hosts";
 
-async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError> {
+async fn resolve(name: &str, config: &Config, own: &HostsFile) -> Result<Vec<IpAddr>, FetchError> {
     if let Lookup::Given(lookup) = config.lookup {
         return Ok(lookup(name));
     }
@@ -151,7 +158,7 @@ async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError>
     if name == "localhost" || name.ends_with(".localhost") {
         return Ok(vec![IpAddr::V4(Ipv4Addr::LOCALHOST)]);
     }
-    let known = std::fs::read_to_string(HOSTS_FILE).map(|text| in_hosts_file(&text, name)).unwrap_or_default();
+    let known = own.find(name);
     if !known.is_empty() {
         return Ok(known);
     }
@@ -163,18 +170,6 @@ async fn resolve(name: &str, config: &Config) -> Result<Vec<IpAddr>, FetchError>
         Ok(Err(e)) => Err(no_such_host(name, &e.to_string())),
         Err(_) => Err(late(name, Phase::Name, config)),
     }
-}
-
-/// The addresses that the machine's own list of hosts (hosts(5)) gives a name: the resolver looks there, too, but not
-/// for a name with a dot at its end.
-fn in_hosts_file(text: &str, name: &str) -> Vec<IpAddr> {
-    let name = name.trim_end_matches('.');
-    let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().split_whitespace());
-    let addresses = lines.filter_map(|mut words| {
-        let address: IpAddr = words.next()?.parse().ok()?;
-        words.any(|known| known.trim_end_matches('.').eq_ignore_ascii_case(name)).then_some(address)
-    });
-    addresses.collect()
 }
 
 /// The system tells "no such name" and "no name server answered" apart only in words.
@@ -229,23 +224,6 @@ mod tests {
         for (given, want) in cases {
             let [given, want] = [given, want].map(|names| names.split_whitespace().map(socket).collect::<Vec<_>>());
             assert_eq!(in_turns(given), want);
-        }
-    }
-
-    #[test]
-    fn names_of_the_machines_own_list_are_found() {
-        let text = "# ours\n127.0.0.1 localhost\n8.8.4.4\tLedger.example  www.ledger.example # the wire\n\
-            2001:4860::1 ledger.example.\n#1.1.1.1 gone.example\nno.address ledger.example\n";
-        let cases = [
-            ("ledger.example", "8.8.4.4 2001:4860::1"),
-            ("www.ledger.example.", "8.8.4.4"),
-            ("ledger.exam", ""),
-            ("gone.example", ""),
-            ("8.8.4.4", ""),
-        ];
-        for (name, want) in cases {
-            let found: Vec<String> = in_hosts_file(text, name).iter().map(ToString::to_string).collect();
-            assert_eq!(found.join(" "), want, "{name}");
         }
     }
 }

@@ -7,7 +7,7 @@ use news::{Answer, Exchange, Validators};
 use tokio::time::Instant;
 use url::Url;
 
-use crate::dial::{self, Tls};
+use crate::dial::{self, Dialer};
 use crate::hosts::Hosts;
 use crate::request::{self, Remedy};
 use crate::{Config, FetchError, retry_after};
@@ -20,15 +20,15 @@ pub struct Fetcher {
 
 struct Inner {
     config: Config,
-    tls: Tls,
+    dialer: Dialer,
     hosts: Hosts,
 }
 
 impl Fetcher {
     /// A fetcher that knows no host yet.
     pub fn new(config: Config) -> Self {
-        let (tls, hosts) = (dial::tls(&config), Hosts::new(config.pace));
-        Self { inner: Arc::new(Inner { config, tls, hosts }) }
+        let (dialer, hosts) = (dial::dialer(&config), Hosts::new(config.pace));
+        Self { inner: Arc::new(Inner { config, dialer, hosts }) }
     }
 
     /// Asks for `url` and follows its redirects, each with leave of robots.txt and in its host's turn.
@@ -92,7 +92,7 @@ impl Fetcher {
         let host = self.hosts().find_or_add(url.host_str().unwrap_or_default(), now);
         let turn = host.turn(now).await?;
         let started = Started { started: Instant::now(), paced: !turn.waited.is_zero() };
-        let ask = |may_http2| request::ask(url, validators, self.config(), &self.inner.tls, may_http2);
+        let ask = |may_http2| request::ask(url, validators, self.config(), &self.inner.dialer, may_http2);
         let mut heard = ask(host.may_http2(now)).await;
         let remedy = heard.as_ref().err().map_or(Remedy::None, |unheard| unheard.remedy);
         if remedy != Remedy::None {

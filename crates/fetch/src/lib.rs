@@ -28,6 +28,7 @@ mod dial;
 mod error;
 mod fetcher;
 mod hosts;
+mod hosts_file;
 mod http1;
 mod http2;
 mod message;

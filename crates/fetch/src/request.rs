@@ -8,7 +8,7 @@ use tokio::task::spawn_blocking;
 use tokio::time::timeout;
 use url::{Position, Url};
 
-use crate::dial::{Tls, Wire, connect};
+use crate::dial::{Dialer, Wire, connect};
 use crate::error::Phase;
 use crate::message::Heard;
 use crate::{Config, FetchError, http1, http2};
@@ -50,11 +50,11 @@ pub(crate) async fn ask(
     url: &Url,
     validators: &Validators,
     config: &Config,
-    tls: &Tls,
+    dialer: &Dialer,
     may_http2: bool,
 ) -> Result<Answer, Unheard> {
     let limit = config.limits.total;
-    let Ok(heard) = timeout(limit, hear(url, validators, config, tls, may_http2)).await else {
+    let Ok(heard) = timeout(limit, hear(url, validators, config, dialer, may_http2)).await else {
         return Err(late(url, Phase::Whole, config).into());
     };
     let (heard, limits) = (heard?, config.limits.clone());
@@ -67,11 +67,11 @@ async fn hear(
     url: &Url,
     validators: &Validators,
     config: &Config,
-    tls: &Tls,
+    dialer: &Dialer,
     may_http2: bool,
 ) -> Result<Heard, Unheard> {
     let fields = fields(validators, config);
-    let connection = connect(url, config, tls, may_http2).await?;
+    let connection = connect(url, config, dialer, may_http2).await?;
     let (is_http2, tls) = (connection.wire.is_http2(), connection.wire.tls());
     let mut heard = match connection.wire {
         Wire::Plain(stream) => http1::converse(url, http1::request(url, fields)?, stream, config).await?,
