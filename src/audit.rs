@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use archive::{DeedRecord, Kept};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -12,6 +12,7 @@ use serde_json::json;
 use crate::config::Places;
 use crate::desk;
 use crate::ending::{Ending, Stopped};
+use crate::format::Format;
 use crate::output::one_line;
 
 /// Show what was decided: added, paused, removed, filtered, withdrawn, reinstated, merged
@@ -24,17 +25,9 @@ pub struct AuditArgs {
     /// Only what was decided from then on: 2026-11-27, or 2026-11-27T14:00:00Z
     #[arg(long, value_name = "TIME", value_parser = time)]
     since: Option<Timestamp>,
-    /// How to print it
+    /// How to print it; json is a line for each deed, as it stands in the ledger
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// JSON Lines: the deeds as they stand in the ledger
-    Json,
 }
 
 impl AuditArgs {

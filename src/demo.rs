@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use clap::{Args, Parser, ValueEnum};
+use clap::{Args, Parser};
 use jiff::{SignedDuration, Timestamp};
 use news::CaptureId;
 use newsroom::Material;
@@ -22,6 +22,7 @@ use crate::config::Places;
 use crate::database::Database;
 use crate::demo_folder::DemoFolder;
 use crate::ending::Ending;
+use crate::format::Format;
 use crate::progress::Progress;
 use crate::{network, serve, stop, workplace};
 
@@ -56,7 +57,7 @@ pub struct DemoArgs {
     /// Where to serve the pages
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8017", conflicts_with = "check")]
     listen: String,
-    /// How to print the result of --check
+    /// How to print the result of --check; json is one object
     #[arg(long, value_enum, default_value = "text", requires = "check")]
     format: Format,
     /// Use a newsroom that runs already
@@ -74,14 +75,6 @@ pub struct DemoArgs {
     /// A command to run with the newsroom's outlets in reach
     #[arg(last = true, requires = "newsroom", value_name = "COMMAND")]
     command: Vec<String>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// A JSON object
-    Json,
 }
 
 impl DemoArgs {

@@ -2,11 +2,13 @@
 
 use std::path::Path;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use archive::Ledger;
 use clap::Args;
 use news::Halt;
-use store::{Store, StoreError};
+use serde::Serialize;
+use serde_json::{Value, json};
+use store::{Location, Store, StoreError};
 use watch::Desk;
 use watch::deeds::{self, CaughtUp};
 
@@ -38,14 +40,21 @@ pub fn at(store: &Store, dir: &Path, by: &By) -> Desk {
 /// # Errors
 /// When there is no store, or it cannot be written.
 pub fn open(places: &Places, by: &By) -> Result<Desk> {
-    let location = places.location()?;
-    drop(Store::open_reader(&location)?);
-    let store = match Store::open(&location) {
-        Err(StoreError::Held { .. }) => Store::open_beside(&location)?,
-        other => other?,
-    };
+    let store = open_for_wishes(&places.location()?)?;
     catch_up(&store, &places.dir)?;
     Ok(at(&store, &places.dir, by))
+}
+
+/// A store that must be there, to be written; beside a running watcher, for short wishes.
+///
+/// # Errors
+/// When there is no store, it is of another version, or it cannot be written.
+pub fn open_for_wishes(location: &Location) -> Result<Store> {
+    drop(Store::open_reader(location)?);
+    Ok(match Store::open(location) {
+        Err(StoreError::Held { .. }) => Store::open_beside(location)?,
+        other => other?,
+    })
 }
 
 /// Lets deeds take effect that a crash has kept from it, and tells what is wrong with the ledger.
@@ -76,6 +85,20 @@ pub fn catch_up(store: &Store, dir: &Path) -> Result<()> {
 pub fn halted(halt: &Halt) -> String {
     let what = if halt.removed { "removed" } else { "paused" };
     format!("{what} by {} on {}", one_line(&halt.by), publish::words::date_time(halt.at))
+}
+
+/// Something as JSON with what halts it under `halt`: `{"removed", "at", "by"}`, or null.
+///
+/// # Errors
+/// When it is no JSON object.
+pub fn marked(what: &impl Serialize, halt: Option<&Halt>) -> Result<Value> {
+    let mut marked = serde_json::to_value(what)?;
+    let object = marked.as_object_mut().context("what is listed is an object")?;
+    object.insert(
+        "halt".to_owned(),
+        halt.map_or(Value::Null, |h| json!({ "removed": h.removed, "at": h.at, "by": h.by })),
+    );
+    Ok(marked)
 }
 
 /// The user's name on this machine, by the id of this process; else what the surroundings say.

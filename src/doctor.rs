@@ -3,41 +3,38 @@
 use std::path::Path;
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::Timestamp;
 use upkeep::{Finding, Part, State};
 
 use crate::config::{Config, Places};
+use crate::desk;
 use crate::ending::Ending;
+use crate::format::Format;
 use crate::network;
 use crate::output::one_line;
 use crate::progress::bar;
 
-/// Examine the store: folder, disk, clock, configuration, database, archive, what is watched
+/// Examine the store: folder, disk, clock, configuration, database, search, archive, ledger, what is watched
 #[derive(Debug, Args)]
 #[command(
-    after_help = "It changes nothing, and may run beside whoever watches. Without --full it looks at a sample: some hundred
-articles and the captures that founded their versions, and the order of a small database's file.
+    after_help = "It changes nothing (but with --repair), and may run beside whoever watches. Without --full it looks at a sample:
+some hundred articles and the captures that founded their versions, and the order of a small database's file.
 A line for each finding, and what to do. Exit status 1: something is wrong."
 )]
 pub struct DoctorArgs {
     /// Look at every row and read every byte of the archive
     #[arg(long)]
     full: bool,
+    /// First make the index of search again, of the versions that are there; nothing else is repaired
+    #[arg(long)]
+    repair: bool,
     /// Also ask for this address, as a look would: name server, way out, robots.txt, certificate
     #[arg(long, value_name = "URL")]
     network: Option<String>,
-    /// How to print it
+    /// How to print it; json is a line for each finding
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// A JSON object a line
-    Json,
 }
 
 impl DoctorArgs {
@@ -45,6 +42,12 @@ impl DoctorArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let location = places.location()?;
         let bar = bar();
+        if self.repair {
+            let store = desk::open_for_wishes(&location)?;
+            let versions = upkeep::reindex(&store, &mut |progress| bar.tell(&progress))?;
+            let versions = publish::words::count(usize::try_from(versions)?, "version", "versions");
+            warn!("the index of search was made again, of {versions}");
+        }
         let mut found = vec![configuration(places)?];
         found.extend(upkeep::examine(&location, self.full, Timestamp::now(), &mut |progress| bar.tell(&progress))?);
         bar.finish();

@@ -4,7 +4,7 @@ use anyhow::Result;
 use clap::Args;
 use discover::{Filter, LeftOut};
 use jiff::Timestamp;
-use news::{Act, Entry, Feed, Subject};
+use news::{Act, Entry, Subject};
 
 use crate::config::Places;
 use crate::desk::{self, By};
@@ -62,7 +62,13 @@ impl FilterArgs {
         let (feed, told) = desk.store.read_blocking(verb)?;
         if self.include.is_empty() && self.exclude.is_empty() && !self.clear {
             say!("{words}")?;
-            say!("{}", in_words(&feed))?;
+            let filters = discover::filters_in_words(&feed.include, &feed.exclude);
+            if filters.is_empty() {
+                say!("  no filters: all its entries are watched")?;
+            }
+            for filter in filters {
+                say!("  {}", one_line(&filter))?;
+            }
             return Ok(Ending::Well);
         }
         say!("{words}")?;
@@ -76,15 +82,6 @@ impl FilterArgs {
         note!("the filters are set, and hold from the next poll on. What is watched already stays watched");
         Ok(Ending::Well)
     }
-}
-
-/// The filters of a feed, a line for each.
-fn in_words(feed: &Feed) -> String {
-    let lines = |name: &'static str, patterns: &[String]| {
-        patterns.iter().map(move |p| format!("  --{name} {}", one_line(p))).collect::<Vec<_>>()
-    };
-    let all = [lines("include", &feed.include), lines("exclude", &feed.exclude)].concat();
-    if all.is_empty() { "  no filters: all its entries are watched".to_owned() } else { all.join("\n") }
 }
 
 /// What the filter leaves out of what the feed told.

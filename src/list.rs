@@ -1,4 +1,4 @@
-//! `replate list`: what is watched.
+//! `replate list`: what is watched, and what is paused or removed.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use discover::OpmlFeed;
 use jiff::Timestamp;
 use news::{Feed, Halt, Outlet, Subject};
 use serde_json::json;
-use store::Store;
+use store::{Store, StoreError, Tx};
 
 use crate::config::Places;
 use crate::desk;
@@ -18,7 +18,7 @@ use crate::output::one_line;
 /// Articles that are asked of the store at a time.
 const PAGE: u32 = 500;
 
-/// List outlets with their sources (feeds, sitemaps, front pages), or articles
+/// List outlets with their sources (feeds, sitemaps, front pages), or articles; what is paused or removed is marked
 #[derive(Debug, Args)]
 pub struct ListArgs {
     /// What to list
@@ -46,7 +46,7 @@ enum Format {
     Text,
     /// JSON Lines
     Json,
-    /// The feeds as OPML, for feed readers and for `replate add --opml`
+    /// The feeds as OPML, without those removed, for feed readers and for `replate add --opml`
     Opml,
 }
 
@@ -61,42 +61,46 @@ impl ListArgs {
     }
 
     fn outlets(&self, store: &Store) -> Result<Ending> {
-        let (mut all, halts) = store.read_blocking(|tx| {
+        let (all, halts) = store.read_blocking(|tx| {
             let outlets = store::outlets::list_outlets(tx)?.into_iter();
             let all = outlets.map(|o| Ok((store::feeds::list_feeds(tx, o.id)?, o)));
-            Ok((all.collect::<Result<Vec<_>, store::StoreError>>()?, store::halts::list_halts(tx)?))
+            Ok((all.collect::<Result<Vec<_>, store::StoreError>>()?, halts(tx)?))
         })?;
-        let halts: BTreeMap<Subject, Halt> = halts.into_iter().collect();
-        let removed = |subject: Subject| halts.get(&subject).is_some_and(|halt| halt.removed);
-        let paused = |subject: Subject| halts.get(&subject).map(desk::halted);
-        all.retain(|(_, outlet)| !removed(Subject::Outlet(outlet.id)));
-        all.iter_mut().for_each(|(feeds, _)| feeds.retain(|feed| !removed(Subject::Feed(feed.id))));
         if self.format == Format::Opml {
-            let listed: Vec<OpmlFeed> = all.iter().flat_map(|(feeds, outlet)| outlines(outlet, feeds)).collect();
+            let is_removed = |subject| halts.get(&subject).is_some_and(|halt| halt.removed);
+            let outlets = all.iter().filter(|(_, outlet)| !is_removed(Subject::Outlet(outlet.id)));
+            let listed: Vec<OpmlFeed> = outlets
+                .flat_map(|(feeds, outlet)| feeds.iter().map(move |feed| (outlet, feed)))
+                .filter(|(_, feed)| !is_removed(Subject::Feed(feed.id)))
+                .map(|(outlet, feed)| outline(outlet, feed))
+                .collect();
             say!("{}", discover::write_opml(&listed, "Feeds that Replate watches", Timestamp::now()).trim_end())?;
             return Ok(Ending::Well);
         }
         for (feeds, outlet) in &all {
             match self.format {
                 Format::Opml => {}
-                Format::Json => say!("{}", json!({ "outlet": outlet, "feeds": feeds }))?,
+                Format::Json => {
+                    let marked = |feed: &Feed| desk::marked(feed, halts.get(&Subject::Feed(feed.id)));
+                    let feeds = feeds.iter().map(marked).collect::<Result<Vec<_>>>()?;
+                    let outlet = desk::marked(outlet, halts.get(&Subject::Outlet(outlet.id)))?;
+                    say!("{}", json!({ "outlet": outlet, "feeds": feeds }))?;
+                }
                 Format::Text => {
                     say!("{:<4} {} ({})", outlet.id, one_line(&outlet.name), outlet.domain)?;
-                    if let Some(paused) = paused(Subject::Outlet(outlet.id)) {
-                        say!("     {paused}")?;
+                    if let Some(halt) = halts.get(&Subject::Outlet(outlet.id)) {
+                        say!("     {}", desk::halted(halt))?;
                     }
                     for feed in feeds {
                         say!("     {} {} {}", publish::words::source(feed.kind), feed.id, one_line(&feed.url))?;
-                        if let Some(paused) = paused(Subject::Feed(feed.id)) {
-                            say!("          {paused}")?;
+                        if let Some(halt) = halts.get(&Subject::Feed(feed.id)) {
+                            say!("          {}", desk::halted(halt))?;
                         }
                         for remark in publish::words::source_remarks(feed) {
                             say!("          {}", one_line(&remark))?;
                         }
-                        for (which, patterns) in [("only", &feed.include), ("not ", &feed.exclude)] {
-                            if !patterns.is_empty() {
-                                say!("          {which} {}", one_line(&patterns.join("  ")))?;
-                            }
+                        for filter in discover::filters_in_words(&feed.include, &feed.exclude) {
+                            say!("          {}", one_line(&filter))?;
                         }
                     }
                 }
@@ -125,6 +129,7 @@ impl ListArgs {
             }
             None => None,
         };
+        let halts = store.read_blocking(halts)?;
         let mut before = None;
         loop {
             let after = before;
@@ -132,7 +137,7 @@ impl ListArgs {
             for article in &page {
                 match self.format {
                     Format::Opml => {}
-                    Format::Json => say!("{}", serde_json::to_string(article)?)?,
+                    Format::Json => say!("{}", desk::marked(article, halts.get(&Subject::Article(article.id)))?)?,
                     Format::Text => {
                         let headline = one_line(article.headline.as_deref().unwrap_or("(not seen yet)"));
                         let (url, first) = (one_line(&article.url), publish::words::date_time(article.first_seen));
@@ -140,6 +145,9 @@ impl ListArgs {
                             "{:<8} {headline}\n         {url}\n         first heard of {first}",
                             article.id.to_string()
                         )?;
+                        if let Some(halt) = halts.get(&Subject::Article(article.id)) {
+                            say!("         {}", desk::halted(halt))?;
+                        }
                     }
                 }
             }
@@ -151,13 +159,18 @@ impl ListArgs {
     }
 }
 
-/// The feeds of an outlet as lines of an OPML list.
-fn outlines<'a>(outlet: &'a Outlet, feeds: &'a [Feed]) -> impl Iterator<Item = OpmlFeed> + 'a {
-    feeds.iter().map(|feed| OpmlFeed {
+/// What is paused or removed.
+fn halts(tx: &mut Tx<'_>) -> Result<BTreeMap<Subject, Halt>, StoreError> {
+    Ok(store::halts::list_halts(tx)?.into_iter().collect())
+}
+
+/// A feed as a line of an OPML list.
+fn outline(outlet: &Outlet, feed: &Feed) -> OpmlFeed {
+    OpmlFeed {
         kind: feed.kind,
         title: Some(feed.title.clone().unwrap_or_else(|| outlet.name.clone())),
         feed_url: feed.url.clone(),
         home: outlet.homepage.clone(),
         folders: Vec::new(),
-    })
+    }
 }

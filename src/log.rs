@@ -1,12 +1,13 @@
 //! `replate log`: the versions of an article, newest first, then its looks.
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::Timestamp;
 use store::Store;
 
 use crate::config::Places;
 use crate::ending::Ending;
+use crate::format::Format;
 use crate::target::Target;
 use crate::{output, terminal};
 
@@ -18,17 +19,9 @@ missed, are named. Times are UTC. `--format json` has every look.")]
 pub struct LogArgs {
     /// The article's address or id
     article: String,
-    /// How to print it
+    /// How to print it; json is one object, the whole timeline
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// The whole timeline as a JSON object
-    Json,
 }
 
 impl LogArgs {

@@ -24,6 +24,7 @@ mod discover;
 mod doctor;
 mod ending;
 mod filter;
+mod format;
 mod input;
 mod list;
 mod log;

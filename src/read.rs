@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use extract::KeptAs;
 use news::{BlockKind, Reading};
 use serde::Deserialize;
@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::batch::{self, BatchArgs};
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
+use crate::format::Format;
 use crate::input::Input;
 
 /// Read one page or many: headline, byline, times, body
@@ -29,7 +30,7 @@ pub struct ReadArgs {
     /// What the file's Content-Type header said
     #[arg(long, requires = "page")]
     content_type: Option<String>,
-    /// How to print the reading
+    /// How to print the reading; json is one object, text its canonical text
     #[arg(long, value_enum, default_value = "json")]
     format: Format,
     /// For every block: why it was kept or left out
@@ -37,14 +38,6 @@ pub struct ReadArgs {
     explain: bool,
     #[command(flatten)]
     batch: BatchArgs,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// The reading as a JSON object
-    Json,
-    /// The canonical text
-    Text,
 }
 
 /// A line of `read --batch`.

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use store::{NoOutlet, Store};
 use text::search::{Query, QueryError};
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
+use crate::format::Format;
 use crate::{output, terminal};
 
 /// For one search; nobody else waits for it.
@@ -30,20 +31,12 @@ Ends with status 1 if nothing was found.")]
 pub struct SearchArgs {
     /// What to search for, as one argument
     query: String,
-    /// How to print it
+    /// How to print it; json is a line for each version, with the passages that say it
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
     /// Entries at most
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = clap::value_parser!(u32).range(1..=1000))]
     limit: u32,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// JSON Lines: the version, and the passages that say it
-    Json,
 }
 
 impl SearchArgs {

@@ -1,13 +1,14 @@
 //! `replate show`: what a version said.
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use news::{Merge, ReadVersion};
 use serde::Serialize;
 use store::Store;
 
 use crate::config::Places;
 use crate::ending::Ending;
+use crate::format::Format;
 use crate::target::Target;
 use crate::{output, terminal};
 
@@ -21,17 +22,9 @@ pub struct ShowArgs {
     /// ADDRESS, ADDRESS@N, ID or ID@N
     #[arg(value_name = "VERSION")]
     target: String,
-    /// How to print it
+    /// How to print it; json is one object, the reading
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// The reading as a JSON object
-    Json,
 }
 
 /// A version, and what its article was merged into.

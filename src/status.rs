@@ -1,31 +1,27 @@
 //! `replate status`: how the store stands.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::Timestamp;
+use news::{Halt, Outlet, Subject};
 use serde_json::json;
 use store::Store;
 
 use crate::config::Places;
+use crate::desk;
 use crate::ending::Ending;
+use crate::format::Format;
 use crate::output::one_line;
 
 /// Show what is watched, what is due, and what it takes on the disk
 #[derive(Debug, Args)]
 pub struct StatusArgs {
-    /// How to print it
+    /// How to print it; json is one object
     #[arg(long, value_enum, default_value = "text")]
     format: Format,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// A JSON object
-    Json,
 }
 
 impl StatusArgs {
@@ -33,8 +29,11 @@ impl StatusArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let store = Store::open_reader(places.location()?)?;
         let now = Timestamp::now();
-        let (status, feeds) =
-            store.read_blocking(move |tx| Ok((store::status::status(tx, now)?, store::feeds::all_feeds(tx)?)))?;
+        let (status, feeds, halts) = store.read_blocking(move |tx| {
+            Ok((store::status::status(tx, now)?, store::feeds::all_feeds(tx)?, store::halts::list_halts(tx)?))
+        })?;
+        let halts: BTreeMap<Subject, Halt> = halts.into_iter().collect();
+        let halt_of = |outlet: &Outlet| halts.get(&Subject::Outlet(outlet.id));
         let polls_archived: u64 = feeds.iter().map(|feed| u64::from(feed.state.archived)).sum();
         let polls_bytes: u64 = feeds.iter().map(|feed| feed.state.archived_bytes).sum();
         let archive = archive_bytes(&places.dir.join("archive"))?;
@@ -43,8 +42,8 @@ impl StatusArgs {
             let by_year: Vec<_> = status
                 .tallies
                 .iter()
-                .map(|t| json!({ "outlet": t.outlet.domain, "year": t.year, "articles": t.tally.articles, "looks": t.tally.looks, "captures": t.tally.captures, "versions": t.tally.versions, "changes": t.tally.changes, "archived_bytes": t.tally.archived_bytes }))
-                .collect();
+                .map(|t| desk::marked(&json!({ "outlet": t.outlet.domain, "year": t.year, "articles": t.tally.articles, "looks": t.tally.looks, "captures": t.tally.captures, "versions": t.tally.versions, "changes": t.tally.changes, "archived_bytes": t.tally.archived_bytes }), halt_of(&t.outlet)))
+                .collect::<Result<_>>()?;
             say!(
                 "{}",
                 json!({
@@ -78,6 +77,9 @@ impl StatusArgs {
                 counted(tally.changes, "change", "changes"),
                 size(tally.archived_bytes)
             )?;
+            if let Some(halt) = halt_of(&line.outlet) {
+                say!("       {}", desk::halted(halt))?;
+            }
         }
         Ok(Ending::Well)
     }

@@ -1,7 +1,7 @@
 //! `replate withdraw`: an article, or one version of it, is not shown any more.
 
 use anyhow::Result;
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::Timestamp;
 use news::{Act, ArticleId, CaptureId};
 use publish::words::date_time;
@@ -11,6 +11,7 @@ use store::{Store, Withdrawal};
 use crate::config::Places;
 use crate::desk::{self, By, one_line_of_text};
 use crate::ending::{Ending, Stopped};
+use crate::format::Format;
 use crate::output::one_line;
 use crate::target::Target;
 
@@ -42,19 +43,11 @@ pub struct WithdrawArgs {
     /// List what is withdrawn now
     #[arg(long, conflicts_with_all = ["target", "reason", "legal", "undo"])]
     list: bool,
-    /// How to print the list
+    /// How to print the list; json is a line for each
     #[arg(long, value_enum, default_value = "text", requires = "list")]
     format: Format,
     #[command(flatten)]
     by: By,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people
-    Text,
-    /// JSON Lines
-    Json,
 }
 
 impl WithdrawArgs {

@@ -7,6 +7,7 @@ FEED_ONCE = [ATOM + name for name in ("generator", "icon", "id", "logo", "rights
 FEED_MANY = [ATOM + name for name in ("author", "category", "contributor", "link", "entry")]
 ENTRY_ONCE = [ATOM + name for name in ("content", "id", "published", "rights", "source", "summary", "title", "updated")]
 ENTRY_MANY = [ATOM + name for name in ("author", "category", "contributor", "link")]
+DELETED = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
 XHTML_DIV = "{http://www.w3.org/1999/xhtml}div"
 
 
@@ -43,10 +44,20 @@ def check(report, body):
         report.holds(own not in seen, "DuplicateEntries", f"entry {number}", own)
         seen.add(own)
         times.append(one.findtext(ATOM + "updated") or "")
+    for number, one in enumerate(feed.findall(DELETED)):
+        deleted(report, f"deleted entry {number}", one, seen)
     newest = max(times, default=None)
     if newest and len({len(time) for time in times}) == 1 and all(time.endswith("Z") for time in times):
         # "Modified in a way the publisher considers significant": an entry that is newer says that the feed was.
         report.holds((feed.findtext(ATOM + "updated") or "") >= newest, "FeedOlderThanEntry", "feed updated", newest)
+
+
+def deleted(report, where, one, entries):
+    """RFC 6721: by id and time alone, and of no entry that is there."""
+    report.holds(sorted(one.keys()) == ["ref", "when"] and not len(one) and not one.text, "UndefinedElement", where, str(sorted(one.keys())))
+    values.address(report, where, one.get("ref"))
+    values.rfc3339(report, where, one.get("when"))
+    report.holds(one.get("ref") not in entries, "DuplicateEntries", where, one.get("ref"))
 
 
 def strangers(report, where, names):

@@ -71,6 +71,9 @@ FAULTS = {
         ("<id>https://pond.example/changes.atom</id>", "", "MissingElement"), ("<id>https://pond.example/changes.atom</id>", "<id>/changes</id>", "InvalidFullLink"),
         ("<id>https://pond.example/changes.atom</id>", "<id>HTTPS://pond.example/</id>", "NonCanonicalURI"),
         ("<id>https://pond.example/changes.atom</id>", "<id>https://pond.example</id>", "NonCanonicalURI"),
+        *[("<updated>2026-03-02T11:00:00Z</updated>", f'<updated>2026-03-02T11:00:00Z</updated><d:deleted-entry xmlns:d="http://purl.org/atompub/tombstones/1.0" {said}/>', fault) for said, fault in (
+            ('ref="urn:pond:gone" when="2026-03-02T11:00:00Z"', None), ('ref="urn:pond:gone"', "UndefinedElement"), ('ref="gone" when="2026-03-02T11:00:00Z"', "InvalidFullLink"),
+            ('ref="urn:pond:gone" when="today"', "InvalidRFC3339Date"), ('ref="urn:pond:change:1" when="2026-03-02T11:00:00Z"', "DuplicateEntries"))],
         ("<updated>2026-03-02T11:00:00Z</updated>", "", "MissingElement"), ("<updated>2026-03-02T11:00:00Z", "<updated>2026-03-02T10:59:59Z", None),
         ("2026-03-02T11:00:00Z", "2026-03-02 11:00:00Z", "InvalidRFC3339Date"), ("2026-03-02T11:00:00Z", "2026-03-02T11:00:00", "InvalidRFC3339Date"),
         ("2026-03-02T11:00:00Z", "2026-02-29T11:00:00Z", "InvalidRFC3339Date"), ("2026-03-02T11:00:00Z", "2026-03-02T24:00:00Z", "InvalidRFC3339Date"),

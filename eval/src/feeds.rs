@@ -17,6 +17,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 use chance::Chance;
 use made::Made;
+use news::{CaptureId, HiddenChange};
 use publish::ShownChange;
 use publish::feed::{Form, Of, write};
 
@@ -51,11 +52,14 @@ fn one(folder: &Path, number: u64, chance: &mut Chance) -> Result<()> {
     };
     let older = chance.one_in(4).then_some("/changes?before=2026-03-02T05%3A00%3A00Z");
     let newer = chance.below(made.changes.len() as u64 + 1) as usize;
+    let look = |look| CaptureId { article: made.article.id, look };
+    let gone = HiddenChange { from: look(9_000), to: look(9_001), at: made.now };
+    let deleted = if chance.one_in(3) { vec![gone] } else { Vec::new() };
     let mut addresses = serde_json::Map::new();
     for form in Form::ALL {
         let ending = form.ending();
         let put = |name: String, changes: &[ShownChange]| {
-            let text = write(form, &made.site, of, changes, older, made.now);
+            let text = write(form, &made.site, of, changes, &deleted, older, made.now);
             std::fs::write(folder.join(&name), text).with_context(|| format!("cannot write {name}"))
         };
         put(format!("{number:04}.{ending}"), &made.changes)?;

@@ -65,6 +65,14 @@ impl Filter {
     }
 }
 
+/// Patterns in words, one for each, as the options that set them: `--exclude '/sport/'`. None: all entries are wanted.
+pub fn filters_in_words(include: &[String], exclude: &[String]) -> Vec<String> {
+    let options = |name: &'static str, patterns: &[String]| -> Vec<String> {
+        patterns.iter().map(|pattern| format!("{name} '{}'", pattern.replace('\'', "'\\''"))).collect()
+    };
+    [options("--include", include), options("--exclude", exclude)].concat()
+}
+
 fn pattern(pattern: &str) -> Result<Regex, BadPattern> {
     RegexBuilder::new(pattern).size_limit(MAX_PATTERN_BYTES).build().map_err(|error| {
         // The last line of the message says what is wrong; those before it draw where.

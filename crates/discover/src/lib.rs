@@ -53,7 +53,7 @@ mod plain;
 mod sitemap;
 
 pub use discovered::{Discovered, FeedLink, Format, MAX_ENTRIES, SitemapLink, Source, discover};
-pub use filter::{BadPattern, Filter, LeftOut};
+pub use filter::{BadPattern, Filter, LeftOut, filters_in_words};
 pub use front::{ArticleLink, JudgedLink, judge_links};
 pub use html::candidate_feeds;
 pub use opml::{OpmlFeed, opml, write_opml};

@@ -244,7 +244,29 @@ pub struct RecordedChange {
 impl RecordedChange {
     /// The change's GUID: made of its two captures, the same for ever.
     pub fn guid(&self) -> String {
-        format!("urn:replate:change:{}:{}", self.from.capture, self.to.capture)
+        guid(self.from.capture, self.to.capture)
+    }
+}
+
+fn guid(from: CaptureId, to: CaptureId) -> String {
+    format!("urn:replate:change:{from}:{to}")
+}
+
+/// A change that was shown and is not any more, with nothing of what it said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HiddenChange {
+    /// The capture that names the version before.
+    pub from: CaptureId,
+    /// The capture that names the version after.
+    pub to: CaptureId,
+    /// When one of the two, or the article, was withdrawn.
+    pub at: Timestamp,
+}
+
+impl HiddenChange {
+    /// The GUID that the change had.
+    pub fn guid(&self) -> String {
+        guid(self.from, self.to)
     }
 }
 

@@ -6,7 +6,7 @@ mod json_feed;
 use ::text::search::Query;
 use askama::Template;
 use jiff::fmt::rfc2822::DateTimePrinter;
-use news::{Article, Hit, Outlet, Timestamp};
+use news::{Article, HiddenChange, Hit, Outlet, Timestamp};
 
 use crate::part::{Marked, Tongue, render};
 use crate::proof::Passage;
@@ -126,6 +126,8 @@ struct Feed<'a> {
     older: Option<String>,
     updated: Timestamp,
     entries: Vec<Entry<'a>>,
+    /// Entries that were there and are withdrawn. Atom alone has words for that.
+    deleted: &'a [HiddenChange],
 }
 
 #[derive(Template)]
@@ -163,6 +165,9 @@ enum Shown<'a> {
 /// has one (JSON Feed says it); `began` is the time of change of a feed without entries, the same each time it is
 /// written, so that nobody is told of news where there are none.
 ///
+/// `deleted` are changes that readers may have from before. Atom tells of them (RFC 6721), by id and time alone; RSS
+/// and JSON Feed have nothing that says so.
+///
 /// An entry's id is the change's GUID, the same for ever; its time of update moves when its state or an assessment
 /// does. What XML cannot hold (control characters) is left out of what people read, in every form.
 pub fn write(
@@ -170,11 +175,12 @@ pub fn write(
     site: &Site,
     of: Of<'_>,
     changes: &[ShownChange],
+    deleted: &[HiddenChange],
     older: Option<&str>,
     began: Timestamp,
 ) -> String {
     let entries = changes.iter().map(|change| Entry::of(site, change)).collect();
-    written(form, site, of, entries, older, began)
+    written(form, site, of, (entries, deleted), older, began)
 }
 
 /// What a search found as a feed, in the order in which it is given. An entry's id is its version's, the same for ever.
@@ -187,24 +193,26 @@ pub fn write_found(
     began: Timestamp,
 ) -> String {
     let entries = found.iter().map(|hit| hits::entry(site, hit, query)).collect();
-    written(form, site, Of::Search(&query.text), entries, older, began)
+    written(form, site, Of::Search(&query.text), (entries, &[]), older, began)
 }
 
 fn written(
     form: Form,
     site: &Site,
     of: Of<'_>,
-    entries: Vec<Entry<'_>>,
+    (entries, deleted): (Vec<Entry<'_>>, &[HiddenChange]),
     older: Option<&str>,
     began: Timestamp,
 ) -> String {
+    let updated = entries.iter().map(|entry| entry.updated).chain(deleted.iter().map(|change| change.at));
     let feed = Feed {
         title: xml(of.title()),
         site: &site.name,
         own: site.absolute(&of.address(form)),
         home: site.absolute(&of.home()),
         older: older.map(|path| site.absolute(path)),
-        updated: entries.iter().map(|entry| entry.updated).max().unwrap_or(began),
+        updated: updated.max().unwrap_or(began),
+        deleted,
         entries: entries.into_iter().map(Entry::cleaned).collect(),
     };
     match form {

@@ -1,7 +1,7 @@
 //! Feeds: what outlets publish, and when to ask again.
 
 use jiff::{SignedDuration, Timestamp};
-use news::{Feed, FeedId, FeedState, Outlet, OutletId, Polled, SourceKind, Validators};
+use news::{Feed, FeedId, FeedState, FormerAddress, Outlet, OutletId, Polled, SourceKind, Validators};
 
 use crate::outlets::{self, outlet_at};
 use crate::sql::{Row, statements, vals};
@@ -100,17 +100,23 @@ pub fn add_feed(
 
 /// Adds a feed under the id that it was given before; one known by its address stays as it is. Returns its id.
 ///
+/// A feed that has the id and another address has moved here at `due`, unless it left this address later than that.
+///
 /// # Errors
-/// [`StoreError::NoSuchOutlet`]; [`StoreError::OtherId`] if the id is another feed's.
+/// [`StoreError::NoSuchOutlet`].
 pub fn put_feed(tx: &mut Tx<'_>, feed: &Feed, due: Timestamp) -> Result<FeedId, StoreError> {
     if let Some(known) = tx.query_one(BY_URL, vals![&feed.url], |row| row.col(0))? {
         return Ok(known);
     }
     let outlet = outlets::load_outlet(tx, feed.id.outlet)?.id;
     match tx.query_one(BY_ID, vals![feed.id], self::feed)? {
-        // It has moved since.
-        Some(known) if known.state.former.iter().any(|former| former.url == feed.url) => return Ok(known.id),
-        Some(_) => return Err(StoreError::OtherId { id: feed.id.to_string() }),
+        Some(known) if known.state.former.iter().any(|f| f.url == feed.url && f.left >= due) => return Ok(known.id),
+        Some(Feed { url, mut state, .. }) => {
+            state.former.push(FormerAddress { url, left: due });
+            set_state(tx, feed.id, &state)?;
+            move_feed(tx, feed.id, &feed.url)?;
+            return Ok(feed.id);
+        }
         None => {}
     }
     tx.exec(GIVEN, vals![outlet, feed.id.number])?;

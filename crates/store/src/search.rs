@@ -27,7 +27,7 @@ use self::walk::Walk;
 use crate::sql::{Statement, statements};
 use crate::{StoreError, Tx};
 
-pub use index::{Filled, fill};
+pub use index::{Filled, empty, fill, is_filling};
 pub(crate) use index::{add, add_document, documents_after};
 pub use outlets::NoOutlet;
 

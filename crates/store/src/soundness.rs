@@ -24,6 +24,10 @@ statements! {
         AND NOT EXISTS (SELECT 1 FROM outlets o WHERE o.id = a.outlet_id)";
     OF_NO_ARTICLE = "SELECT g.article_id FROM agenda g WHERE g.article_id > ?1 AND g.article_id <= ?2 \
         AND NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = g.article_id)";
+    UNSEARCHED = "SELECT v.article_id FROM versions v WHERE v.article_id > ?1 AND v.article_id <= ?2 \
+        AND NOT EXISTS (SELECT 1 FROM search_docs d WHERE d.article_id = v.article_id AND d.number = v.number)";
+    SEARCHED_OF_NOTHING = "SELECT d.article_id FROM search_docs d WHERE d.article_id > ?1 AND d.article_id <= ?2 \
+        AND NOT EXISTS (SELECT 1 FROM versions v WHERE v.article_id = d.article_id AND v.number = d.number)";
     MERGED_ASTRAY = "SELECT m.article_id FROM merges m WHERE m.article_id > ?1 AND m.article_id <= ?2 \
         AND (NOT EXISTS (SELECT 1 FROM articles a WHERE a.id = m.into_id) \
         OR EXISTS (SELECT 1 FROM merges o WHERE o.article_id = m.into_id))";
@@ -63,6 +67,12 @@ const POINTERS: [(&str, Statement); 7] = [
     ("an article merged into one that is not there, or is merged itself", MERGED_ASTRAY),
 ];
 
+/// Where the index of search differs from the versions, in words.
+const SEARCHED: [(&str, Statement); 2] = [
+    ("a version that the index of search does not know", UNSEARCHED),
+    ("an entry of the index of search that is of no version", SEARCHED_OF_NOTHING),
+];
+
 impl Range {
     /// Where going through all articles begins.
     pub const START: Self = Self { after: -1, up_to: -1 };
@@ -83,6 +93,15 @@ impl Range {
 pub fn astray(tx: &mut Tx<'_>, Range { after, up_to }: Range) -> Result<Vec<Astray>, StoreError> {
     let mut found = Vec::new();
     for (what, statement) in POINTERS {
+        found.extend(tx.query(statement, vals![after, up_to], |row| Ok(Astray { what, article: row.col(0)? }))?);
+    }
+    Ok(found)
+}
+
+/// Where the index of search and the versions of a range do not agree.
+pub fn search_astray(tx: &mut Tx<'_>, Range { after, up_to }: Range) -> Result<Vec<Astray>, StoreError> {
+    let mut found = Vec::new();
+    for (what, statement) in SEARCHED {
         found.extend(tx.query(statement, vals![after, up_to], |row| Ok(Astray { what, article: row.col(0)? }))?);
     }
     Ok(found)

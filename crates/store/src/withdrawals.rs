@@ -12,10 +12,10 @@
 use std::num::NonZeroU32;
 
 use jiff::Timestamp;
-use news::{ArticleId, CaptureId, HiddenVersion};
+use news::{ArticleId, CaptureId, HiddenChange, HiddenVersion};
 
 use crate::sql::{Row, statements, vals};
-use crate::{StoreError, Tx, merges, readings, versions};
+use crate::{ChangeFilter, StoreError, Tx, merges, readings, versions};
 
 macro_rules! columns {
     () => {
@@ -32,6 +32,12 @@ statements! {
     OF_ARTICLE = concat!("SELECT ", columns!(), " FROM withdrawals w WHERE w.article_id = ?1 ORDER BY w.at_us, w.look");
     STANDING = concat!("SELECT ", columns!(), " FROM withdrawals w WHERE w.restored_us IS NULL \
         ORDER BY w.at_us, w.article_id, w.look");
+    SINCE = "SELECT article_id, at_us FROM withdrawals WHERE restored_us IS NULL AND at_us >= ?1 \
+        ORDER BY at_us DESC, article_id DESC, look DESC LIMIT ?2";
+    /// Changes of an article that were seen by then and are not shown.
+    CHANGES = "SELECT c.from_look, c.to_look FROM changes c WHERE c.article_id = ?1 AND c.seen_us <= ?2 AND c.state <> 3 \
+        AND NOT EXISTS (SELECT 1 FROM shown_changes s WHERE s.article_id = c.article_id \
+        AND s.from_look = c.from_look AND s.to_look = c.to_look)";
     HIDDEN = "SELECT DISTINCT h.number, h.look, h.kind, h.returns_to, h.first_seen_us, h.of_id, h.withdrawn_look, \
         h.at_us, h.reason, h.legal FROM hidden_versions h WHERE h.article_id = ?1 ORDER BY h.look, h.at_us";
     STANDS = "SELECT look FROM withdrawals WHERE article_id = ?1 AND restored_us IS NULL \
@@ -140,6 +146,59 @@ pub fn hidden_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<HiddenVersio
     hidden.sort_by_key(|v| (v.capture, distance(v), std::cmp::Reverse(v.at)));
     hidden.dedup_by_key(|v| v.capture);
     Ok(hidden)
+}
+
+/// Changes that were shown and are not any more because of a withdrawal at `since` or later, each once with the time of
+/// the last withdrawal of its article since (readers pass over a deletion older than the entry), about `limit` at most. Of `filter` only its outlet or article counts.
+///
+/// # Cost
+/// A query for each record of what was withdrawn since.
+pub fn hidden_changes(
+    tx: &mut Tx<'_>,
+    filter: &ChangeFilter,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<HiddenChange>, StoreError> {
+    let mut hidden: Vec<HiddenChange> = Vec::new();
+    for (article, at) in withdrawn_since(tx, filter.article, since, limit)? {
+        for record in merges::records_of(tx, article)? {
+            let is_wanted = match (filter.article, filter.outlet) {
+                (Some(one), _) => record == one,
+                (_, Some(outlet)) => record.outlet == outlet,
+                _ => true,
+            };
+            if !is_wanted || hidden.len() >= limit as usize {
+                continue;
+            }
+            let capture = |look| CaptureId { article: record, look };
+            let changes = tx.query(CHANGES, vals![record, at], |row| Ok((row.col(0)?, row.col(1)?)))?;
+            for (from, to) in changes.into_iter().map(|(from, to)| (capture(from), capture(to))) {
+                match hidden.iter_mut().find(|known| (known.from, known.to) == (from, to)) {
+                    Some(known) => known.at = known.at.max(at),
+                    None => hidden.push(HiddenChange { from, to, at }),
+                }
+            }
+        }
+    }
+    Ok(hidden)
+}
+
+/// What was withdrawn since then and is so still, with when: of all articles, or of the records of one.
+fn withdrawn_since(
+    tx: &mut Tx<'_>,
+    article: Option<ArticleId>,
+    since: Timestamp,
+    limit: u32,
+) -> Result<Vec<(ArticleId, Timestamp)>, StoreError> {
+    let Some(article) = article else {
+        return tx.query(SINCE, vals![since, limit], |row| Ok((row.col(0)?, row.col(1)?)));
+    };
+    let mut all = Vec::new();
+    for record in merges::records_of(tx, article)? {
+        all.extend(withdrawals_of(tx, record)?);
+    }
+    all.retain(|withdrawal| withdrawal.restored.is_none() && withdrawal.at >= since);
+    Ok(all.into_iter().map(|withdrawal| (withdrawal.article, withdrawal.at)).collect())
 }
 
 /// Keeps the headline of a new version out of lists if the version is not shown.

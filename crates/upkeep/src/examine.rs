@@ -1,5 +1,8 @@
 //! An examination: whether a store can be trusted. It changes nothing.
 
+mod ledger;
+mod search;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -54,8 +57,15 @@ pub fn examine(
     let archive = location.dir.join("archive");
     let held = store::holder(&location.dir);
     found.extend(told(Part::Database, database(&store, full)));
-    found.extend(told(Part::Database, rows_and_places(&store, &archive, full, tell)));
+    match Sample::of(&store, full) {
+        Ok(sample) => {
+            found.extend(told(Part::Database, rows_and_places(&store, &archive, &sample, tell)));
+            found.extend(told(Part::Search, search::search(&store, &sample)));
+        }
+        Err(error) => found.extend(told(Part::Database, Err(error))),
+    }
     found.extend(told(Part::Archive, segments(&store, &archive, (full, held.is_some()), tell)));
+    found.extend(told(Part::Ledger, ledger::ledger(&store, &archive)));
     found.extend(told(Part::Watching, watching(&store, held, now)));
     Ok(found)
 }
@@ -128,30 +138,43 @@ fn database(store: &Store, full: bool) -> Result<Vec<Finding>, UpkeepError> {
     }])
 }
 
+/// The articles that are looked at.
+struct Sample {
+    ranges: Vec<Range>,
+    /// In words.
+    extent: &'static str,
+}
+
+impl Sample {
+    fn of(store: &Store, full: bool) -> Result<Self, UpkeepError> {
+        let mut all = vec![];
+        let mut range = Range::START;
+        while let Some(next) = store.read_blocking(move |tx| range.next(tx, ARTICLES))? {
+            range = next;
+            all.push(range);
+        }
+        // The newest are among those that a sample looks at.
+        let step = if full { 1 } else { all.len().div_ceil(SAMPLED).max(1) };
+        let extent = if step == 1 { "all articles" } else { "a sample of the articles" };
+        Ok(Self { ranges: all.into_iter().rev().step_by(step).collect(), extent })
+    }
+}
+
 /// Whether rows point to rows, and captures to places that can be read.
 fn rows_and_places(
     store: &Store,
     archive: &Path,
-    full: bool,
+    sample: &Sample,
     tell: &mut dyn FnMut(Progress<'_>),
 ) -> Result<Vec<Finding>, UpkeepError> {
     let mut astray: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
     let mut reach: BTreeMap<u32, u64> = BTreeMap::new();
     let (mut unread, mut read, mut ranges) = (Vec::new(), 0usize, 0usize);
     let reader = Reader::new(archive);
-    let mut all = vec![];
-    let mut range = Range::START;
-    while let Some(next) = store.read_blocking(move |tx| range.next(tx, ARTICLES))? {
-        range = next;
-        all.push(range);
-    }
-    // The newest are among those that a sample looks at.
-    let step = if full { 1 } else { all.len().div_ceil(SAMPLED).max(1) };
-    let chosen: Vec<Range> = all.iter().rev().step_by(step).copied().collect();
-    for range in &chosen {
+    for range in &sample.ranges {
         let range = *range;
         ranges += 1;
-        tell(Progress { doing: "examining rows and places", done: ranges as u64, total: chosen.len() as u64 });
+        tell(Progress { doing: "examining rows and places", done: ranges as u64, total: sample.ranges.len() as u64 });
         for row in store.read_blocking(move |tx| soundness::astray(tx, range))? {
             astray.entry(row.what).or_default().push(row.article.to_string());
         }
@@ -189,8 +212,8 @@ fn rows_and_places(
         found.push(Finding::wrong(Part::Archive, what, "put the segment back from a backup"));
     }
     if found.is_empty() {
-        let extent = if full || step == 1 { "all articles" } else { "a sample of the articles" };
-        let what = format!("{extent}: every row points to one, {read} captures that founded versions were read");
+        let what =
+            format!("{}: every row points to one, {read} captures that founded versions were read", sample.extent);
         found.push(Finding::well(Part::Database, what));
     }
     Ok(found)

@@ -42,6 +42,10 @@ pub enum Part {
     Database,
     /// The archive.
     Archive,
+    /// What the operator decided.
+    Ledger,
+    /// The index of search.
+    Search,
     /// What is watched, and by whom.
     Watching,
     /// The way out.

@@ -2,7 +2,7 @@
 //! can be trusted.
 //!
 //! Joins `store` and `archive`: neither is a copy of a store without the other. Start at [`backup`], then
-//! [`restore`] and [`verify`]; [`examine`] stands by itself.
+//! [`restore`] and [`verify`]; [`examine`] and [`reindex`] stand by themselves.
 //!
 //! # A backup
 //! is a folder: `manifest.json`, the database in one SQLite file, the archive's segments, what else the archive's
@@ -24,6 +24,7 @@ mod examine;
 mod files;
 mod findings;
 mod manifest;
+mod reindex;
 mod restore;
 
 pub use backup::{Backed, Source, backup};
@@ -32,6 +33,7 @@ pub use error::UpkeepError;
 pub use examine::examine;
 pub use findings::{Finding, Part, State};
 pub use manifest::{Listed, Manifest};
+pub use reindex::reindex;
 pub use restore::{Restored, restore, verify};
 
 /// What a long work has done so far.

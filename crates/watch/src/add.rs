@@ -15,9 +15,6 @@ use crate::wish::{AddError, Added, Only, Step, Wish};
 /// Places of sitemaps that are tried: each costs a request, and the others are seldom used.
 const MOST_SITEMAPS: usize = 7;
 
-/// A page with so many links to articles is watched as a front page where a site tells of its articles nowhere else.
-const FEWEST_LINKS: usize = 3;
-
 /// A site that answers so many usual places in a row with a page does so whatever is asked.
 const MOST_PAGES: usize = 3;
 
@@ -83,9 +80,10 @@ pub async fn add(
         };
         return add_feed(desk, wish, &door, source, name, others, now).await;
     }
-    // An article whose text cannot be read links to others, too: only what is no address of an article is taken.
+    // An article whose text cannot be read links to others, too: only what is no address of an article is taken. Small
+    // outlets show two articles or one, and each link has been judged by itself: one is enough.
     let is_list = reading.page == PageKind::Index || !has_path(&exchange.last.url);
-    if wish.only.is_none() && is_list && found.articles.len() >= FEWEST_LINKS {
+    if wish.only.is_none() && is_list && !found.articles.is_empty() {
         return add_front(desk, wish, &exchange, found, now).await;
     }
     let url = exchange.last.url;

@@ -5,10 +5,11 @@ use std::time::Duration;
 use discover::{Discovered, Format};
 use fetch::FetchError;
 use jiff::{SignedDuration, Timestamp};
-use news::{Answer, Entry, Exchange, FeedState, FormerAddress, SourceKind, Validators};
+use news::{Act, Answer, Entry, Exchange, FeedState, FormerAddress, SourceKind, Subject, Validators};
 use store::DueFeed;
 
 use crate::add::has_path;
+use crate::deeds::DeedError;
 use crate::entries::add_entries;
 use crate::filed::{self, What};
 use crate::trouble::{self, Trouble};
@@ -26,7 +27,8 @@ pub(crate) async fn poll(stages: &Stages, due: DueFeed, now: Timestamp) -> Event
         Ok(exchange) => answered(stages, due, exchange, now).await,
         // The host asked for a pause before: no request was made, and nothing failed.
         Err(FetchError::Held { until, .. }) => {
-            stages.store.write(move |tx| store::feeds::postpone_feed(tx, feed, until)).await.map(|()| Some(0))
+            let postponed = stages.store.write(move |tx| store::feeds::postpone_feed(tx, feed, until)).await;
+            postponed.map(|()| Some(0)).map_err(DeedError::from)
         }
         Err(error) => trouble::record(stages, &due, Trouble::of_error(&error), now).await.map(|()| None),
     };
@@ -43,7 +45,7 @@ async fn answered(
     mut due: DueFeed,
     exchange: Exchange,
     now: Timestamp,
-) -> Result<Option<usize>, store::StoreError> {
+) -> Result<Option<usize>, DeedError> {
     due.feed.state.polls = due.feed.state.polls.saturating_add(1);
     if exchange.last.status == 304 {
         return record(stages, &due, exchange, now).await;
@@ -67,7 +69,7 @@ async fn not_filed(
     due: &DueFeed,
     error: &WatchError,
     now: Timestamp,
-) -> Result<Option<usize>, store::StoreError> {
+) -> Result<Option<usize>, DeedError> {
     tracing::error!(feed.url = due.feed.url, %error, "what a feed brought could not be archived, and is not taken");
     let what = format!("what it brought could not be archived: {error}");
     trouble::record(stages, due, Trouble::passing(what), now).await.map(|()| None)
@@ -93,7 +95,7 @@ async fn record(
     due: &DueFeed,
     exchange: Exchange,
     now: Timestamp,
-) -> Result<Option<usize>, store::StoreError> {
+) -> Result<Option<usize>, DeedError> {
     let pause = fetch::retry_after(&exchange.last, now);
     let refused = |trouble| async move { trouble::record(stages, due, trouble, now).await.map(|()| None) };
     let mut state = trouble::ended(&due.feed.state);
@@ -233,12 +235,12 @@ async fn sitemap(stages: &Stages, url: &str, now: Timestamp) -> Option<Exchange>
 }
 
 /// Adds the entries that the feed's filter keeps, and plans the next poll in the same transaction.
-async fn planned(stages: &Stages, due: &DueFeed, brought: Brought, now: Timestamp) -> Result<usize, store::StoreError> {
+async fn planned(stages: &Stages, due: &DueFeed, brought: Brought, now: Timestamp) -> Result<usize, DeedError> {
     let (outlet, last_interval) = (due.outlet.clone(), due.interval);
     let feed = news::Feed { kind: brought.kind, ..due.feed.clone() };
     stages
-        .store
-        .write(move |tx| {
+        .desk()
+        .decide(now, move |tx| {
             let Brought { title, entries, validators, mut state, moved_to, max_age, retry_after, .. } = brought;
             let added = add_entries(tx, &feed, outlet.id, &entries, now)?;
             let listed = if feed.kind == SourceKind::Feed { added.kept } else { 0 };
@@ -259,9 +261,10 @@ async fn planned(stages: &Stages, due: &DueFeed, brought: Brought, now: Timestam
                 );
                 state.crowded_at = Some(now);
             }
-            if let Some(new) = moved_to {
-                move_to(tx, &feed, &mut state, new, now)?;
-            }
+            let moved = match moved_to {
+                Some(new) => move_to(tx, &feed, &mut state, new, now)?,
+                None => None,
+            };
             store::feeds::set_kind(tx, feed.id, feed.kind)?;
             // The title of a section's page is not its outlet's name.
             let of_outlet = feed.kind != SourceKind::FrontPage || !has_path(&feed.url);
@@ -272,30 +275,35 @@ async fn planned(stages: &Stages, due: &DueFeed, brought: Brought, now: Timestam
             let next = schedule::after_skipped(later(now, interval), &state.skip_hours, &state.skip_days);
             let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0, state };
             store::feeds::record_poll(tx, &poll)?;
-            Ok(added.new)
+            Ok((added.new, moved.into_iter().collect()))
         })
         .await
 }
 
-/// The source stands at another address from now on; the old one is remembered.
+/// The source stands at another address from now on; the old one is remembered. Returns the act that says so. What
+/// was removed while it was asked stays as it is.
 fn move_to(
     tx: &mut store::Tx<'_>,
     feed: &news::Feed,
     state: &mut FeedState,
     new: String,
     now: Timestamp,
-) -> Result<(), store::StoreError> {
+) -> Result<Option<Act>, store::StoreError> {
+    if store::halts::halt_over(tx, Subject::Feed(feed.id))?.is_some_and(|halt| halt.removed) {
+        return Ok(None);
+    }
     if let Some(owner) = store::feeds::move_feed(tx, feed.id, &new)? {
         tracing::warn!(feed.url, moved_to = new, other = %owner, "a feed has moved to the address of another that is watched");
         state.trouble = Some(format!("it has moved to {new}, which is watched as feed {owner}"));
         state.gone_since = Some(now);
-        return Ok(());
+        return Ok(None);
     }
     tracing::warn!(feed.url, moved_to = new, "a feed has moved; it is asked there from now on");
     state.former.push(FormerAddress { url: feed.url.clone(), left: now });
     let forgotten = state.former.len().saturating_sub(MOST_FORMER);
     state.former.drain(..forgotten);
-    Ok(())
+    let news::Feed { id, kind, title, include, exclude, .. } = feed.clone();
+    Ok(Some(Act::FeedAdded { id, kind, url: new, title, include, exclude }))
 }
 
 pub(crate) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {

@@ -1,9 +1,10 @@
 //! A source is gone, and its outlet has no other: the outlet's page is asked for feeds again.
 
 use jiff::Timestamp;
-use news::{Exchange, FeedId, FeedState, SourceKind, Validators};
-use store::{DueFeed, StoreError};
+use news::{Act, Exchange, Feed, FeedId, FeedState, SourceKind, Subject, Validators};
+use store::{DueFeed, StoreError, Tx};
 
+use crate::deeds::DeedError;
 use crate::watcher::Stages;
 use crate::{moved, told};
 
@@ -11,15 +12,23 @@ use crate::{moved, told};
 const MOST_FEEDS: usize = 3;
 
 /// Finds a feed in the place of one that is gone and watches it with the same filters; `None`: there is none, or
-/// the outlet has another source.
+/// the outlet has another source that is asked. It is a deed: no archived poll tells of the filters.
 pub(crate) async fn adopt(
     stages: &Stages,
     due: &DueFeed,
     now: Timestamp,
-) -> Result<Option<(FeedId, String)>, StoreError> {
-    let (gone, outlet) = (due.feed.id, due.outlet.clone());
-    let sources = stages.store.read(move |tx| store::feeds::list_feeds(tx, outlet.id)).await?;
-    if sources.iter().any(|other| other.id != gone && other.state.gone_since.is_none()) {
+) -> Result<Option<(FeedId, String)>, DeedError> {
+    let (gone, outlet) = (due.feed.id, due.outlet.id);
+    let (sources, has_another) = stages
+        .store
+        .read(move |tx| {
+            let sources = store::feeds::list_feeds(tx, outlet)?;
+            let mut others = sources.iter().filter(|other| other.id != gone);
+            let has_another = others.try_fold(false, |has, other| Ok::<_, StoreError>(has || is_asked(tx, other)?))?;
+            Ok((sources, has_another))
+        })
+        .await?;
+    if has_another {
         return Ok(None);
     }
     let at_root = || Some(url::Url::parse(&due.feed.url).ok()?.join("/").ok()?.to_string());
@@ -36,17 +45,22 @@ pub(crate) async fn adopt(
         if !is_new(&url) || !moved::is_of_outlet(&due.outlet, &due.feed.url, &url, &found.entries) {
             continue;
         }
-        let (feed, outlet, named) = (due.feed.clone(), due.outlet.id, url.clone());
+        let (feed, named) = (due.feed.clone(), url.clone());
         let id = stages
-            .store
-            .write(move |tx| {
-                let title = found.title.as_deref();
-                let id = store::feeds::add_feed(tx, outlet, &named, title, &feed.include, &feed.exclude, now)?;
+            .desk()
+            .decide(now, move |tx| {
+                if store::halts::halt_over(tx, Subject::Feed(gone))?.is_some() {
+                    return Ok((None, Vec::new()));
+                }
+                let Feed { include, exclude, .. } = feed;
+                let id = store::feeds::add_feed(tx, outlet, &named, found.title.as_deref(), &include, &exclude, now)?;
                 store::feeds::set_kind(tx, id, kind)?;
-                store::feeds::set_state(tx, id, &FeedState { in_place_of: Some(feed.id), ..FeedState::default() })?;
-                Ok(id)
+                store::feeds::set_state(tx, id, &FeedState { in_place_of: Some(gone), ..FeedState::default() })?;
+                let act = Act::FeedAdded { id, kind, url: named, title: found.title, include, exclude };
+                Ok((Some(id), vec![act]))
             })
             .await?;
+        let Some(id) = id else { return Ok(None) };
         tracing::warn!(
             feed.url = due.feed.url,
             found = url,
@@ -55,6 +69,11 @@ pub(crate) async fn adopt(
         return Ok(Some((id, url)));
     }
     Ok(None)
+}
+
+/// Whether a source is there to be asked: neither gone, nor paused or removed.
+fn is_asked(tx: &mut Tx<'_>, source: &Feed) -> Result<bool, StoreError> {
+    Ok(source.state.gone_since.is_none() && store::halts::halt_over(tx, Subject::Feed(source.id))?.is_none())
 }
 
 async fn page(stages: &Stages, address: &str, now: Timestamp) -> Option<Exchange> {

@@ -5,8 +5,9 @@ use std::time::Duration;
 use fetch::FetchError;
 use jiff::{SignedDuration, Timestamp};
 use news::FeedState;
-use store::{DueFeed, StoreError};
+use store::DueFeed;
 
+use crate::deeds::DeedError;
 use crate::polls::later;
 use crate::refind;
 use crate::watcher::Stages;
@@ -90,7 +91,7 @@ fn met(state: &FeedState, trouble: &Trouble, now: Timestamp) -> FeedState {
 }
 
 /// Records a poll that met trouble, and plans the next.
-pub(crate) async fn record(stages: &Stages, due: &DueFeed, trouble: Trouble, now: Timestamp) -> Result<(), StoreError> {
+pub(crate) async fn record(stages: &Stages, due: &DueFeed, trouble: Trouble, now: Timestamp) -> Result<(), DeedError> {
     tracing::warn!(feed.url = due.feed.url, what = trouble.what, "a feed could not be polled");
     let mut state = met(&due.feed.state, &trouble, now);
     if state.gone_since.is_some()
@@ -117,7 +118,7 @@ pub(crate) async fn record(stages: &Stages, due: &DueFeed, trouble: Trouble, now
         failures,
         state,
     };
-    stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await
+    Ok(stages.store.write(move |tx| store::feeds::record_poll(tx, &poll)).await?)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ use tokio::sync::watch;
 use tokio::task::JoinSet;
 
 use crate::batch::{Looked, Recorder};
+use crate::deeds::Desk;
 use crate::{fill, keep, pages, polls, recover};
 
 /// Looks gathered before they are made durable together, and how long the first of them waits.
@@ -46,6 +47,13 @@ pub struct Stages {
     pub reader: archive::Reader,
     /// Records conclusions.
     pub store: Store,
+}
+
+impl Stages {
+    /// Where the program decides by itself: what is asked in the place of a source that has moved or is gone.
+    pub(crate) fn desk(&self) -> Desk {
+        Desk { store: self.store.clone(), ledger: self.ledger.clone(), by: "replate".to_owned() }
+    }
 }
 
 /// How a watcher works.

@@ -109,7 +109,7 @@ pub enum AddError {
     },
     /// There is neither a feed nor an article.
     #[error(
-        "{url} is no feed, names none, has none and no sitemap in the usual places, and is no article ({page}); it was not added. Give the address of a feed, of a sitemap or of an article; with --front, a page that links to articles is watched"
+        "{url} is no feed, names none, has none and no sitemap in the usual places, is no article ({page}), and no page of its site that links to articles; it was not added. Give the address of a feed, of a sitemap or of an article, or with --front that of a section's page"
     )]
     Nothing {
         /// The address.
@@ -119,7 +119,7 @@ pub enum AddError {
     },
     /// A front page was wished for, and it links to no article.
     #[error(
-        "{url} links to no article that could be told from other links; it was not added. Pages of a few plain links, or whose links only a script brings, cannot be watched: give another page, a feed or a sitemap"
+        "{url} links to no article that could be told from other links; it was not added. A link is told by a headline of five words, and a date, a number or five words in its address; links that only a script brings are not seen. Give a section's page, a feed, a sitemap, or the articles one by one with --article"
     )]
     NoLinks {
         /// The address.
@@ -169,9 +169,8 @@ pub enum AddError {
     },
 }
 
-/// Filters in words: "with --include /a/ and --exclude /b/", "without filters".
+/// "with --include '/a/' --exclude '/b/'", "without filters".
 fn filters(include: &[String], exclude: &[String]) -> String {
-    let option = |name, patterns: &[String]| patterns.iter().map(move |p| format!("{name} '{p}'")).collect::<Vec<_>>();
-    let all = [option("--include", include), option("--exclude", exclude)].concat();
+    let all = discover::filters_in_words(include, exclude);
     if all.is_empty() { "without filters".into() } else { format!("with {}", all.join(" ")) }
 }

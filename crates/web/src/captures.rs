@@ -1,8 +1,8 @@
 //! Evidence, byte for byte: a capture as the archive holds it.
 
 use axum::extract::{Path, State as Shared};
-use news::{ArticleId, CaptureId};
-use store::{CaptureRow, StoreError, Tx, captures, timelines, withdrawals};
+use news::{ArticleId, CaptureId, Place};
+use store::{StoreError, Tx, captures, timelines, withdrawals};
 
 use crate::State;
 use crate::answer::{Answer, Result};
@@ -20,13 +20,13 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
     let id = CaptureId { article, look };
     // The keep rule may move a record between the two steps: then its place is asked for again.
     for _ in 0..2 {
-        let row = match state.store.read(move |tx| shown(tx, id)).await? {
-            Some(Some(row)) => row,
-            Some(None) => break,
-            None => return Err(absent(&state, article).await),
+        let place = match state.store.read(move |tx| shown(tx, id)).await? {
+            Evidence::At(place) => place,
+            Evidence::NotShown => break,
+            Evidence::OfNoArticle => return Err(absent(&state, article).await),
         };
         let archive = state.archive.clone();
-        let read = tokio::task::spawn_blocking(move || archive.records(&row.place)).await;
+        let read = tokio::task::spawn_blocking(move || archive.records(&place)).await;
         match read {
             Ok(Ok(bytes)) => return Ok(Answer::evidence("application/warc", bytes)),
             Ok(Err(archive::ArchiveError::Io { source, .. })) if source.kind() == std::io::ErrorKind::NotFound => {}
@@ -40,14 +40,24 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
     Err(Refusal::NoSuchCapture(id))
 }
 
-/// Where the capture is, if the version that it showed is shown; `None`: its article is not.
-fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Option<Option<CaptureRow>>, StoreError> {
-    let Some(timeline) = timelines::timeline_of(tx, id.article)? else { return Ok(None) };
+/// What there is to give of a capture.
+enum Evidence {
+    /// It is there, and the version that it showed is shown.
+    At(Place),
+    /// There is no such capture, or its version is withdrawn.
+    NotShown,
+    /// There is no such article, or it is withdrawn.
+    OfNoArticle,
+}
+
+fn shown(tx: &mut Tx<'_>, id: CaptureId) -> std::result::Result<Evidence, StoreError> {
+    let Some(timeline) = timelines::timeline_of(tx, id.article)? else { return Ok(Evidence::OfNoArticle) };
     let version = timeline.looks.iter().find(|l| l.number == id.look).and_then(|l| l.shows);
     // Where a version is withdrawn, a look that showed none may hold it all the same: a stale copy, a wall.
     let shown = match version {
         Some(number) => timeline.versions.iter().any(|v| v.number == number),
         None => !withdrawals::bear_on(tx, id.article)?,
     };
-    Ok(Some(if shown { captures::find_capture(tx, id)? } else { None }))
+    let row = if shown { captures::find_capture(tx, id)? } else { None };
+    Ok(row.map_or(Evidence::NotShown, |row| Evidence::At(row.place)))
 }

@@ -103,11 +103,14 @@ pub async fn json(Shared(state): Shared<State>, Query(asked): Query<Asked>) -> R
 
 async fn feed_of(state: &State, outlet: Option<OutletId>, form: Form, asked: &Asked) -> Result<Answer> {
     let filter = ChangeFilter { outlet, before: asked.before()?, ..ChangeFilter::default() };
-    let verb = move |tx: &mut store::Tx<'_>| Ok((outlets::list_outlets(tx)?, loaded::shown(tx, &filter, IN_A_FEED)?));
-    let (outlets, listed) = state.store.read(verb).await?;
+    let verb = move |tx: &mut store::Tx<'_>| {
+        let listed = loaded::shown(tx, &filter, IN_A_FEED)?;
+        Ok((outlets::list_outlets(tx)?, loaded::hidden(tx, &filter, &listed)?, listed))
+    };
+    let (outlets, hidden, listed) = state.store.read(verb).await?;
     let here = outlet.map(|id| outlets.iter().find(|o| o.id == id).ok_or(Refusal::NoSuchOutlet(id.to_string())));
     let of = here.transpose()?.map_or(Of::Everything, Of::Outlet);
     let older = listed.older.map(|place| format!("{}?before={place}", of.address(form)));
-    let text = feed::write(form, &state.site, of, &listed.changes, older.as_deref(), BEFORE_THE_FIRST);
+    let text = feed::write(form, &state.site, of, &listed.changes, &hidden, older.as_deref(), BEFORE_THE_FIRST);
     Ok(Answer::feed(form, text))
 }

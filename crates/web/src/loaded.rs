@@ -1,19 +1,23 @@
 //! What pages need of the store, each in one transaction.
 
+use std::collections::HashMap;
 use std::num::NonZeroU32;
 
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
 use news::{
-    Alarm, ArticleId, Change, ListedChange, Outlet, OutletId, Polled, ReadVersion, Reading, Refusal, Timeline,
-    Timestamp, Version,
+    Alarm, ArticleId, Change, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled, ReadVersion, Reading,
+    Refusal, Subject, Timeline, Timestamp, Version,
 };
 use publish::ShownChange;
 use publish::page::{Figures, NotShown, OutletLine, Watching};
 use store::{
-    ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, changes, feeds, look_hours, outlets, readings,
-    refusals, status, timelines, versions, withdrawals,
+    ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, changes, feeds, halts, look_hours, outlets,
+    readings, refusals, status, timelines, versions, withdrawals,
 };
+
+/// Changes that a feed says are withdrawn; one of an article that is edited all day has a hundred.
+const MOST_HIDDEN: u32 = 500;
 
 /// A page of a list of changes.
 pub struct Listed<T> {
@@ -42,6 +46,20 @@ pub fn shown(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Liste
         shown.push(ShownChange { listed, before, after });
     }
     Ok(Listed { changes: shown, older })
+}
+
+/// Changes that whoever read the feed before may have, and that were withdrawn since its oldest entry was seen; since
+/// ever, if it has all there are. Only the newest page of a list tells of them.
+pub fn hidden(
+    tx: &mut Tx<'_>,
+    filter: &ChangeFilter,
+    listed: &Listed<ShownChange>,
+) -> Result<Vec<HiddenChange>, StoreError> {
+    if filter.before.is_some() {
+        return Ok(Vec::new());
+    }
+    let since = listed.older.map_or(Timestamp::UNIX_EPOCH, |oldest| oldest.seen_at);
+    withdrawals::hidden_changes(tx, filter, since, MOST_HIDDEN)
 }
 
 fn reading_of(tx: &mut Tx<'_>, version: &Version) -> Result<Reading, StoreError> {
@@ -123,19 +141,25 @@ pub fn change(
 pub fn outlet_lines(tx: &mut Tx<'_>, now: Timestamp) -> Result<Vec<OutletLine>, StoreError> {
     let status = status::status(tx, now)?;
     let mut alarms = alarms::all_alarms(tx, now)?;
+    let mut halts: HashMap<Subject, Halt> = halts::list_halts(tx)?.into_iter().collect();
     let mut lines = Vec::new();
     for outlet in outlets::list_outlets(tx)? {
         let own = |id: OutletId| status.tallies.iter().filter(move |t| t.outlet.id == id).map(|t| t.tally);
         lines.push(OutletLine {
-            feeds: feeds::list_feeds(tx, outlet.id)?.len(),
+            feeds: feeds::list_feeds(tx, outlet.id)?.iter().filter(|feed| is_watched(&halts, feed)).count(),
             articles: own(outlet.id).map(|t| t.articles as usize).sum(),
             changes: own(outlet.id).map(|t| t.changes as usize).sum(),
             last_look: own(outlet.id).filter_map(|t| t.last_look).max(),
             alarms: alarms.remove(&outlet.id).unwrap_or_default(),
+            halt: halts.remove(&Subject::Outlet(outlet.id)),
             outlet,
         });
     }
     Ok(lines)
+}
+
+fn is_watched(halts: &HashMap<Subject, Halt>, feed: &Feed) -> bool {
+    halts.get(&Subject::Feed(feed.id)).is_none_or(|halt| !halt.removed)
 }
 
 /// How an outlet is watched.

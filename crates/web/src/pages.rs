@@ -55,13 +55,15 @@ async fn article_page(state: &State, id: ArticleId, asked: &Asked) -> Result<Ans
 
 async fn article_feed(state: &State, id: ArticleId, form: feed::Form) -> Result<Answer> {
     let filter = ChangeFilter { article: Some(id), ..ChangeFilter::default() };
-    let verb =
-        move |tx: &mut store::Tx<'_>| Ok((timelines::timeline_of(tx, id)?, loaded::shown(tx, &filter, IN_A_FEED)?));
-    let (timeline, listed) = state.store.read(verb).await?;
+    let verb = move |tx: &mut store::Tx<'_>| {
+        let listed = loaded::shown(tx, &filter, IN_A_FEED)?;
+        Ok((timelines::timeline_of(tx, id)?, loaded::hidden(tx, &filter, &listed)?, listed))
+    };
+    let (timeline, hidden, listed) = state.store.read(verb).await?;
     let Some(timeline) = timeline else { return Err(absent(state, id).await) };
     let of = Of::Article(&timeline.article);
     let began = timeline.article.first_seen;
-    Ok(Answer::feed(form, feed::write(form, &state.site, of, &listed.changes, None, began)))
+    Ok(Answer::feed(form, feed::write(form, &state.site, of, &listed.changes, &hidden, None, began)))
 }
 
 async fn article_data(state: &State, id: ArticleId, form: Form) -> Result<Answer> {

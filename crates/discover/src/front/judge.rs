@@ -20,7 +20,8 @@ const EXEMPLARY: i32 = 8;
 /// So many examples make a shape one of articles.
 const EXAMPLES: usize = 3;
 
-/// So many links with headlines in the same place are a list of teasers.
+/// So many links with headlines in the same place are a list of teasers. Three are as often links in running text: of those
+/// that this would bring on 1,900 real pages, half are no articles, and of those that two would bring, most.
 const NEIGHBOURS: usize = 4;
 
 /// All links of a page to one address.

@@ -252,6 +252,10 @@ fn a_filter_keeps_what_its_operator_wants() {
     assert_eq!(filter.leaves_out(&of("https://a.example/news/sport")), Some(LeftOut::Excluded("sport")));
     assert_eq!(filter.leaves_out(&of("https://a.example/weather")), Some(LeftOut::NotIncluded));
     assert_eq!(filter.leaves_out(&of("https://a.example/news")), None);
+    let patterns = |all: &[&str]| all.iter().map(|one| (*one).to_owned()).collect::<Vec<_>>();
+    let in_words = discover::filters_in_words(&patterns(&["/a/", "it's"]), &patterns(&["/b/"]));
+    assert_eq!(in_words, ["--include '/a/'", r"--include 'it'\''s'", "--exclude '/b/'"], "as a shell takes them");
+    assert_eq!(discover::filters_in_words(&[], &[]), [""; 0]);
     let error = Filter::new(&["(".into()], &[]).expect_err("no pattern");
     assert_eq!(error.to_string(), "`(` is not a pattern: unclosed group");
 }

@@ -1,7 +1,7 @@
 //! The outlets that are watched.
 
 use askama::Template;
-use news::{Alarm, Outlet, Timestamp};
+use news::{Alarm, Halt, Outlet, Timestamp};
 
 use super::frame::Frame;
 use crate::part::{When, render};
@@ -22,6 +22,8 @@ pub struct OutletLine {
     pub last_look: Option<Timestamp>,
     /// Its alarms.
     pub alarms: Vec<Alarm>,
+    /// Why nothing is asked of it; who decided so is not for the public.
+    pub halt: Option<Halt>,
 }
 
 #[derive(Template)]
@@ -41,6 +43,7 @@ struct Line<'a> {
     changes: String,
     last_look: Option<String>,
     alarms: Vec<(String, Option<When>)>,
+    halt: Option<String>,
 }
 
 /// The outlets as a page.
@@ -67,6 +70,7 @@ impl<'a> Line<'a> {
             changes: words::grouped(line.changes),
             last_look: line.last_look.map(|at| words::ago(at, now)),
             alarms: line.alarms.iter().map(in_short).collect(),
+            halt: line.halt.as_ref().map(words::halted),
         }
     }
 }

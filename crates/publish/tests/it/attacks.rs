@@ -85,7 +85,7 @@ fn check_all(payload: &str) {
 }
 
 fn assert_feed(told: &Told, of: Of<'_>, payload: &str) {
-    let atom = feed::write(Form::Atom, &site(), of, &told.shown(), None, pages::now());
+    let atom = feed::write(Form::Atom, &site(), of, &told.shown(), &[], None, pages::now());
     for content in crate::feeds::contents(&atom) {
         assert_harmless(&content, &format!("feed with {payload:?}"));
     }

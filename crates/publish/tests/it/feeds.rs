@@ -51,7 +51,8 @@ pub fn contents(xml: &str) -> Vec<String> {
 #[test]
 fn a_feed_has_one_entry_and_one_id_per_change_with_the_diff_inside() {
     let told = fixture::bridge();
-    let atom = feed::write(Form::Atom, &site(), Of::Article(&told.timeline.article), &told.shown(), None, at(9000));
+    let atom =
+        feed::write(Form::Atom, &site(), Of::Article(&told.timeline.article), &told.shown(), &[], None, at(9000));
     let ids = texts(&atom, "id");
     assert_eq!(
         ids,
@@ -74,7 +75,8 @@ fn a_feed_has_one_entry_and_one_id_per_change_with_the_diff_inside() {
 #[test]
 fn updated_moves_with_the_state_and_the_id_stays() {
     let mut told = fixture::bridge();
-    let feed = |told: &fixture::Told| feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), None, at(9000));
+    let feed =
+        |told: &fixture::Told| feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), &[], None, at(9000));
     let before = feed(&told);
     told.timeline.changes[0].state = news::ChangeState::Reverted;
     told.timeline.changes[0].updated_at = at(8000);
@@ -88,17 +90,33 @@ fn updated_moves_with_the_state_and_the_id_stays() {
 
 #[test]
 fn a_feed_without_changes_is_a_feed() {
-    let atom = feed::write(Form::Atom, &site(), Of::Everything, &[], None, at(0));
+    let atom = feed::write(Form::Atom, &site(), Of::Everything, &[], &[], None, at(0));
     assert_eq!(texts(&atom, "updated"), [at(0).to_string()]);
     assert_eq!(texts(&atom, "entry").len(), 0);
 }
 
 #[test]
+fn atom_tells_of_what_is_withdrawn_by_id_and_time_alone() {
+    let told = fixture::bridge();
+    let look = |look| news::CaptureId { article: told.timeline.article.id, look };
+    let gone = news::HiddenChange { from: look(7), to: look(9), at: at(9_500) };
+    let write = |form| feed::write(form, &site(), Of::Everything, &told.shown(), &[gone], None, at(0));
+    let atom = write(Form::Atom);
+    let want = format!("<at:deleted-entry ref=\"urn:replate:change:3-7.7:3-7.9\" when=\"{}\"/>", at(9_500));
+    assert!(atom.contains(&want), "{atom}");
+    assert!(atom.find("deleted-entry") < atom.find("<entry>"), "in front of the entries: rules of feeds want it");
+    assert_eq!(texts(&atom, "updated")[0], at(9_500).to_string(), "that is news, too");
+    for form in [Form::Rss, Form::Json] {
+        assert!(!write(form).contains("3-7.9"), "nothing there says so");
+    }
+}
+
+#[test]
 fn control_characters_do_not_break_the_feed() {
     let told = fixture::hostile("a\u{0}b\u{8}c\u{ffff}d\u{1b}e");
-    let atom = feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), None, at(0));
+    let atom = feed::write(Form::Atom, &site(), Of::Everything, &told.shown(), &[], None, at(0));
     assert_eq!(texts(&atom, "title")[1], "abcde and more");
-    let json = feed::write(Form::Json, &site(), Of::Everything, &told.shown(), None, at(0));
+    let json = feed::write(Form::Json, &site(), Of::Everything, &told.shown(), &[], None, at(0));
     let list: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     for key in ["title", "summary", "content_html"] {
         let text = list["items"][0][key].as_str().expect(key);
@@ -112,7 +130,7 @@ fn the_forms_of_a_feed_say_the_same() {
     told.timeline.versions[2].returns_to = Some(number(1));
     let of = Of::Article(&told.timeline.article);
     let shown = told.shown();
-    let write = |form, older| feed::write(form, &site(), of, &shown, older, at(9000));
+    let write = |form, older| feed::write(form, &site(), of, &shown, &[], older, at(9000));
     let (atom, rss) = (write(Form::Atom, None), write(Form::Rss, None));
     let list: serde_json::Value = serde_json::from_str(&write(Form::Json, Some("/older"))).expect("JSON");
 

@@ -180,6 +180,15 @@ fn outlets_are_listed_by_their_names() {
     let html =
         page::outlets(&site(), &[line("Tarn Post"), line("\u{201c}altes Blatt\u{201d}"), line("Mill News")], now());
     assert_eq!(words(&html, "tbody bdi"), "\u{201c}altes Blatt\u{201d}Mill NewsTarn Post");
+    let halt = |removed| Some(news::Halt { removed, at: fixture::at(0), by: "ann@desk".into() });
+    for (halt, want) in
+        [(None, None), (halt(false), Some("Looks were paused on")), (halt(true), Some("not watch it any more"))]
+    {
+        let html = page::outlets(&site(), &[page::OutletLine { halt, ..line("Tarn Post") }], now());
+        assert_eq!(want.is_some(), want.is_some_and(|want| html.contains(want)), "{want:?}");
+        assert_eq!(want.is_none(), !html.contains("paused") && !html.contains("any more"), "{want:?}");
+        assert!(!html.contains("ann@desk"), "who decided it is not for the public");
+    }
 }
 
 #[test]

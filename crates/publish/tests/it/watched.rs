@@ -74,7 +74,15 @@ pub fn watching<'a>(sources: &'a [Polled], hours: &'a [HourOfLooks], alarms: &'a
 }
 
 pub fn line(outlet: Outlet) -> OutletLine {
-    OutletLine { outlet, feeds: 1, articles: 12, changes: 1234, last_look: Some(at(4495)), alarms: alarms() }
+    OutletLine {
+        outlet,
+        feeds: 1,
+        articles: 12,
+        changes: 1234,
+        last_look: Some(at(4495)),
+        alarms: alarms(),
+        halt: None,
+    }
 }
 
 pub fn refusal(told: &Told) -> Refusal {

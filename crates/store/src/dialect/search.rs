@@ -7,6 +7,8 @@ use crate::sql::Statement;
 pub(crate) struct SearchTexts {
     /// Adds document `?1` with the tokens `?2`.
     pub(crate) add: Statement,
+    /// Takes all documents out.
+    pub(crate) clear: Statement,
     /// The documents from `?2` to before `?3` that expression `?1` matches, newest first, `?4` at most.
     pub(crate) matches: Statement,
     /// The documents of article `?2` that expression `?1` matches.
@@ -15,6 +17,7 @@ pub(crate) struct SearchTexts {
 
 const SQLITE: SearchTexts = SearchTexts {
     add: Statement { name: "INDEX", text: "INSERT INTO search_index (rowid, tokens) VALUES (?1, ?2)" },
+    clear: Statement { name: "CLEAR", text: "INSERT INTO search_index (search_index) VALUES ('delete-all')" },
     matches: Statement {
         name: "MATCHES",
         text: "SELECT d.doc, d.article_id FROM search_index i CROSS JOIN search_docs d ON d.doc = i.rowid \
@@ -34,6 +37,7 @@ const POSTGRES: SearchTexts = SearchTexts {
         name: "INDEX",
         text: "INSERT INTO search_index (rowid, tokens) VALUES (?1, CAST(CAST(?2 AS TEXT) AS tsvector))",
     },
+    clear: Statement { name: "CLEAR", text: "DELETE FROM search_index" },
     matches: Statement {
         name: "MATCHES",
         text: "WITH m AS MATERIALIZED (SELECT rowid FROM search_index \

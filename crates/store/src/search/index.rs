@@ -13,6 +13,8 @@ statements! {
     KNOWN = "SELECT doc FROM search_docs WHERE article_id = ?1 AND number = ?2";
     LAST_OF = "SELECT max(doc) FROM search_docs WHERE doc >= ?1 AND doc < ?2";
     ADD = "INSERT INTO search_docs (doc, article_id, number, long) VALUES (?1, ?2, ?3, ?4)";
+    /// Of all: documents have numbers above zero.
+    FORGET = "DELETE FROM search_docs WHERE doc >= ?1";
     NEXT = concat!("SELECT ", version_columns!("v"), " FROM all_versions v WHERE (v.article_id, v.number) > (?1, ?2) \
         ORDER BY v.article_id, v.number LIMIT ?3");
     DOCUMENTS = "SELECT d.doc, v.article_id, v.look, v.reader, v.epoch FROM search_docs d \
@@ -87,8 +89,18 @@ pub fn fill(tx: &mut Tx<'_>, limit: u32) -> Result<Filled, StoreError> {
     Ok(Filled::Added(count))
 }
 
+/// Empties the index; [`fill`] makes it again of all versions. Until it is done, searches find less, and say so.
+///
+/// # Cost
+/// One row for each version.
+pub fn empty(tx: &mut Tx<'_>) -> Result<(), StoreError> {
+    tx.exec(tx.dialect().search().clear, &[])?;
+    tx.exec(FORGET, vals![0i64])?;
+    meta::put(tx, FILLED, &(0i64, 0u32))
+}
+
 /// Whether versions that were there before the index was are still to be added.
-pub(super) fn is_filling(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
+pub fn is_filling(tx: &mut Tx<'_>) -> Result<bool, StoreError> {
     Ok(meta::value::<(i64, u32)>(tx, FILLED)?.is_some())
 }
 

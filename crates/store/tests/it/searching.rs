@@ -1,7 +1,8 @@
-//! Stores that are older than search.
+//! Stores that are older than search, and those whose index differs from their versions.
 
 use std::time::Duration;
 
+use store::soundness::{self, Range};
 use store::{Filled, Location, Store};
 
 use crate::stage::*;
@@ -60,4 +61,52 @@ fn an_older_store_becomes_searchable_on_sqlite() {
 fn an_older_store_becomes_searchable_on_postgres() {
     let Some(schema) = Schema::new() else { return };
     an_older_store_becomes_searchable(&schema.location, || schema.client().batch_execute(BACK).unwrap());
+}
+
+/// Each breaks the index of a store with seven versions; what is found of it then, in the order of the articles.
+const BREAKS: [(&str, &[&str]); 3] = [
+    ("SELECT 1", &[]),
+    (
+        "DELETE FROM search_docs WHERE article_id IN (SELECT min(article_id) FROM search_docs)",
+        &["a version that the index of search does not know"],
+    ),
+    (
+        "UPDATE search_docs SET number = 77 WHERE article_id IN (SELECT min(article_id) FROM search_docs)",
+        &["a version that the index of search does not know", "an entry of the index of search that is of no version"],
+    ),
+];
+
+fn a_broken_index_is_found_out_and_made_again(store: &Store, mut run: impl FnMut(&str)) {
+    let outlet = outlet(store, "ledger.example");
+    let ids: Vec<_> = (0..7).map(|i| article(store, outlet, &format!("https://ledger.example/{i}"), i)).collect();
+    record(store, ids.iter().map(|id| first_sight(*id, 1, id.number.into(), (1, "a"), None, None)).collect());
+    let astray = || {
+        let all = read(store, |tx| Range::START.next(tx, 99)).expect("a range");
+        let astray = read(store, move |tx| soundness::search_astray(tx, all));
+        astray.into_iter().map(|row| (row.what, row.article)).collect::<Vec<_>>()
+    };
+    for (breaks, want) in BREAKS {
+        run(breaks);
+        let want: Vec<_> = want.iter().map(|what| (*what, ids[0])).collect();
+        assert_eq!(astray(), want, "{breaks}");
+        write(store, store::search::empty);
+        assert_eq!((found(store), astray().len()), ((0, true), 7), "{breaks}: emptied, and it says so");
+        while fill(store, 3) != Filled::Done {}
+        assert_eq!((found(store), astray()), ((7, false), vec![]), "{breaks}: made again");
+    }
+}
+
+#[test]
+fn a_broken_index_is_found_out_and_made_again_on_sqlite() {
+    let dir = tempfile::tempdir().unwrap();
+    let store = open(dir.path());
+    let connection = rusqlite::Connection::open(dir.path().join("replate.db")).unwrap();
+    a_broken_index_is_found_out_and_made_again(&store, |text| connection.execute_batch(text).unwrap());
+}
+
+#[test]
+fn a_broken_index_is_found_out_and_made_again_on_postgres() {
+    let Some(schema) = Schema::new() else { return };
+    let mut client = schema.client();
+    a_broken_index_is_found_out_and_made_again(&schema.open(), |text| client.batch_execute(text).unwrap());
 }

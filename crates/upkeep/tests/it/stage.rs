@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use archive::{Archive, Config, Record};
 use jiff::Timestamp;
 use news::{Answer, ArticleId, Capture, CaptureId, Exchange, OutletId, Place};
-use store::{Location, Store};
+use store::{LedgerMark, Location, Store};
 use upkeep::{Backed, Restored, Source, UpkeepError};
 
 pub struct Stage {
@@ -63,6 +63,18 @@ impl Stage {
             self.store.write_blocking(move |tx| store::visits::record_visits(tx, "boot", &[], Some(place))).unwrap();
         }
         place
+    }
+
+    pub fn knows_ledger(&self, mark: LedgerMark) {
+        self.store.write_blocking(move |tx| store::deeds::set_ledger_mark(tx, mark)).unwrap();
+    }
+
+    pub fn loses_index(&self) {
+        self.store.write_blocking(store::search::empty).unwrap();
+    }
+
+    pub fn reindex(&self) -> u64 {
+        upkeep::reindex(&self.store, &mut |_| {}).unwrap()
     }
 
     pub fn looks(&mut self, count: u32) {

@@ -83,15 +83,38 @@ async fn a_site_is_watched_by_the_best_door_that_it_has() {
             2,
         ),
         ("nothing but the page itself", vec![], SourceKind::FrontPage, "http://ledger.example/", 3),
+        (
+            "a page with two links to articles",
+            vec![("ledger.example/", front(&LINKS[..2]))],
+            SourceKind::FrontPage,
+            "http://ledger.example/",
+            2,
+        ),
+        (
+            "a page with one",
+            vec![("ledger.example/", front(&LINKS[..1]))],
+            SourceKind::FrontPage,
+            "http://ledger.example/",
+            1,
+        ),
     ];
     for (name, doors, kind, url, entries) in cases {
         let outlet = Outlet::open().await;
-        for (address, said) in doors.into_iter().chain([site.clone()]) {
+        for (address, said) in [site.clone()].into_iter().chain(doors) {
             outlet.says(address, said);
         }
         let got = added(&outlet, wish("http://ledger.example/")).await;
         assert_eq!(got.unwrap_or_else(|error| panic!("{name}: {error}")), (kind, url.to_owned(), entries), "{name}");
     }
+}
+
+#[tokio::test]
+async fn a_site_without_any_door_is_refused_and_the_error_says_what_to_do() {
+    let outlet = Outlet::open().await;
+    outlet.says("ledger.example/", front(&[]));
+    let refused = added(&outlet, wish("http://ledger.example/")).await;
+    let Err(AddError::Nothing { .. }) = &refused else { panic!("{refused:?}") };
+    assert!(refused.unwrap_err().to_string().contains("--front"));
 }
 
 #[tokio::test]

@@ -119,7 +119,10 @@ impl Outlet {
     }
 
     pub fn stages(&self, dir: &Path) -> Stages {
-        let store = Store::open(dir).unwrap();
+        self.stages_over(Store::open(dir).unwrap(), dir)
+    }
+
+    fn stages_over(&self, store: Store, dir: &Path) -> Stages {
         let recorded = store.read_blocking(store::visits::archive_end).unwrap();
         let config = archive::Config { recorded, ..archive::Config::default() };
         let (archive, _) = archive::Archive::open(&dir.join("archive"), config).unwrap();
@@ -212,6 +215,21 @@ pub async fn play(watcher: &Watcher, stages: &Stages, from: i64, to: i64) {
 /// All feeds that are watched.
 pub async fn feeds(stages: &Stages) -> Vec<news::Feed> {
     stages.store.read(store::feeds::all_feeds).await.unwrap()
+}
+
+/// All feeds of a store that is made again of archive and ledger in `dir`.
+pub async fn feeds_rebuilt(outlet: &Outlet, dir: &Path) -> Vec<news::Feed> {
+    let copy = tempfile::tempdir().unwrap();
+    let archive = copy.path().join("archive");
+    std::fs::create_dir(&archive).unwrap();
+    for file in std::fs::read_dir(dir.join("archive")).unwrap() {
+        let file = file.unwrap();
+        std::fs::copy(file.path(), archive.join(file.file_name())).unwrap();
+    }
+    let store = Store::open_to_rebuild(store::Location::folder(copy.path())).unwrap();
+    let stages = outlet.stages_over(store, copy.path());
+    watch::rebuild(&stages, |_, _| ()).await.unwrap();
+    feeds(&stages).await
 }
 
 /// The addresses of all articles, sorted.

@@ -1,7 +1,8 @@
 //! Sources over days: validators that lie, feeds that move, vanish and are found again, and what they ask for.
 
+use news::{Act, FeedId, OutletId, Subject};
 use tempfile::TempDir;
-use watch::{Stages, Watcher};
+use watch::{Only, Stages, Watcher, Wish};
 
 use crate::outlet::*;
 
@@ -85,7 +86,7 @@ async fn a_feed_that_moves_within_its_outlet_is_followed_after_two_polls() {
         ("new-feed-url", says_so),
         ("a page that leads on", page),
     ] {
-        let (outlet, stages, watcher, _dir) = watched(Said::feed(&["a"])).await;
+        let (outlet, stages, watcher, dir) = watched(Said::feed(&["a"])).await;
         outlet.says("www.ledger.example/rss", Said::feed(&["a", "b"]));
         play(&watcher, &stages, 0, 1).await;
         outlet.says(FEED, said);
@@ -107,6 +108,9 @@ async fn a_feed_that_moves_within_its_outlet_is_followed_after_two_polls() {
         let former: Vec<_> = feed.state.former.iter().map(|former| former.url.as_str()).collect();
         assert_eq!((former, feed.state.trouble.as_deref()), (vec!["http://ledger.example/feed.xml"], None), "{name}");
         assert!(has(&stages, "b").await, "{name}");
+        let again = &feeds_rebuilt(&outlet, dir.path()).await[0];
+        let former: Vec<_> = again.state.former.iter().map(|former| former.url.as_str()).collect();
+        assert_eq!((again.url.as_str(), former), (new, vec!["http://ledger.example/feed.xml"]), "{name}: made again");
         let asked = outlet.asked_for(FEED).len();
         play(&watcher, &stages, 121, 300).await;
         assert_eq!(outlet.asked_for(FEED).len(), asked, "{name}: the old address is left alone");
@@ -165,6 +169,47 @@ async fn a_feed_that_is_gone_is_asked_once_a_day_and_the_outlet_for_another() {
     play(&watcher, &stages, 3 * 24 * 60 + 1, 5 * 24 * 60).await;
     assert_eq!(feeds(&stages).await[0].state.gone_since, None, "it came back");
     assert!(has(&stages, "c").await);
+}
+
+#[tokio::test]
+async fn a_source_that_is_asked_keeps_another_from_being_taken_up_and_what_is_taken_up_is_a_deed() {
+    let subject = Subject::Feed(FeedId::new(OutletId(1), 2));
+    let halts = |act: Option<Act>| act.into_iter().collect::<Vec<_>>();
+    let cases = [
+        ("no other", false, None, true),
+        ("another", true, None, false),
+        ("another that is paused", true, Some(Act::Paused { subject }), true),
+        ("another that is removed", true, Some(Act::Removed { subject }), true),
+    ];
+    for (name, has_other, halt, is_taken_up) in cases {
+        let (outlet, dir) = (Outlet::open().await, tempfile::tempdir().unwrap());
+        let stages = outlet.stages(dir.path());
+        outlet.says(FEED, Said::feed(&["a"]));
+        outlet.says("ledger.example/sport.xml", Said::feed(&["s"]));
+        let exclude = vec!["/weather/".to_owned()];
+        let feed = Wish { exclude: exclude.clone(), only: Some(Only::Feed), ..wish("http://ledger.example/feed.xml") };
+        watch::add(&stages.fetcher, &desk(&stages), &feed, at(0), |_| ()).await.unwrap();
+        if has_other {
+            let other = wish("http://ledger.example/sport.xml");
+            watch::add(&stages.fetcher, &desk(&stages), &other, at(0), |_| ()).await.unwrap();
+        }
+        desk(&stages).decide(at(0), move |_| Ok(((), halts(halt)))).await.unwrap();
+        outlet.says(FEED, Said::new(410, "text/html", "gone"));
+        let link = "<link rel=alternate type=application/rss+xml href=/new.xml>";
+        outlet.says("ledger.example/", Said::page(format!("<!doctype html><html><head>{link}</head></html>")));
+        outlet.says("ledger.example/new.xml", Said::feed(&["b"]));
+        play(&watcher(&stages).0, &stages, 0, 60).await;
+
+        let new = |feeds: Vec<news::Feed>| feeds.into_iter().find(|feed| feed.url == "http://ledger.example/new.xml");
+        let taken_up = new(feeds(&stages).await);
+        assert_eq!(taken_up.is_some(), is_taken_up, "{name}");
+        let Some(taken_up) = taken_up else { continue };
+        let again = new(feeds_rebuilt(&outlet, dir.path()).await).unwrap_or_else(|| panic!("{name}: lost"));
+        assert_eq!((again.id, &again.exclude), (taken_up.id, &exclude), "{name}: made again");
+        let deeds: Vec<_> = stages.ledger.read().unwrap().into_iter().map(|record| record.kept).collect();
+        let Some(archive::Kept::Deed(last)) = deeds.last() else { panic!("{name}: {deeds:?}") };
+        assert_eq!(last.by, "replate", "{name}");
+    }
 }
 
 #[tokio::test]

@@ -96,6 +96,7 @@ on_every_database! {
     watched::a_burst_counts_articles_and_not_their_changes,
     watched::a_feed_says_how_its_polls_go,
     withdrawals::a_withdrawn_version_is_shown_nowhere,
+    withdrawals::changes_that_were_shown_and_are_withdrawn_are_told,
     withdrawals::a_withdrawn_article_is_shown_nowhere_and_can_come_back,
     withdrawals::a_text_that_comes_back_stays_withdrawn,
     withdrawals::the_feeds_title_is_not_shown_for_a_version_that_is_not,

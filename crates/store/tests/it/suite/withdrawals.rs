@@ -1,6 +1,6 @@
 use news::{ArticleId, CaptureId};
 use store::changes::list_changes;
-use store::withdrawals::{hidden_of, restore, standing_withdrawals, withdraw, withdrawals_of};
+use store::withdrawals::{hidden_changes, hidden_of, restore, standing_withdrawals, withdraw, withdrawals_of};
 use store::{ChangeFilter, Store, Withdrawal};
 
 use crate::stage::*;
@@ -68,6 +68,40 @@ pub fn a_withdrawn_article_is_shown_nowhere_and_can_come_back(store: &Store) {
     assert_eq!(articles(), 1);
     assert_ne!(shown(store, id), all);
     assert_eq!(shown(store, id).map(|(versions, ..)| versions.len()), Some(4));
+}
+
+pub fn changes_that_were_shown_and_are_withdrawn_are_told(store: &Store) {
+    let id = ferry(store);
+    let look = move |look| CaptureId { article: id, look };
+    let told = |filter: ChangeFilter, since: i64| -> Vec<(u32, u32, jiff::Timestamp)> {
+        let hidden = read(store, move |tx| hidden_changes(tx, &filter, at(since), 9));
+        hidden.into_iter().map(|change| (change.from.look, change.to.look, change.at)).collect()
+    };
+    let all = ChangeFilter::default;
+    assert_eq!(told(all(), 0), []);
+    write(store, move |tx| withdraw(tx, &withdrawal(id, Some(look(3)), 9)));
+    // What comes back after it was never shown.
+    record(store, vec![first_sight(id, 4, 10, (4, "c"), Some(3), Some(3))]);
+    let third = vec![(2, 3, at(9))];
+    let other = outlet(store, "tribune.example");
+    let cases = [
+        ("all", all(), 0, third.clone()),
+        ("since then", all(), 9, third.clone()),
+        ("later", all(), 10, vec![]),
+        ("its outlet", ChangeFilter { outlet: Some(id.outlet), ..all() }, 0, third.clone()),
+        ("another outlet", ChangeFilter { outlet: Some(other), ..all() }, 0, vec![]),
+        ("its article", ChangeFilter { article: Some(id), ..all() }, 0, third.clone()),
+        ("another article", ChangeFilter { article: Some(ArticleId::new(other, 1)), ..all() }, 0, vec![]),
+    ];
+    for (name, filter, since, want) in cases {
+        assert_eq!(told(filter, since), want, "{name}");
+    }
+    write(store, move |tx| withdraw(tx, &withdrawal(id, None, 12)));
+    let mut whole = told(all(), 0);
+    whole.sort();
+    assert_eq!(whole, [(1, 2, at(12)), (2, 3, at(12)), (3, 4, at(12))], "each once, with the last time");
+    write(store, move |tx| restore(tx, id, None, &restored(19)));
+    assert_eq!(told(all(), 0), third, "what is shown again is not told");
 }
 
 pub fn a_text_that_comes_back_stays_withdrawn(store: &Store) {
