@@ -84,7 +84,7 @@ pub use location::{DatabaseAddress, Location};
 pub use migrate::SCHEMA_VERSION;
 pub use search::{Filled, Found, FoundPlace, NoOutlet};
 pub use snapshot::{Vacancy, snapshot};
-pub use sql::{Statement, Tx};
+pub use sql::{Outcome, Statement, Tx};
 pub use status::{Status, YearTally};
 pub use store::{Store, remove};
 pub use tallies::{Tally, changes_seen, tally_of};
