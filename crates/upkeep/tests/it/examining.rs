@@ -59,7 +59,7 @@ fn the_ledger_is_read_and_its_deeds_are_in_effect() {
         let archive = stage.path("store/archive");
         let ledger = Ledger::new(&archive, "replate/test");
         let deeds = acts.into_iter().map(|act| Deed { at: at(1), by: "ann".into(), act });
-        let ends: Vec<u64> = deeds.map(|deed| ledger.append(&[deed]).unwrap().).collect();
+        let ends: Vec<u64> = deeds.map(|deed| ledger.append(&[deed]).unwrap().end()).collect();
         if let Some(bytes) = known.checked_sub(1).map(|last| ends[last]) {
             stage.knows_ledger(LedgerMark { bytes, at: at(1) });
         }
