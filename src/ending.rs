@@ -98,7 +98,7 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
     if let Some(error) = cause.downcast_ref::<watch::DeedError>() {
         return Some(match error {
             watch::DeedError::Archive(error) => of_archive(error),
-            watch::DeedError::Store(error) => of_store(error),
+            watch::DeedError::Store(error) | watch::DeedError::Decided(error) => of_store(error),
         });
     }
     if let Some(error) = cause.downcast_ref::<upkeep::UpkeepError>() {
@@ -121,13 +121,10 @@ pub fn is_lost_server(error: &anyhow::Error) -> bool {
             _ => None,
         };
         let of_add = match cause.downcast_ref::<watch::AddError>() {
-            Some(watch::AddError::Deed(watch::DeedError::Store(error))) => Some(error),
+            Some(watch::AddError::Deed(error)) => error.of_store(),
             _ => None,
         };
-        let of_deed = match cause.downcast_ref::<watch::DeedError>() {
-            Some(watch::DeedError::Store(error)) => Some(error),
-            _ => None,
-        };
+        let of_deed = cause.downcast_ref::<watch::DeedError>().and_then(watch::DeedError::of_store);
         let error = cause.downcast_ref::<store::StoreError>().or(of_watch).or(of_add).or(of_deed);
         matches!(error, Some(store::StoreError::Unreachable { .. }))
     })

@@ -28,6 +28,38 @@ pub struct Ledger {
     software: String,
 }
 
+/// Deeds that were written just now. While it lives nobody else can read or write the ledger.
+#[derive(Debug)]
+#[must_use = "whoever waits for the ledger waits until this is dropped"]
+pub struct Appended {
+    locked: File,
+    path: PathBuf,
+    before: u64,
+    end: u64,
+}
+
+impl Appended {
+    /// The first byte behind the deeds.
+    pub fn end(&self) -> u64 {
+        self.end
+    }
+
+    /// Cuts the deeds off again and waits for the disk: they were not decided, and nobody has read them.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Io`]: they may stand there still, and are decided then.
+    pub fn take_back(self) -> Result<(), ArchiveError> {
+        let cut = self.locked.set_len(self.before).and_then(|()| self.locked.sync_all());
+        cut.map_err(ArchiveError::io("cut", &self.path))
+    }
+}
+
+/// A ledger that nobody appends to.
+#[derive(Debug)]
+pub struct Still {
+    _lock: File,
+}
+
 /// What stands at one place of the ledger.
 #[derive(Debug)]
 pub struct DeedRecord {
@@ -84,15 +116,30 @@ impl Ledger {
         Ok(deeds(&whole(&mut file, &self.path)?))
     }
 
+    /// Keeps others from appending while it lives: for whoever copies the file. `None`: there is no ledger.
+    ///
+    /// # Errors
+    /// [`ArchiveError::Io`].
+    pub fn still(&self) -> Result<Option<Still>, ArchiveError> {
+        match File::open(&self.path) {
+            Ok(file) => {
+                file.lock_shared().map_err(ArchiveError::io("lock", &self.path))?;
+                Ok(Some(Still { _lock: file }))
+            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(ArchiveError::io("open", &self.path)(error)),
+        }
+    }
+
     /// Writes deeds and waits until the disk has them; then they are decided, whatever happens to the
-    /// database. Returns the first byte behind them.
+    /// database, unless they are taken back while what this gives lives.
     ///
     /// What a crash has left at the end is moved to a file beside the ledger first; damage before that stays
     /// where it is. Safe beside other processes.
     ///
     /// # Errors
     /// [`ArchiveError::DiskFull`], [`ArchiveError::Io`]: none of the deeds is in the ledger.
-    pub fn append(&self, deeds: &[Deed]) -> Result<u64, ArchiveError> {
+    pub fn append(&self, deeds: &[Deed]) -> Result<Appended, ArchiveError> {
         let dir = self.path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(dir).map_err(ArchiveError::io("make", dir))?;
         let opened = OpenOptions::new().read(true).write(true).create(true).truncate(false).open(&self.path);
@@ -105,7 +152,8 @@ impl Ledger {
         if good == 0 {
             sync_folder(dir)?;
         }
-        let Some(first) = deeds.first() else { return Ok(good) };
+        let appended = |locked, end| Appended { locked, path: self.path.clone(), before: good, end };
+        let Some(first) = deeds.first() else { return Ok(appended(locked, good)) };
         let mut bytes = Vec::new();
         if good == 0 {
             pack(&encode::ledger_info(first.at, FILE, &self.software), &mut bytes);
@@ -120,7 +168,7 @@ impl Ledger {
             tail.roll_back();
             return Err(error);
         }
-        Ok(tail.bytes())
+        Ok(appended(locked, tail.bytes()))
     }
 }
 
@@ -216,8 +264,8 @@ mod tests {
         let dir = folder();
         let ledger = ledger(dir.path());
         assert_eq!((read(&ledger), ledger.bytes().expect("none")), (vec![], 0));
-        let first = ledger.append(&[deed(1), deed(2)]).expect("written");
-        let second = ledger.append(&[deed(1)]).expect("written");
+        let first = ledger.append(&[deed(1), deed(2)]).expect("written").end();
+        let second = ledger.append(&[deed(1)]).expect("written").end();
         assert!(first < second && second == ledger.bytes().expect("bytes"));
         assert_eq!(read(&ledger), [Ok(deed(1)), Ok(deed(2)), Ok(deed(1))]);
         let ids: Vec<_> = places(&std::fs::read(&ledger.path).expect("bytes"))
@@ -230,7 +278,7 @@ mod tests {
     fn a_ledger_cut_at_any_byte_keeps_every_whole_deed_and_goes_on() {
         let dir = folder();
         let ledger = ledger(dir.path());
-        let ends = [1, 2, 3].map(|n| ledger.append(&[deed(n)]).expect("written"));
+        let ends = [1, 2, 3].map(|n| ledger.append(&[deed(n)]).expect("written").end());
         let file = std::fs::read(&ledger.path).expect("the ledger");
         for length in (0..ends[1] as usize).step_by(7).chain(ends[1] as usize..=file.len()) {
             for tail in [&b""[..], &[7; 30], b"\x1f\x8b\x08\x04"] {
@@ -238,7 +286,7 @@ mod tests {
                 std::fs::write(&ledger.path, &torn).expect("written");
                 let same = torn.iter().zip(&file).take_while(|(a, b)| a == b).count() as u64;
                 let kept = ends.iter().filter(|end| **end <= same).count();
-                ledger.append(&[deed(9)]).expect("written");
+                drop(ledger.append(&[deed(9)]).expect("written"));
                 let mut want: Vec<_> = (1..=kept as u32).map(deed).collect();
                 want.push(deed(9));
                 let got: Vec<_> = read(&ledger).into_iter().map(|d| d.expect("no damage")).collect();
@@ -253,7 +301,7 @@ mod tests {
     fn damage_in_the_middle_hides_one_deed_and_stays() {
         let dir = folder();
         let ledger = ledger(dir.path());
-        let ends = [1, 2, 3].map(|n| ledger.append(&[deed(n)]).expect("written"));
+        let ends = [1, 2, 3].map(|n| ledger.append(&[deed(n)]).expect("written").end());
         let file = std::fs::read(&ledger.path).expect("the ledger");
         for at in ends[0] as usize..ends[1] as usize {
             let mut broken = file.clone();
@@ -265,7 +313,7 @@ mod tests {
                 continue;
             }
             assert_eq!(got, [Ok(deed(1)), Err(ends[0]), Ok(deed(3))], "byte {at}");
-            ledger.append(&[deed(4)]).expect("written");
+            drop(ledger.append(&[deed(4)]).expect("written"));
             assert_eq!(read(&ledger), [Ok(deed(1)), Err(ends[0]), Ok(deed(3)), Ok(deed(4))]);
         }
     }
@@ -274,15 +322,42 @@ mod tests {
     fn deeds_of_later_versions_are_kept_and_told() {
         let dir = folder();
         let ledger = ledger(dir.path());
-        let end = ledger.append(&[deed(1)]).expect("written");
+        let end = ledger.append(&[deed(1)]).expect("written").end();
         let later = r#"{"deed":"promoted","by":"ann"}"#;
         let mut bytes = std::fs::read(&ledger.path).expect("the ledger");
         pack(&encode::deed(deed(1).at, end, later.to_owned()), &mut bytes);
         std::fs::write(&ledger.path, bytes).expect("written");
-        ledger.append(&[deed(2)]).expect("written");
+        drop(ledger.append(&[deed(2)]).expect("written"));
         let records = ledger.read().expect("read");
         assert!(matches!(&records[1].kept, Kept::Unknown(json) if json == later), "{records:?}");
         assert!(matches!(&records[2].kept, Kept::Deed(_)));
+    }
+
+    #[test]
+    fn what_is_taken_back_was_never_there_for_anybody_else() {
+        // The first deed of a ledger, and one behind others.
+        for before in [0, 2] {
+            let dir = folder();
+            let ledger = ledger(dir.path());
+            for n in 1..=before {
+                drop(ledger.append(&[deed(n)]).expect("written"));
+            }
+            let bytes = ledger.bytes().expect("bytes");
+            let appended = ledger.append(&[deed(7), deed(8)]).expect("written");
+            assert_eq!(ledger.bytes().expect("bytes"), appended.end());
+            std::thread::scope(|scope| {
+                let reader = scope.spawn(|| read(&ledger).len());
+                let writer = scope.spawn(|| ledger.append(&[deed(9)]).expect("written").end());
+                std::thread::sleep(std::time::Duration::from_millis(50));
+                assert!(!reader.is_finished() && !writer.is_finished(), "they wait");
+                appended.take_back().expect("cut");
+                let (read, end) = (reader.join().expect("read"), writer.join().expect("written"));
+                assert!(read == before as usize || read == before as usize + 1, "{read} deeds");
+                assert!(end > bytes);
+            });
+            let want: Vec<_> = (1..=before).chain([9]).map(|n| Ok(deed(n))).collect();
+            assert_eq!(read(&ledger), want);
+        }
     }
 
     #[test]

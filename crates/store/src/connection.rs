@@ -7,7 +7,7 @@ use std::time::Duration;
 use crate::dialect::Dialect;
 use crate::file::File;
 use crate::server::Server;
-use crate::sql::{Row, Val};
+use crate::sql::{Outcome, Row, Val};
 use crate::{StoreError, Tx};
 
 /// A connection to a database.
@@ -27,14 +27,20 @@ impl Connection {
         // Unwind safe: a panic rolls the transaction back, and nothing else is shared.
         let answer = catch_unwind(AssertUnwindSafe(|| verb(&mut tx)));
         let durable = tx.is_durable();
+        let when_ended = tx.into_when_ended();
         let value = answer.unwrap_or_else(|panic| Err(StoreError::Panicked { message: words(panic.as_ref()) }));
-        match value {
-            Ok(value) => self.commit(durable).map(|()| value),
+        let (outcome, answer) = match value {
+            Ok(value) => {
+                let (outcome, committed) = self.commit(durable);
+                (outcome, committed.map(|()| value))
+            }
             Err(error) => {
                 self.rollback();
-                Err(error)
+                (Outcome::Nothing, Err(error))
             }
-        }
+        };
+        when_ended.into_iter().for_each(|then| then(outcome));
+        answer
     }
 
     /// The database, in words that may be shown.
@@ -83,7 +89,7 @@ impl Connection {
         }
     }
 
-    fn commit(&mut self, durable: bool) -> Result<(), StoreError> {
+    fn commit(&mut self, durable: bool) -> (Outcome, Result<(), StoreError>) {
         match self {
             Self::File(file) => file.commit(durable),
             Self::Server(server) => server.commit(durable),

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use rusqlite::{OpenFlags, params_from_iter};
 
 use crate::StoreError;
-use crate::sql::{Cells, Row, Val};
+use crate::sql::{Cells, Outcome, Row, Val};
 
 /// How long a writer waits for another process, in seconds: writers of ours are done in
 /// milliseconds, so whoever takes longer is stuck and should be told of.
@@ -114,9 +114,15 @@ impl File {
     }
 
     /// Commits; if `durable`, returns when everything committed so far is on the disk.
-    pub(crate) fn commit(&mut self, durable: bool) -> Result<(), StoreError> {
-        self.batch("transaction", "COMMIT").inspect_err(|_| self.rollback())?;
-        if durable { sync(&self.path) } else { Ok(()) }
+    pub(crate) fn commit(&mut self, durable: bool) -> (Outcome, Result<(), StoreError>) {
+        if let Err(error) = self.connection.execute_batch("COMMIT") {
+            self.rollback();
+            // What failed may have failed behind the last page: a crash then finds a whole transaction in the log.
+            let unsure = error.sqlite_error_code() == Some(rusqlite::ErrorCode::SystemIoFailure);
+            let outcome = if unsure { Outcome::Unknown } else { Outcome::Nothing };
+            return (outcome, Err(StoreError::of_sqlite(&error, &self.path, "transaction")));
+        }
+        (Outcome::Committed, if durable { sync(&self.path) } else { Ok(()) })
     }
 
     pub(crate) fn rollback(&self) {
@@ -218,9 +224,10 @@ impl File {
     }
 }
 
-/// Returns when everything committed so far is on the disk: in WAL mode it stands in one file.
+/// Returns when everything committed so far is on the disk: in WAL mode it stands in one file. A full disk is not
+/// told apart here: what is committed stays so.
 fn sync(path: &Path) -> Result<(), StoreError> {
     let log = log_of(path);
     let synced = std::fs::OpenOptions::new().write(true).open(&log).and_then(|file| file.sync_data());
-    synced.map_err(|e| StoreError::of_io(e, &log))
+    synced.map_err(|source| StoreError::Io { path: log, source })
 }

@@ -86,7 +86,7 @@ pub use migrate::SCHEMA_VERSION;
 pub use room::{DiskBudget, Taken};
 pub use search::{Filled, Found, FoundPlace, NoOutlet};
 pub use snapshot::{Vacancy, snapshot};
-pub use sql::{Statement, Tx};
+pub use sql::{Outcome, Statement, Tx};
 pub use status::{Status, YearTally};
 pub use store::{Store, remove};
 pub use tallies::{Tally, changes_seen, tally_of};

@@ -9,7 +9,7 @@ use postgres::{Client, NoTls, Statement};
 
 use crate::dialect::Dialect;
 use crate::location::DatabaseAddress;
-use crate::sql::{Cells, Row, Val};
+use crate::sql::{Cells, Outcome, Row, Val};
 use crate::tls::Encryption;
 use crate::{StoreError, file};
 
@@ -115,13 +115,21 @@ impl Server {
     }
 
     /// Commits; if `durable`, returns when everything committed so far is on the disk.
-    pub(crate) fn commit(&mut self, durable: bool) -> Result<(), StoreError> {
+    pub(crate) fn commit(&mut self, durable: bool) -> (Outcome, Result<(), StoreError>) {
         if self.failed {
             self.rollback();
-            return Err(StoreError::Refused { statement: "transaction", message: "a statement of it failed".into() });
+            let message = "a statement of it failed".into();
+            return (Outcome::Nothing, Err(StoreError::Refused { statement: "transaction", message }));
         }
         let text = if durable { "SET LOCAL synchronous_commit TO on; COMMIT" } else { "COMMIT" };
-        self.batch("commit", text).inspect_err(|_| self.rollback())
+        let committed = self.batch("commit", text).inspect_err(|_| self.rollback());
+        let outcome = match &committed {
+            Ok(()) => Outcome::Committed,
+            // The server itself has said that it could not.
+            Err(StoreError::DiskFull { .. } | StoreError::Busy { .. } | StoreError::TimedOut) => Outcome::Nothing,
+            Err(_) => Outcome::Unknown,
+        };
+        (outcome, committed)
     }
 
     pub(crate) fn rollback(&mut self) {

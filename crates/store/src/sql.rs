@@ -15,6 +15,18 @@ use crate::dialect::Dialect;
 pub struct Tx<'c> {
     connection: &'c mut Connection,
     durable: bool,
+    when_ended: Vec<Box<dyn FnOnce(Outcome)>>,
+}
+
+/// What the database keeps of a transaction that has ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All of it, even if waiting for the disk has failed.
+    Committed,
+    /// Nothing, for certain.
+    Nothing,
+    /// All or nothing; nobody knows which.
+    Unknown,
 }
 
 /// An SQL statement: placeholders `?1 … ?n`, the same text for every database.
@@ -76,7 +88,7 @@ pub(crate) trait Column: Sized {
 
 impl<'c> Tx<'c> {
     pub(crate) fn new(connection: &'c mut Connection) -> Self {
-        Self { connection, durable: false }
+        Self { connection, durable: false, when_ended: Vec::new() }
     }
 
     /// Asks that the commit returns only when the disk has it (see [`crate::Store`], "Durability").
@@ -86,6 +98,16 @@ impl<'c> Tx<'c> {
 
     pub(crate) fn is_durable(&self) -> bool {
         self.durable
+    }
+
+    /// Has `then` called when the transaction has ended: before its caller hears of that, even if nobody waits
+    /// any more, and before this process's next transaction that writes.
+    pub fn when_ended(&mut self, then: impl FnOnce(Outcome) + 'static) {
+        self.when_ended.push(Box::new(then));
+    }
+
+    pub(crate) fn into_when_ended(self) -> Vec<Box<dyn FnOnce(Outcome)>> {
+        self.when_ended
     }
 
     /// Runs `work`, which only reads, for `limit` at the most. `None`: the time ran out in the middle of a statement.

@@ -346,6 +346,7 @@ fn must_be_current(found: u32) -> Result<(), StoreError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Outcome;
 
     /// Lets the database of `store` grow by `pages` pages; SQLite then says what it says of a full disk.
     fn disk_with_room_for(store: &Store, pages: u32) {
@@ -357,6 +358,34 @@ mod tests {
             Ok(())
         };
         store.write_blocking(limit).unwrap();
+    }
+
+    #[test]
+    fn what_is_kept_of_a_transaction_is_told_when_it_has_ended() {
+        type Verb = fn(&mut Tx<'_>) -> Result<(), StoreError>;
+        let cases: [(&str, Verb, Outcome); 4] = [
+            ("kept", |tx| crate::outlets::add_outlet(tx, "a", "a.example", None).map(drop), Outcome::Committed),
+            ("given up", |_| Err(StoreError::GivenUp), Outcome::Nothing),
+            ("stopped in a panic", |_| panic!("on purpose"), Outcome::Nothing),
+            (
+                "without room",
+                |tx| crate::outlets::add_outlet(tx, &"x".repeat(90_000), "x.example", None).map(drop),
+                Outcome::Nothing,
+            ),
+        ];
+        let dir = tempfile::tempdir().unwrap();
+        let store = Store::open(dir.path()).unwrap();
+        disk_with_room_for(&store, 1);
+        for (what, verb, want) in cases {
+            let (told, outcome) = mpsc::channel();
+            let answer = store.write_blocking(move |tx| {
+                tx.when_ended(move |outcome| told.send(outcome).unwrap());
+                verb(tx)
+            });
+            // Before the caller hears of the transaction, it has been told.
+            assert_eq!(outcome.try_recv(), Ok(want), "{what}");
+            assert_eq!(answer.is_ok(), want == Outcome::Committed, "{what}");
+        }
     }
 
     #[test]

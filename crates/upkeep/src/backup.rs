@@ -3,6 +3,7 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 
+use archive::Ledger;
 use jiff::Timestamp;
 use news::Place;
 use store::Location;
@@ -168,6 +169,8 @@ impl Work<'_> {
 
     /// Copies what else stands in the archive's folder, whole: it is small beside the segments.
     fn beside_segments(&mut self, archive: &Path, manifest: &mut Manifest) -> Result<(), UpkeepError> {
+        // A deed that is written at this moment may be taken back yet.
+        let _still = Ledger::new(archive, "").still()?;
         for name in names_in(archive)? {
             let path = archive.join(&name);
             let is_segment = name.starts_with("segment-");

@@ -3,17 +3,18 @@
 //! One transaction of the store does a deed: it is tried there, written to the ledger, waited for on the
 //! disk, and then committed together with how far the ledger has taken effect. *A crash before the ledger
 //! has it*: nothing was decided. *After it, before the commit*: [`catch_up`] does the deed at the next
-//! opening, by the same [`take_effect`]. Every deed may be done again.
+//! opening, by the same [`take_effect`]. Every deed may be done again. If the commit fails and nothing of it is
+//! kept, as on a full disk, the ledger's record is cut off again before anybody else can read it.
 //!
 //! Writers of a store take turns, so deeds stand in the ledger in the order in which they took effect.
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use archive::{ArchiveError, Kept, Ledger};
+use archive::{Appended, ArchiveError, Kept, Ledger};
 use jiff::{SignedDuration, Timestamp};
 use news::{Act, ArticleId, Deed, Feed, FeedState, Halt, Merge, Outlet, Subject};
 use store::withdrawals::Restored;
-use store::{LedgerMark, NewArticle, Store, StoreError, Tx, Withdrawal, articles};
+use store::{LedgerMark, NewArticle, Outcome, Store, StoreError, Tx, Withdrawal, articles};
 
 /// Why a deed could not be done.
 #[derive(Debug, thiserror::Error)]
@@ -21,9 +22,22 @@ pub enum DeedError {
     /// The ledger cannot keep it: it was not decided.
     #[error(transparent)]
     Archive(#[from] ArchiveError),
-    /// The store cannot do it. If the ledger has it, it is done at the next opening.
+    /// The store cannot do it: it was not decided.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The store could not take it up, or nobody knows whether it has; the ledger keeps it.
+    #[error("it is decided, and takes effect at the latest when the store is next opened; now {0}")]
+    Decided(#[source] StoreError),
+}
+
+impl DeedError {
+    /// What the store met, if it did.
+    pub fn of_store(&self) -> Option<&StoreError> {
+        match self {
+            Self::Archive(_) => None,
+            Self::Store(error) | Self::Decided(error) => Some(error),
+        }
+    }
 }
 
 /// What catching up has done.
@@ -55,7 +69,8 @@ impl Desk {
     /// Deeds of the ledger that have not taken effect yet do so first.
     ///
     /// # Errors
-    /// What `verb` returns, what an act meets that cannot be done, and what the ledger meets; then nothing was decided.
+    /// What `verb` returns, what an act meets that cannot be done, and what the ledger or the commit meets; then
+    /// nothing was decided. Only [`DeedError::Decided`] leaves the deeds in the ledger.
     pub async fn decide<T: Send + 'static>(
         &self,
         now: Timestamp,
@@ -98,9 +113,11 @@ impl Desk {
             for deed in &deeds {
                 done(tx, deed)?;
             }
-            // Nothing can be refused any more, and from here on it is decided.
-            let bytes = ledger.append(&deeds).map_err(|error| give_up(&failed, error))?;
-            store::deeds::set_ledger_mark(tx, LedgerMark { bytes, at })?;
+            // No deed can be refused any more, and from here on they are decided if this process dies.
+            let appended = ledger.append(&deeds).map_err(|error| give_up(&failed, error))?;
+            let mark = LedgerMark { bytes: appended.end(), at };
+            tx.when_ended(move |outcome| settle(appended, outcome, &failed));
+            store::deeds::set_ledger_mark(tx, mark)?;
             Ok(answer)
         }
     }
@@ -180,6 +197,26 @@ fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> 
     }
 }
 
+/// What a transaction of deeds has met besides the store's error.
+#[derive(Debug)]
+enum Met {
+    /// The ledger could not be read or written.
+    Ledger(ArchiveError),
+    /// The ledger keeps the deeds, whatever the store does.
+    Decided,
+}
+
+type Failed = Arc<Mutex<Option<Met>>>;
+
+/// Takes the deeds back if the store keeps nothing of them. This is the last that is done under the ledger's lock.
+fn settle(appended: Appended, outcome: Outcome, failed: &Failed) {
+    let taken_back = outcome == Outcome::Nothing
+        && appended.take_back().inspect_err(|error| tracing::warn!(%error, "the ledger keeps a deed")).is_ok();
+    if !taken_back {
+        met(failed, Met::Decided);
+    }
+}
+
 /// Makes an article that is not there under its id. A merge may name one of which nothing was archived yet, and a
 /// database that is made again would take its address for a new one.
 fn be_there(tx: &mut Tx<'_>, id: ArticleId, url: String, at: Timestamp) -> Result<(), StoreError> {
@@ -191,8 +228,6 @@ fn be_there(tx: &mut Tx<'_>, id: ArticleId, url: String, at: Timestamp) -> Resul
     let new = NewArticle { key, url, title: None, published_at: None, feed: None };
     articles::put_article(tx, id, &new, at, at).map(drop)
 }
-
-type Failed = Arc<Mutex<Option<ArchiveError>>>;
 
 /// Does the deeds behind the mark and moves the mark. A mark that is the end of no record belongs to another
 /// ledger, such as an older copy: then all deeds are done again.
@@ -239,13 +274,18 @@ fn after(last: Option<Timestamp>, now: Timestamp) -> Timestamp {
 }
 
 fn give_up(failed: &Failed, error: ArchiveError) -> StoreError {
-    *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(error);
+    met(failed, Met::Ledger(error));
     StoreError::GivenUp
+}
+
+fn met(failed: &Failed, what: Met) {
+    *failed.lock().unwrap_or_else(PoisonError::into_inner) = Some(what);
 }
 
 fn explained<T>(result: Result<T, StoreError>, failed: &Failed) -> Result<T, DeedError> {
     result.map_err(|error| match failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
-        Some(error) => DeedError::Archive(error),
+        Some(Met::Ledger(error)) => DeedError::Archive(error),
+        Some(Met::Decided) => DeedError::Decided(error),
         None => DeedError::Store(error),
     })
 }

@@ -85,7 +85,7 @@ pub enum Added {
     },
 }
 
-/// Why an address could not be added. Nothing was.
+/// Why an address could not be added. Nothing was, unless it is said to be decided ([`DeedError::Decided`]).
 #[derive(Debug, thiserror::Error)]
 pub enum AddError {
     /// It could not be fetched.

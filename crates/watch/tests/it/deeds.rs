@@ -78,7 +78,7 @@ fn a_crash_between_ledger_and_store_is_healed_at_the_next_opening() {
     let (stage, id) = Stage::new().filled();
     // As far as the crash let it come: the ledger has the deed, the transaction is lost.
     let deed = Deed { at: at(9), by: "ann".into(), act: withdrawn(id) };
-    stage.desk.ledger.append(std::slice::from_ref(&deed)).expect("durable");
+    drop(stage.desk.ledger.append(std::slice::from_ref(&deed)).expect("durable"));
     assert_eq!(stage.picture().0, 1);
     let healed = CaughtUp { done: 1, left: 0, damaged: 0 };
     assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("it catches up"), healed);
@@ -91,7 +91,7 @@ fn a_crash_between_ledger_and_store_is_healed_at_the_next_opening() {
 #[test]
 fn the_next_decision_heals_it_too_and_comes_after_it() {
     let (stage, id) = Stage::new().filled();
-    stage.desk.ledger.append(&[Deed { at: at(900), by: "ann".into(), act: withdrawn(id) }]).expect("durable");
+    drop(stage.desk.ledger.append(&[Deed { at: at(900), by: "ann".into(), act: withdrawn(id) }]).expect("durable"));
     // A clock that was set back makes no deed come before another.
     stage.carry_out(5, vec![reinstated(id)]);
     let (shown, deeds) = stage.picture();
@@ -117,6 +117,44 @@ fn what_cannot_be_done_is_not_decided() {
     assert!(matches!(refused, Err(DeedError::Archive(_))), "{refused:?}");
     let listed = stage.desk.store.read_blocking(|tx| store::articles::list_articles(tx, None, None, 9));
     assert_eq!(listed.expect("listed").len(), 1);
+}
+
+/// Makes the database refuse whoever notes how far the ledger has taken effect: at once, or at the commit.
+fn refuse(stage: &Stage, at_commit: bool) {
+    let database = rusqlite::Connection::open(stage.dir.path().join("replate.db")).expect("the database");
+    let refusal = if at_commit { "INSERT INTO child VALUES (7)" } else { "SELECT RAISE(FAIL, 'no room')" };
+    let text = format!(
+        "CREATE TABLE parent (id INTEGER PRIMARY KEY);
+         CREATE TABLE child (parent INTEGER REFERENCES parent DEFERRABLE INITIALLY DEFERRED);
+         CREATE TRIGGER refusing AFTER UPDATE ON meta WHEN new.name = 'ledger_mark' BEGIN {refusal}; END;"
+    );
+    database.execute_batch(&text).expect("a trigger");
+}
+
+#[test]
+fn what_the_store_keeps_nothing_of_is_taken_back() {
+    for at_commit in [false, true] {
+        let (stage, id) = Stage::new().filled();
+        let before = stage.desk.ledger.bytes().expect("bytes");
+        refuse(&stage, at_commit);
+        let refused = stage.desk.decide_blocking(at(9), move |_| Ok(((), vec![withdrawn(id)])));
+        assert!(matches!(refused, Err(DeedError::Store(StoreError::Refused { .. }))), "{refused:?}");
+        assert_eq!((stage.desk.ledger.bytes().expect("bytes"), stage.picture().0), (before, 1));
+        assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("nothing"), CaughtUp::default());
+    }
+}
+
+#[test]
+fn what_is_committed_stays_decided_if_nobody_can_say_that_the_disk_has_it() {
+    let (stage, id) = Stage::new().filled();
+    let log = stage.dir.path().join("replate.db-wal");
+    let refused = stage.desk.decide_blocking(at(9), move |_| {
+        std::fs::rename(&log, log.with_extension("aside")).expect("renamed");
+        Ok(((), vec![withdrawn(id)]))
+    });
+    let Err(error @ DeedError::Decided(StoreError::Io { .. })) = refused else { panic!("{refused:?}") };
+    assert!(error.to_string().contains("it is decided"), "{error}");
+    assert_eq!((stage.picture().0, stage.picture().1.len()), (0, 4));
 }
 
 #[test]

@@ -66,7 +66,7 @@ impl Lost {
         }
         let deeds: Vec<Deed> =
             deeds.iter().map(|(minute, act)| Deed { at: at(*minute), by: "ann".into(), act: act.clone() }).collect();
-        ledger(folder.path()).append(&deeds).unwrap();
+        drop(ledger(folder.path()).append(&deeds).unwrap());
         Self { folder }
     }
 
