@@ -7,7 +7,7 @@ use anyhow::Result;
 use clap::Args;
 use serde::{Deserialize, Serialize};
 
-use store::Location;
+use store::{DiskBudget, Location};
 
 use crate::database::{Database, without_passwords};
 use crate::ending::{Ending, Stopped};
@@ -43,6 +43,8 @@ pub struct Config {
     pub vantage: String,
     /// Which raw bodies are kept: "versions", "days:30" or "all".
     pub keep: String,
+    /// The most that the store's folder may take, as in "20 GB"; empty: as much as the disk has.
+    pub disk_budget: String,
     /// Where the pages are served.
     pub listen: String,
     /// For pages that strangers see: passages with context instead of full texts, and no indexing.
@@ -57,6 +59,9 @@ pub struct Config {
     pub page_bytes: usize,
 }
 
+/// Less than this is a slip of the pen.
+const SMALLEST_BUDGET: u64 = 50_000_000;
+
 /// What `replate config` says over each key.
 const MEANINGS: &[(&str, &str)] = &[
     (
@@ -66,6 +71,10 @@ const MEANINGS: &[(&str, &str)] = &[
     ("contact", "Who looks: an address or e-mail that outlets find in the user agent."),
     ("vantage", "From where we look, as it stands on every look."),
     ("keep", "Which raw bodies are kept: \"versions\", \"days:N\" or \"all\"."),
+    (
+        "disk_budget",
+        "The most that the store's folder may take, as in \"20 GB\"; then bodies that founded no version go sooner than keep says. \"\": as much as the disk has.",
+    ),
     ("listen", "Where the pages are served."),
     ("public", "For pages that strangers see: passages with context instead of full texts, no indexing."),
     ("workers", "Looks in flight at once, over all hosts."),
@@ -81,6 +90,7 @@ impl Default for Config {
             contact: String::new(),
             vantage: "here".into(),
             keep: "days:30".into(),
+            disk_budget: String::new(),
             listen: "127.0.0.1:8017".into(),
             public: false,
             workers: 16,
@@ -213,6 +223,14 @@ impl Config {
         if self.keep.parse::<archive::Keep>().is_err() {
             return Some(("keep", "keep is \"versions\", \"days:N\" or \"all\"".into()));
         }
+        match self.budget_bytes() {
+            Err(why) => return Some(("disk_budget", why)),
+            Ok(Some(_)) if self.keep.parse() == Ok(archive::Keep::All) => {
+                let why = "keep = \"all\" drops nothing, so disk_budget cannot be kept; take \"days:N\", or no budget";
+                return Some(("disk_budget", why.into()));
+            }
+            Ok(_) => {}
+        }
         if self.listen.parse::<std::net::SocketAddr>().is_err() {
             return Some(("listen", "listen is an address and port, such as \"127.0.0.1:8017\"".into()));
         }
@@ -238,6 +256,24 @@ impl Config {
         Ok(text)
     }
 
+    /// The budget of the store in `dir`.
+    pub fn budget(&self, dir: &Path) -> Option<DiskBudget> {
+        let bytes = self.budget_bytes().ok()??;
+        Some(DiskBudget { dir: dir.to_owned(), bytes })
+    }
+
+    /// What `disk_budget` says, in bytes; `None`: nothing.
+    fn budget_bytes(&self) -> std::result::Result<Option<u64>, String> {
+        if self.disk_budget.trim().is_empty() {
+            return Ok(None);
+        }
+        match self.disk_budget.parse::<bytesize::ByteSize>() {
+            Ok(size) if size.0 >= SMALLEST_BUDGET => Ok(Some(size.0)),
+            Ok(_) => Err("disk_budget is 50 MB at least: an empty store takes one".into()),
+            Err(_) => Err("disk_budget is a size, such as \"20 GB\", \"1.5 TB\" or \"500 MiB\"".into()),
+        }
+    }
+
     /// The pace as a duration.
     pub fn pace(&self) -> Duration {
         Duration::from_secs_f64(self.pace_seconds)
@@ -255,6 +291,11 @@ mod tests {
             ("workers = \"four\"\n", "workers", "1 |"),
             ("workers = 4\n\npace_seconds = 0.0\n", "asked politely", "line 3"),
             ("keep = \"forever\"", "days:N", "line 1"),
+            ("disk_budget = \"much\"", "such as \"20 GB\"", "line 1"),
+            ("disk_budget = \"20 kB\"", "50 MB at least", "line 1"),
+            ("disk_budget = \"-3 GB\"", "such as", "line 1"),
+            ("disk_budget = 20", "disk_budget", "1 |"),
+            ("keep = \"all\"\ndisk_budget = \"20 GB\"", "drops nothing", "line 2"),
             ("listen = 8017", "listen", "1 |"),
             ("workers = ", "", "1 |"),
             ("workers = 4\nstore = \"postgres://ann:s3cret@h/d?schema=A\"", "schema", "line 2"),
@@ -265,6 +306,22 @@ mod tests {
             let error = parse(text, Path::new("replate.toml")).expect_err(text).to_string();
             assert!(error.contains(says) && error.contains(line), "{text}: {error}");
             assert!(!error.contains("s3cret"), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_budget_is_a_size_as_people_write_them() {
+        let cases = [
+            ("", None),
+            (" ", None),
+            ("20 GB", Some(20_000_000_000)),
+            ("1.5tb", Some(1_500_000_000_000)),
+            ("512 MiB", Some(512 << 20)),
+        ];
+        for (text, bytes) in cases {
+            let config = Config { disk_budget: text.into(), ..Config::default() };
+            assert_eq!(config.budget(Path::new("x")).map(|budget| budget.bytes), bytes, "{text}");
+            assert_eq!(config.complaint(), None, "{text}");
         }
     }
 

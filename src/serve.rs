@@ -69,7 +69,8 @@ pub async fn pages(
 ) -> Result<()> {
     let base = format!("http://{}", listener.local_addr()?);
     let site = publish::Site { name: "Replate".into(), base, public: config.public };
-    let state = web::State::new(store, archive, site, clock).with_pace(config.pace());
+    let budget = config.budget(store.folder());
+    let state = web::State::new(store, archive, site, clock).with_pace(config.pace()).with_budget(budget);
     let stopped = async move {
         let _ = stop.wait_for(|stop| *stop).await;
     };

@@ -1,14 +1,13 @@
 //! `replate status`: how the store stands.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use anyhow::Result;
 use clap::Args;
 use jiff::Timestamp;
 use news::{Halt, Outlet, Subject};
 use serde_json::json;
-use store::Store;
+use store::{Store, Taken};
 
 use crate::config::Places;
 use crate::desk;
@@ -36,7 +35,8 @@ impl StatusArgs {
         let halt_of = |outlet: &Outlet| halts.get(&Subject::Outlet(outlet.id));
         let polls_archived: u64 = feeds.iter().map(|feed| u64::from(feed.state.archived)).sum();
         let polls_bytes: u64 = feeds.iter().map(|feed| feed.state.archived_bytes).sum();
-        let archive = archive_bytes(&places.dir.join("archive"))?;
+        let taken = Taken::of(&places.dir)?;
+        let budget = places.load_config()?.budget(&places.dir);
         let total = status.total;
         if self.format == Format::Json {
             let by_year: Vec<_> = status
@@ -50,7 +50,8 @@ impl StatusArgs {
                     "outlets": status.outlets, "feeds": status.feeds, "articles": total.articles, "looks": total.looks,
                     "captures": total.captures, "versions": total.versions, "changes": total.changes,
                     "due": status.due, "leased": status.leased, "next_due": status.next_due,
-                    "polls_archived": polls_archived, "polls_archived_bytes": polls_bytes, "archive_bytes": archive, "database_bytes": status.database_bytes, "by_outlet_and_year": by_year,
+                    "polls_archived": polls_archived, "polls_archived_bytes": polls_bytes, "archive_bytes": taken.segments, "ledger_bytes": taken.ledger, "database_bytes": status.database_bytes,
+                    "folder_bytes": taken.total(), "disk_budget_bytes": budget.as_ref().map(|budget| budget.bytes), "by_outlet_and_year": by_year,
                 })
             )?;
             return Ok(Ending::Well);
@@ -63,7 +64,20 @@ impl StatusArgs {
             Some(_) => say!("next    now")?,
             None => say!("next    nothing is planned")?,
         }
-        say!("disk    archive {}, database {}", size(archive), size(status.database_bytes))?;
+        // A database on a server takes nothing here.
+        let parts = [
+            ("archive", taken.segments),
+            ("database", status.database_bytes),
+            ("ledger", taken.ledger),
+            ("other", taken.other),
+        ];
+        let parts: Vec<String> = parts.iter().map(|(what, bytes)| format!("{what} {}", size(*bytes))).collect();
+        say!("disk    {}; the folder {}", parts.join(", "), size(taken.total()))?;
+        if let Some(budget) = budget {
+            let share = budget.percent(taken.total());
+            let more = if share < 100 { "" } else { "; what founded no version has gone or goes within the hour" };
+            say!("        {share} % of disk_budget, {}{more}", size(budget.bytes))?;
+        }
         let polls = counted(polls_archived, "poll of a source", "polls of sources");
         say!("        {polls} brought something else than the one before, {} archived", size(polls_bytes))?;
         for line in &status.tallies {
@@ -83,14 +97,6 @@ impl StatusArgs {
         }
         Ok(Ending::Well)
     }
-}
-
-/// What the archive takes on the disk. Before the first watcher there is none: an empty one.
-fn archive_bytes(folder: &Path) -> Result<u64> {
-    if !folder.exists() {
-        return Ok(0);
-    }
-    Ok(archive::Reader::new(folder).disk()?.iter().map(|segment| segment.bytes).sum())
 }
 
 fn counted(n: u64, one: &str, many: &str) -> String {

@@ -16,6 +16,9 @@ use crate::{archive_faults, desk, network};
 /// This program, as the archive names it.
 pub const SOFTWARE: &str = concat!("replate/", env!("CARGO_PKG_VERSION"));
 
+/// A store with a disk budget is cut into so many segments at least.
+const SEGMENTS_OF_A_BUDGET: u64 = 16;
+
 /// Opens the folder for this process alone, repairs the archive's tail, and makes the fetcher.
 ///
 /// # Errors
@@ -35,7 +38,11 @@ pub fn stages(store: Store, location: &Location, config: &Config, dial: DialTabl
     let recorded = store.read_blocking(store::visits::archive_end)?;
     let software = SOFTWARE.to_owned();
     let operator = (!config.contact.is_empty()).then(|| config.contact.clone());
-    let archive_config = archive::Config { software, operator, recorded, ..archive::Config::default() };
+    let mut archive_config = archive::Config { software, operator, recorded, ..archive::Config::default() };
+    if let Some(budget) = config.budget(dir) {
+        // The segment that is written to is never swept: it must be a small part of the whole.
+        archive_config.segment_bytes = archive_config.segment_bytes.min(budget.bytes / SEGMENTS_OF_A_BUDGET);
+    }
     let (archive, opened) = archive::Archive::open(&dir.join("archive"), archive_config)?;
     if opened.repaired_bytes > 0 {
         let kept = opened.cut_to.as_deref().map_or_else(String::new, |p| format!(", kept in {}", p.display()));
@@ -73,7 +80,8 @@ pub fn open_store(location: &Location) -> Result<Store> {
 pub fn watcher(stages: Stages, config: &Config, tell: impl Fn(Event) + Send + Sync + 'static) -> Watcher {
     let boot = format!("{}-{}", std::process::id(), Timestamp::now().as_microsecond());
     let keep = config.keep.parse().unwrap_or_default();
-    Watcher::new(stages, Settings { workers: config.workers, keep, boot }, tell)
+    let budget = config.budget(stages.store.folder());
+    Watcher::new(stages, Settings { workers: config.workers, keep, budget, boot }, tell)
 }
 
 /// Watches until `stop` turns true. When the database's server goes away, waits for it, reads the archive's

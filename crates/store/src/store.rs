@@ -1,5 +1,6 @@
 //! A store: a folder and a database, one thread that writes, some that read.
 
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, mpsc};
 use std::time::Duration;
 
@@ -50,6 +51,7 @@ pub struct Store {
 }
 
 struct Inner {
+    dir: PathBuf,
     // In the order of dropping. The writer's connection closes last and alone, so that SQLite folds its
     // log into the database; connections that close at the same time each leave it to the others.
     readers: Threads,
@@ -152,7 +154,7 @@ impl Store {
         }
         let readers = Threads::start("store-reader", readers)?;
         let writer = writer.map(|writer| Threads::start("store-writer", vec![writer])).transpose()?;
-        Ok(Self { inner: Arc::new(Inner { readers, writer, _lock: lock }) })
+        Ok(Self { inner: Arc::new(Inner { dir: location.dir.clone(), readers, writer, _lock: lock }) })
     }
 
     /// Takes up the work after a write was answered with [`StoreError::Unreachable`]: connects again, takes
@@ -227,6 +229,11 @@ impl Store {
         verb: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,
     ) -> Result<T, StoreError> {
         blocking_on(&self.inner.readers, verb)
+    }
+
+    /// The store's folder.
+    pub fn folder(&self) -> &Path {
+        &self.inner.dir
     }
 
     fn writer(&self) -> Result<&Threads, StoreError> {

@@ -63,6 +63,8 @@ pub struct Settings {
     pub workers: usize,
     /// Which raw bodies are kept.
     pub keep: archive::Keep,
+    /// How much the store's folder may take; `None`: as much as the disk has.
+    pub budget: Option<store::DiskBudget>,
     /// Names this process's leases; another process's are respected until they run out.
     pub boot: String,
 }
@@ -255,11 +257,19 @@ impl Watcher {
         }
     }
 
+    /// Applies the keep rule and the disk budget once.
+    ///
+    /// # Errors
+    /// When the archive or the store cannot be written.
+    pub async fn sweep(&self, now: Timestamp) -> Result<(), WatchError> {
+        let (stages, keep, budget) = (self.stages.clone(), self.settings.keep, self.settings.budget.clone());
+        tokio::task::spawn_blocking(move || keep::sweep(&stages, keep, budget.as_ref(), now)).await?
+    }
+
     /// Applies the keep rule now and then; ends only with an error of the archive or the store.
     async fn sweep_hourly(&self, clock: &(dyn Fn() -> Timestamp + Send + Sync)) -> Result<Pass, WatchError> {
         loop {
-            let (stages, keep, now) = (self.stages.clone(), self.settings.keep, clock());
-            tokio::task::spawn_blocking(move || keep::sweep(&stages, keep, now)).await??;
+            self.sweep(clock()).await?;
             tokio::time::sleep(SWEEP).await;
         }
     }

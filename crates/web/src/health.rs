@@ -19,7 +19,8 @@ const LATE: SignedDuration = SignedDuration::from_mins(30);
 const QUIET: SignedDuration = SignedDuration::from_hours(24);
 
 /// `/health`: 200 while the work is done in time, 503 if nobody does it; a line for each outlet that went quiet, for
-/// each source that is gone or has brought nothing for long, and for each alarm.
+/// each source that is gone or has brought nothing for long, and for each alarm; and one from nine tenths of the disk
+/// budget on.
 pub async fn health(Shared(state): Shared<State>) -> Result<Response> {
     let now = state.now();
     let all = move |tx: &mut store::Tx<'_>| {
@@ -33,6 +34,10 @@ pub async fn health(Shared(state): Shared<State>) -> Result<Response> {
         Some(due) => format!("late: work has been due since {due} and nothing watches; start `replate watch`\n"),
         None => "ok\n".to_owned(),
     };
+    if let Some((budget, taken)) = state.room().await.filter(|(budget, taken)| budget.is_short(*taken)) {
+        let share = budget.percent(taken);
+        writeln!(text, "short of room: the store takes {share} % of its disk_budget").expect("memory");
+    }
     for (name, last) in quiet(&status, &halted, now) {
         writeln!(text, "quiet: {name}: the last look was at {last}").expect("memory");
     }

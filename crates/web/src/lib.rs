@@ -38,7 +38,7 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 use publish::Site;
-use store::Store;
+use store::{DiskBudget, Store};
 use tokio::sync::Semaphore;
 
 /// Searches at a time; more wait. Half of the store's readers are always free for pages.
@@ -53,6 +53,7 @@ pub struct State {
     searches: Arc<Semaphore>,
     now: Arc<dyn Fn() -> Timestamp + Send + Sync>,
     pace: Option<SignedDuration>,
+    budget: Option<Arc<DiskBudget>>,
     live: live::Live,
 }
 
@@ -73,6 +74,7 @@ impl State {
             searches,
             now: Arc::new(now),
             pace: None,
+            budget: None,
             live: live::Live::default(),
         }
     }
@@ -81,6 +83,20 @@ impl State {
     #[must_use]
     pub fn with_pace(self, pace: std::time::Duration) -> Self {
         Self { pace: SignedDuration::try_from(pace).ok(), ..self }
+    }
+
+    /// With how much the store's folder may take, for `/health` and `/metrics`.
+    #[must_use]
+    pub fn with_budget(self, budget: Option<DiskBudget>) -> Self {
+        Self { budget: budget.map(Arc::new), ..self }
+    }
+
+    /// The budget with what the folder takes now; `None` without one, and if the folder cannot be measured.
+    async fn room(&self) -> Option<(Arc<DiskBudget>, u64)> {
+        let budget = self.budget.clone()?;
+        let measured = budget.clone();
+        let taken = tokio::task::spawn_blocking(move || measured.taken()).await.ok()?.ok()?;
+        Some((budget, taken))
     }
 
     fn now(&self) -> Timestamp {

@@ -22,16 +22,17 @@ pub async fn metrics(Shared(state): Shared<State>) -> Result<Answer> {
     let disk = tokio::task::spawn_blocking(move || archive.disk()).await.map_err(|_| Refusal::Broken)?;
     // Before the first look there is no archive.
     let disk = disk.map(|segments| segments.iter().map(|segment| segment.bytes).sum()).unwrap_or(0);
-    let text = written(&status, &alarms, disk);
+    let mut text = written(&status, &alarms, disk);
+    if let Some((budget, taken)) = state.room().await {
+        one(&mut text, "folder_bytes", "gauge", "What the store's folder takes on the disk.", taken);
+        one(&mut text, "disk_budget_bytes", "gauge", "What it may take.", budget.bytes);
+    }
     Ok(Answer::text("text/plain; version=0.0.4; charset=utf-8", Keep::Never, text))
 }
 
 fn written(status: &Status, alarms: &BTreeMap<OutletId, Vec<Alarm>>, disk: u64) -> String {
     let mut text = String::new();
-    let mut one = |name: &str, kind: &str, help: &str, value: u64| {
-        write!(text, "# HELP replate_{name} {help}\n# TYPE replate_{name} {kind}\nreplate_{name} {value}\n")
-            .expect("memory");
-    };
+    let mut one = |name: &str, kind: &str, help: &str, value: u64| one(&mut text, name, kind, help, value);
     one("outlets", "gauge", "Outlets that are watched.", status.outlets);
     one("feeds", "gauge", "Feeds that are watched.", status.feeds);
     one("articles", "gauge", "Articles that are known.", status.total.articles);
@@ -76,6 +77,12 @@ fn written(status: &Status, alarms: &BTreeMap<OutletId, Vec<Alarm>>, disk: u64) 
             .expect("memory");
     }
     text
+}
+
+/// A figure without labels.
+fn one(text: &mut String, name: &str, kind: &str, help: &str, value: u64) {
+    write!(text, "# HELP replate_{name} {help}\n# TYPE replate_{name} {kind}\nreplate_{name} {value}\n")
+        .expect("memory");
 }
 
 /// A label's value: backslash, quotation mark and line feed escaped.

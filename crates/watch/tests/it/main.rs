@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod adding;
 #[cfg(test)]
+mod budget;
+#[cfg(test)]
 mod deeds;
 #[cfg(test)]
 mod filed;

@@ -57,6 +57,12 @@ impl Said {
         self.body = String::from_utf8_lossy(&self.body).replace(what, with).into_bytes();
     }
 
+    /// With more at the end of its body.
+    pub fn with_end(mut self, more: &str) -> Self {
+        self.body.extend_from_slice(more.as_bytes());
+        self
+    }
+
     pub fn with(mut self, name: &str, value: &str) -> Self {
         self.fields.push_str(&format!("{name}: {value}\r\n"));
         self
@@ -119,12 +125,17 @@ impl Outlet {
     }
 
     pub fn stages(&self, dir: &Path) -> Stages {
-        self.stages_over(Store::open(dir).unwrap(), dir)
+        self.stages_in_segments(dir, archive::Config::default().segment_bytes)
     }
 
-    fn stages_over(&self, store: Store, dir: &Path) -> Stages {
+    /// Stages whose archive begins a new segment when one has so many bytes.
+    pub fn stages_in_segments(&self, dir: &Path, segment_bytes: u64) -> Stages {
+        self.stages_over(Store::open(dir).unwrap(), dir, segment_bytes)
+    }
+
+    fn stages_over(&self, store: Store, dir: &Path, segment_bytes: u64) -> Stages {
         let recorded = store.read_blocking(store::visits::archive_end).unwrap();
-        let config = archive::Config { recorded, ..archive::Config::default() };
+        let config = archive::Config { recorded, segment_bytes, ..archive::Config::default() };
         let (archive, _) = archive::Archive::open(&dir.join("archive"), config).unwrap();
         let reader = archive.reader();
         let ledger = archive::Ledger::new(dir.join("archive"), "replate/0.1.0");
@@ -168,9 +179,17 @@ pub fn desk(stages: &Stages) -> Desk {
 }
 
 pub fn watcher(stages: &Stages) -> (Watcher, Arc<Mutex<Vec<Event>>>) {
+    watcher_that_keeps(stages, archive::Keep::All, None)
+}
+
+pub fn watcher_that_keeps(
+    stages: &Stages,
+    keep: archive::Keep,
+    budget: Option<store::DiskBudget>,
+) -> (Watcher, Arc<Mutex<Vec<Event>>>) {
     let told: Arc<Mutex<Vec<Event>>> = Arc::default();
     let ears = told.clone();
-    let settings = Settings { workers: 4, keep: archive::Keep::All, boot: "boot-1".into() };
+    let settings = Settings { workers: 4, keep, budget, boot: "boot-1".into() };
     (Watcher::new(stages.clone(), settings, move |event| ears.lock().unwrap().push(event)), told)
 }
 
@@ -227,7 +246,7 @@ pub async fn feeds_rebuilt(outlet: &Outlet, dir: &Path) -> Vec<news::Feed> {
         std::fs::copy(file.path(), archive.join(file.file_name())).unwrap();
     }
     let store = Store::open_to_rebuild(store::Location::folder(copy.path())).unwrap();
-    let stages = outlet.stages_over(store, copy.path());
+    let stages = outlet.stages_over(store, copy.path(), archive::Config::default().segment_bytes);
     watch::rebuild(&stages, |_, _| ()).await.unwrap();
     feeds(&stages).await
 }
