@@ -57,6 +57,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
         .filter(|l| tree.upwards(l.node).any(|u| roots.contains(&u)))
         .map(|leaf| Judged { leaf, verdict: verdict(tree, leaf, roots, shown) })
         .collect();
+    keep_clocks(tree, &mut judged);
     drop_above_headline(&mut judged);
     drop_repeats(tree, &mut judged);
     drop_pull_quotes(tree, &mut judged);
@@ -77,10 +78,10 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     if let Some(reason) = leaf.furniture {
         return Verdict::Left(reason);
     }
-    if shown.standfirst == Some(leaf.text.as_str()) {
+    if shown.standfirst.is_some_and(|s| s.lines().any(|line| line == leaf.text)) {
         return Verdict::Left("the standfirst again");
     }
-    if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
+    if matches!(kind, BlockKind::Caption | BlockKind::Table) || group != leaf.node && kind == BlockKind::Quote {
         return match wording::label(&leaf.text) {
             Some(reason) if kind != BlockKind::Table => Verdict::Left(reason),
             _ => Verdict::Kept { kind, group },
@@ -181,16 +182,27 @@ pub(crate) fn notices_beside<'a>(
 /// The kind that a leaf's place in the tree gives it, and the element that groups it with others.
 fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
     let (mut kind, mut group) = (BlockKind::Paragraph, leaf.node);
+    if is_said_to_be_caption(tree, leaf) {
+        return (BlockKind::Caption, leaf.node);
+    }
     for id in tree.upwards(leaf.node) {
         match tree.name(id) {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => return (BlockKind::Subhead, leaf.node),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                let of_picture = |u| matches!(tree.name(u), "figure" | "figcaption") || is_picture_box(tree, leaf, u);
+                let kind = match tree.upwards(id).skip(1).take(3).any(of_picture) {
+                    true => BlockKind::Caption,
+                    false => BlockKind::Subhead,
+                };
+                return (kind, leaf.node);
+            }
             "figcaption" | "figure" | "caption" if kind != BlockKind::Quote && kind != BlockKind::Table => {
                 return (BlockKind::Caption, leaf.node);
             }
             "blockquote" => {
                 let words = class_words(tree, id);
+                // a post of somebody's, shown here: one quotation, with its author and date as its last line
                 if words.iter().any(|w| EMBEDS.contains(&&**w) || w.ends_with("-embed")) {
-                    return (BlockKind::Embed, id);
+                    return (BlockKind::Quote, id);
                 }
                 (kind, group) = (BlockKind::Quote, leaf.node);
             }
@@ -211,11 +223,24 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
     (kind, group)
 }
 
+/// Whether all of a leaf's text stands in one inline element that says it is a caption.
+fn is_said_to_be_caption(tree: &Tree, leaf: &Leaf) -> bool {
+    let mut inside = tree.children(leaf.node).filter(|id| {
+        tree.text(*id).is_some_and(|text| !text.trim().is_empty())
+            || matches!(tree.name(*id), "span" | "em" | "small" | "i")
+    });
+    let (first, more) = (inside.next(), inside.next());
+    let said = |id: Id| class_words(tree, id).iter().any(|w| CAPTIONS.contains(&&**w));
+    leaf.chars < 600 && more.is_none() && first.is_some_and(said)
+}
+
 /// Whether an element holds a picture and little beside the leaf, and says so.
 fn is_picture_box(tree: &Tree, leaf: &Leaf, id: Id) -> bool {
-    let named =
-        |w: &String| matches!(&**w, "img" | "image" | "photo" | "picture" | "foto" | "bild" | "imagen" | "imagem");
-    leaf.chars < 200
+    let named = |w: &String| {
+        matches!(&**w, "img" | "image" | "photo" | "picture" | "foto" | "bild" | "imagen" | "imagem" | "pic")
+            || matches!(&**w, "picbox" | "imgbox" | "imgboxa" | "images" | "fotos" | "photos")
+    };
+    leaf.chars < 500
         && class_words(tree, id).iter().any(named)
         && tree.below(id).take(60).any(|n| matches!(tree.name(n), "img" | "picture" | "amp-img"))
         && tree.below(id).filter(|n| tree.name(*n) == "p").take(2).count() < 2
@@ -290,6 +315,20 @@ fn table_text(tree: &Tree, table: Id) -> String {
         }
     }
     rows.join("\n")
+}
+
+/// Times of day between paragraphs, set as paragraphs: of a report that is added to, they head its entries.
+fn keep_clocks(tree: &Tree, judged: &mut [Judged<'_>]) {
+    let is_prose = |j: &Judged<'_>| j.is_kept() && j.leaf.is_prose();
+    let Some(first) = judged.iter().position(is_prose) else { return };
+    let Some(last) = judged.iter().rposition(is_prose) else { return };
+    let brother = tree.parent(judged[first].leaf.node);
+    for j in &mut judged[first..last] {
+        let is_paragraph = tree.name(j.leaf.node) == "p" && tree.parent(j.leaf.node) == brother;
+        if j.verdict == Verdict::Left(wording::DATE) && is_paragraph && wording::is_clock(&j.leaf.text) {
+            j.verdict = Verdict::Kept { kind: BlockKind::Paragraph, group: j.leaf.node };
+        }
+    }
 }
 
 /// Labels that stand above the headline: sections, badges.
@@ -414,8 +453,10 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
     let mut last: Option<(BlockKind, Id, Id)> = None;
     for j in judged {
         let Verdict::Kept { kind, group } = j.verdict else { continue };
-        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Embed)
-            && last.is_some_and(|(k, g, _)| k == kind && g == group);
+        // paragraphs of one quotation are blocks of their own, the lines of a post are not
+        let is_group =
+            matches!(kind, BlockKind::List | BlockKind::Table) || kind == BlockKind::Quote && group != j.leaf.node;
+        let joins = is_group && last.is_some_and(|(k, g, _)| k == kind && g == group);
         match blocks.last_mut() {
             Some(_) if joins && kind == BlockKind::Table => {}
             Some(block) if joins => {

@@ -44,6 +44,8 @@ const BODY_WORDS: [&str; 34] = [
     "body-copy",
 ];
 
+/// Fewest scalars of prose in another part of a body that is cut in two.
+const SMALLEST_PART: usize = 300;
 /// Weight of what stands outside the article that holds the headline.
 const AWAY: f32 = 0.4;
 
@@ -88,7 +90,39 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id
     if let Some(whole) = whole_of_parts(tree, leaves, top) {
         return vec![whole];
     }
-    with_siblings(tree, leaves, &links, top, top_score, &rated)
+    let found = with_siblings(tree, leaves, &links, top, top_score, &rated);
+    with_cousins(tree, leaves, &links, found)
+}
+
+/// The parts of a body that is cut in two by what stands between: elements of the same article, as deep in it, of the
+/// same name and class, that hold prose.
+fn with_cousins(tree: &Tree, leaves: &[Leaf], links: &Links, mut roots: Vec<Id>) -> Vec<Id> {
+    let Some(first) = roots.first().copied() else { return roots };
+    let class = tree.attr(first, "class").unwrap_or_default().trim();
+    let depth = |id: Id| tree.upwards(id).count();
+    let article = |id: Id| tree.upwards(id).find(|u| tree.name(*u) == "article");
+    let Some(home) = article(first).or_else(|| tree.upwards(first).nth(2)) else { return roots };
+    if class.is_empty() || matches!(tree.name(first), "article" | "main" | "body") {
+        return roots;
+    }
+    let mut prose: HashMap<Id, usize> = HashMap::new();
+    for leaf in leaves.iter().filter(|l| l.furniture.is_none() && l.is_prose()) {
+        tree.upwards(leaf.node).for_each(|id| *prose.entry(id).or_default() += leaf.chars);
+    }
+    let deep = depth(first);
+    let alike = |id: &Id| {
+        tree.name(*id) == tree.name(first)
+            && tree.attr(*id, "class").is_some_and(|c| c.trim() == class)
+            && prose.get(id).is_some_and(|chars| *chars >= SMALLEST_PART)
+            && links.density(*id) < 0.25
+            && depth(*id) == deep
+            && article(*id) == article(first)
+            && !tree.below(*id).any(|n| matches!(tree.name(n), "h1" | "article"))
+    };
+    let more: Vec<Id> = tree.below(home).filter(|id| !roots.contains(id)).filter(alike).collect();
+    roots.extend(more);
+    roots.sort_unstable();
+    roots
 }
 
 /// A flash: a sentence or two under the headline of an `<article>`, too short to be told from anything else

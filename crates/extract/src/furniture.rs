@@ -23,6 +23,12 @@ pub(crate) fn is_unseen(tree: &Tree, id: Id) -> bool {
     })
 }
 
+/// The reason of what is not shown.
+const HIDDEN: &str = "hidden";
+/// The reason of what programs that read aloud pass over: mostly signs, and what stands there twice.
+const NOT_READ_ALOUD: &str = "not read aloud";
+/// The reason of what stands beside the article.
+const SIDEBAR: &str = "sidebar";
 /// The reason of boxes that ask readers to pay; their names are also those of bodies that are paid for.
 const WALL: &str = "a wall";
 /// Longest text of such a box, in scalars.
@@ -227,7 +233,7 @@ const WORDS: [(&str, &[&str]); 14] = [
     ),
     (WALL, &["paywall", "piano", "gate", "regwall", "reg-wall", "muro", "meter", "bezahlschranke", "premium-wall"]),
     ("consent", &["cookie", "cookies", "consent", "gdpr", "onetrust", "cmp", "privacy"]),
-    ("sidebar", &["sidebar", "aside", "rail", "rightrail", "widget", "widgets", "rightcolumn", "sidecolumn"]),
+    (SIDEBAR, &["sidebar", "aside", "rail", "rightrail", "widget", "widgets", "rightcolumn", "sidecolumn"]),
     (
         "tags",
         &[
@@ -323,10 +329,16 @@ const FRAMES: [&str; 9] = ["embed", "grid", "layout", "with", "has", "no", "with
 /// Beginnings of names of bodies, whatever else they say ("article-body-commercial").
 const BODIES: [&str; 5] = ["article-body", "articlebody", "story-body", "entry-content", "post-content"];
 
+/// An id of so many words is a headline as an anchor.
+const WORDS_OF_A_SLUG: usize = 6;
+
 /// Of all prose of a page, the share from which on a block is not taken for furniture by its class alone.
 const TOO_MUCH_TO_DROP: f32 = 0.4;
 /// The same for comments and consent dialogs, which may outweigh the article.
 const TOO_MANY_COMMENTS: f32 = 0.85;
+/// The same for what is called a sidebar, or not to be read aloud: page builders call every part of a page a widget,
+/// and what is kept from programs that read aloud is seen.
+const TOO_LITTLE_TO_MISS: f32 = 0.1;
 
 /// Marks the leaves that stand in furniture.
 pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
@@ -356,7 +368,12 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
         for id in path.into_iter().rev() {
             found = found.or_else(|| {
                 let reason = element_reason(tree, id)?;
-                let limit = if matches!(reason, "comments" | "consent") { TOO_MANY_COMMENTS } else { TOO_MUCH_TO_DROP };
+                let limit = match reason {
+                    "comments" | "consent" => TOO_MANY_COMMENTS,
+                    SIDEBAR if tree.name(id) != "aside" => TOO_LITTLE_TO_MISS,
+                    NOT_READ_ALOUD => TOO_LITTLE_TO_MISS,
+                    _ => TOO_MUCH_TO_DROP,
+                };
                 let is_box = matches!(tree.name(id), "div" | "section" | "aside");
                 let small = reason != WALL || is_box && chars.get(&id).is_none_or(|c| *c < LARGEST_WALL);
                 (share(id) < limit && small).then_some(reason)
@@ -371,7 +388,7 @@ fn element_reason(tree: &Tree, id: Id) -> Option<&'static str> {
     match tree.name(id) {
         "nav" | "menu" => return Some("navigation"),
         "footer" => return Some("footer"),
-        "aside" => return Some("sidebar"),
+        "aside" => return Some(SIDEBAR),
         "form" | "fieldset" => return Some("form"),
         "body" | "html" | "main" | "" => return None,
         _ => {}
@@ -379,16 +396,34 @@ fn element_reason(tree: &Tree, id: Id) -> Option<&'static str> {
     match tree.attr(id, "role").unwrap_or_default() {
         "navigation" | "menu" | "menubar" | "toolbar" => return Some("navigation"),
         "contentinfo" => return Some("footer"),
-        "complementary" => return Some("sidebar"),
+        "complementary" => return Some(SIDEBAR),
         "dialog" | "alertdialog" => return Some("popup"),
         "search" => return Some("tools"),
         _ => {}
     }
-    if tree.attr(id, "aria-hidden").is_some_and(|v| v == "true") {
-        return Some("hidden");
+    // it hides from programs that read aloud, not from the eye: paragraphs under it are seen
+    if tree.attr(id, "aria-hidden").is_some_and(|v| v == "true") && tree.name(id) != "p" {
+        return Some(NOT_READ_ALOUD);
+    }
+    if is_hidden_by_class(tree, id) {
+        return Some(HIDDEN);
     }
     let words = class_words(tree, id);
     WORDS.iter().find(|(_, list)| words.iter().any(|w| list.contains(&&**w))).map(|(reason, _)| *reason)
+}
+
+/// Whether an element has the class by which the common style sheets hide, and none that shows it on some screens.
+fn is_hidden_by_class(tree: &Tree, id: Id) -> bool {
+    let classes = || tree.attr(id, "class").unwrap_or_default().split_whitespace();
+    classes().any(|c| matches!(c, "hidden" | "d-none" | "visually-hidden" | "print-only" | "printonly"))
+        && !classes().any(|c| c.contains(':') || c.starts_with("d-") && c != "d-none")
+}
+
+/// Whether an element inside a line is there for programs that read aloud, and not seen.
+pub(crate) fn is_read_aloud(tree: &Tree, id: Id) -> bool {
+    let named =
+        |w: &String| matches!(&**w, "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text" | "vh");
+    class_words(tree, id).iter().any(named)
 }
 
 /// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and
@@ -403,6 +438,10 @@ fn split_names(tree: &Tree, id: Id) -> Vec<String> {
         for token in tree.attr(id, name).unwrap_or_default().split_whitespace().take(30) {
             let token_start = words.len();
             words.push(token.to_ascii_lowercase());
+            // the headline of a part, made an anchor: what it says names no furniture
+            if name == "id" && token.split('-').filter(|w| !w.is_empty()).count() >= WORDS_OF_A_SLUG {
+                continue;
+            }
             let mut word = String::new();
             let mut was_lower = false;
             for c in token.chars().chain(['-']) {

@@ -1,6 +1,7 @@
 //! The headline that readers see, and the line under it.
 
 use std::collections::HashSet;
+use std::iter;
 
 use text::canonical;
 
@@ -8,7 +9,7 @@ use crate::blocks;
 use crate::furniture::{self, class_words};
 use crate::guard;
 use crate::json_ld::JsonLd;
-use crate::leaf::{Leaf, width};
+use crate::leaf::{Leaf, ends_like_sentence, is_inline, width};
 use crate::meta::Meta;
 use crate::tree::{Id, Tree};
 use crate::wording;
@@ -21,6 +22,8 @@ const MOST_FIRST_HEADINGS: usize = 6;
 const LONGEST_IN_ITALICS: usize = 160;
 /// Most leaves between the headline and a standfirst in italics.
 const UNDER_HEADLINE: usize = 8;
+/// Most lines of a standfirst after its first.
+const MOST_LINES: usize = 6;
 /// Words in class or id of elements that hold a headline.
 const HEADLINE_WORDS: [&str; 20] = [
     "headline",
@@ -45,7 +48,7 @@ const HEADLINE_WORDS: [&str; 20] = [
     "page-title",
 ];
 /// Words in class or id of elements that hold the line under the headline.
-pub(crate) const STANDFIRST_WORDS: [&str; 35] = [
+pub(crate) const STANDFIRST_WORDS: [&str; 36] = [
     "standfirst",
     "dek",
     "deck",
@@ -71,6 +74,7 @@ pub(crate) const STANDFIRST_WORDS: [&str; 35] = [
     "sommario",
     "entradilla",
     "bajada",
+    "epigraph",
     "ingress",
     "manchet",
     "preamble",
@@ -112,6 +116,9 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
         if is_logo(tree, id, &text, site.as_deref()) {
             score -= 1.5;
         }
+        if tree.upwards(id).any(|u| tree.name(u) == "nav" || tree.attr(u, "role") == Some("navigation")) {
+            score -= 1.0;
+        }
         firsts += usize::from(tree.name(id) == "h1");
         if firsts <= MOST_FIRST_HEADINGS && before_another(tree, id) {
             score -= 0.6;
@@ -138,7 +145,9 @@ pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option
     let says_it = |leaf: &Leaf| {
         leaf.furniture.is_none() && headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
     };
-    leaves.iter().position(in_node).or_else(|| leaves.iter().position(says_it))
+    // a page may set it twice, once for the screen and once for what is fixed to its top
+    let (first, again) = (leaves.iter().position(says_it), leaves.iter().position(in_node));
+    first.into_iter().chain(again).min()
 }
 
 /// How much an element looks like the place of a headline; `None` if not at all.
@@ -230,15 +239,17 @@ fn is_set_apart(tree: &Tree, leaf: &Leaf) -> bool {
     let marked = |id: Id| matches!(tree.name(id), "i" | "em");
     let quoted = leaf.text.starts_with(['"', '“', '„', '«', '‘', '「', '–', '—']);
     let text_in = |id: Id| canonical(&tree.text_below(id)) == leaf.text;
-    let of_picture = |w: &String| matches!(&**w, "caption" | "media" | "image" | "photo" | "picture" | "credit");
-    let in_caption = tree
-        .upwards(leaf.node)
-        .take(4)
-        .any(|u| matches!(tree.name(u), "figure" | "figcaption") || class_words(tree, u).iter().any(of_picture));
     !quoted
-        && !in_caption
+        && !is_of_picture(tree, leaf.node)
         && leaf.chars <= LONGEST_IN_ITALICS
         && tree.below(leaf.node).take(200).any(|id| marked(id) && text_in(id))
+}
+
+/// Whether what stands here belongs to a picture.
+fn is_of_picture(tree: &Tree, node: Id) -> bool {
+    let of_picture = |w: &String| matches!(&**w, "caption" | "media" | "image" | "photo" | "picture" | "credit");
+    let named = |u| matches!(tree.name(u), "figure" | "figcaption") || class_words(tree, u).iter().any(of_picture);
+    tree.upwards(node).take(4).any(named)
 }
 
 /// Whether nothing but bylines, dates and labels stands between.
@@ -259,7 +270,7 @@ pub(crate) fn standfirst(
     let placed = place(tree, leaves, headline);
     let start = placed.map_or(0, |i| i + 1);
     let mut prose_seen = 0;
-    let mut apart = None;
+    let (mut apart, mut alone) = (None, None);
     for (at, leaf) in leaves[start.min(leaves.len())..].iter().take(60).enumerate() {
         let named = tree.upwards(leaf.node).take(3).take_while(|u| !roots.contains(u) || *u == leaf.node).any(|u| {
             class_words(tree, u).iter().any(|w| STANDFIRST_WORDS.contains(&&**w))
@@ -282,7 +293,15 @@ pub(crate) fn standfirst(
             let described = !in_body && said.iter().any(|s| wording::same(s, &leaf.text));
             let set_apart = prose_seen == 0 && apart_here && follows(&leaves[start..start + at]);
             if (named && prose_seen == 0) || described {
-                return Some(leaf.text.clone());
+                let brothers =
+                    leaves[start + at + 1..].iter().take(MOST_LINES).take_while(|l| goes_on(tree, roots, leaf, l));
+                let lines: Vec<&str> = iter::once(leaf).chain(brothers).map(|l| &*l.text).collect();
+                return Some(lines.join("\n"));
+            }
+            // between the headline and the body, apart from it, and the first to say anything
+            let is_line = leaf.is_prose() && leaf.link_chars == 0 && !in_body && !is_of_picture(tree, leaf.node);
+            if placed.is_some() && is_line && alone.is_none() && follows(&leaves[start..start + at]) {
+                alone = Some(leaf.text.clone());
             }
             if set_apart && apart.is_none() {
                 apart = Some(leaf.text.clone());
@@ -295,5 +314,16 @@ pub(crate) fn standfirst(
             }
         }
     }
-    apart
+    apart.or(alone.filter(|_| prose_seen > 0))
+}
+
+/// Whether `leaf` is another line of the standfirst that begins with `first`: its brother, set alike.
+fn goes_on(tree: &Tree, roots: &[Id], first: &Leaf, leaf: &Leaf) -> bool {
+    let holder = |l: &Leaf| tree.upwards(l.node).find(|id| !is_inline(tree.name(*id)));
+    let (Some(a), Some(b)) = (holder(first), holder(leaf)) else { return false };
+    leaf.furniture.is_none()
+        && leaf.link_chars == 0
+        && !tree.upwards(leaf.node).any(|u| roots.contains(&u))
+        && ends_like_sentence(&leaf.text)
+        && (a == b || tree.parent(a) == tree.parent(b) && tree.name(a) == "li" && tree.name(b) == "li")
 }

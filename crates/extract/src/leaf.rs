@@ -94,6 +94,9 @@ impl Walk<'_> {
             if name.is_empty() || furniture::is_unseen(self.tree, child) {
                 continue;
             }
+            if is_inline(name) && furniture::is_read_aloud(self.tree, child) {
+                continue;
+            }
             match name {
                 "br" => {
                     if std::mem::replace(&mut self.run.broken, true) || self.is_title() {

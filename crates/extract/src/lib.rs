@@ -46,7 +46,7 @@ use news::Reading;
 pub use pages::{Pages, may_go_on};
 
 /// The reader and its version. Readings of different readers are never compared with each other.
-pub const READER: &str = "replate-1";
+pub const READER: &str = "replate-2";
 
 /// A page as it was served.
 #[derive(Debug, Clone, Copy)]

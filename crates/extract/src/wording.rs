@@ -121,9 +121,18 @@ static CALLS: LazyLock<Regexes> = LazyLock::new(|| {
         r"(bülten(imiz)?e? ?(abone|kayıt|üye)|e-?posta kutunu\w+|kaydol(arak|un)|abone olarak|kullanım koşullarını|bizi takip edin|haberlerden haberdar|zapisz się (na|do)|newsletter(a|ze|u)?\W*$|(w|na) (twojej|swojej|twoją) skrzyn\w+|zapisując się|obserwuj nas|polub nas|meld (deg|je|dig) (på|aan)|schrijf (je|u) in|prenumerera på|tilmeld dig|odebírejte|iratkozz|abonează-te|підпи(шіться|суйтесь) на)",
         r"(εγγραφ(είτε|ή) (στο|για)|ενημερωτικό δελτίο|ηλεκτρονικό σας ταχυδρομείο|στο (email|inbox) σας|με την εγγραφή|όρους χρήσης|ακολουθήστε (μας|το)|הירשמו (ל|כדי לקבל)|לניוזלטר|הניוזלטר|לתיבת (הדואר|המייל)|עקבו אחרינו|בהרשמה|न्यूज़?लेटर|हमें फॉलो|अपने इनबॉक्स|सब्सक्राइब करें|النشرة البريدية|بريدك الإلكتروني|اشترك (الآن|في))",
         r"(ニュースレター|メールマガジン|メルマガ|(登録|購読)(は|する|して)こちら|フォロー(する|して)|订阅.{0,8}(通讯|邮件|电子报|简报|公众号)|关注(我们|公众号|微信)|(下载|打开).{0,8}(APP|客户端)|发送到您的邮箱|電子報|뉴스레터|구독(하기|하세요)|이메일로 받아)",
+        r"\b(abonnier\w*|folg\w*|follow|join|subscribe to|suivez|rejoignez|sigue|únete|segui|iscriviti|siga|entre)\b.{0,60}\b(whatsapp|telegram)\b.{0,20}\b?(kanal|channel|canale?|cha[iî]ne|grupo|gruppe)?|\b(whatsapp|telegram)[- ](kanal|channel)\b",
+        r"^\W*(this content is|this article is|content) (only )?(reserved|exclusive) (for|to) (our )?subscribers|subscribe (now )?to (read the latest|unlock)",
         r"\b(ich|sie) (können|kannst) .{0,30}abbestellen|mit der anmeldung|in ihr(em)? postfach|en vous inscrivant|dans votre boîte|se désinscrire|nella tua (casella|posta)|iscrivendoti",
     ])
 });
+/// A time of day.
+macro_rules! clock {
+    () => {
+        r"^\W*\d{1,2}[:.]\d{2}\s*(am|pm|uhr|a\.m\.|p\.m\.)?\s*([A-Z]{2,4})?\W*$"
+    };
+}
+static CLOCK: LazyLock<Regexes> = LazyLock::new(|| set(&[clock!()]));
 /// Dates, alone or with a label.
 static DATES: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
@@ -131,7 +140,7 @@ static DATES: LazyLock<Regexes> = LazyLock::new(|| {
         r"^\W*((just now|yesterday|today|moments ago)|(about |over )?(\d+|an?|one|two|three) ?(s|m|h|d|w|sec\w*|min\w*|hours?|hrs?|days?|weeks?|months?|years?)\b( (ago|later|earlier))?( \W.{0,20})?)\W*$",
         r"^\W*(vor (\d+|einer|einem) (sekunden?|minuten?|stunden?|tag(en)?|wochen?|monat(en)?)|il y a (\d+|une?) \w+|hace (\d+|una?) \w+|\d+ \w+ fa|há \d+ \w+|(\d+ )?(секунд|минут|час|день|дня|дней|недел|месяц)\w* назад|(منذ|قبل) .{1,20})\W*$",
         r"^\W*((mon|tue|wed|thu|fri|sat|sun|mo|di|mi|do|fr|sa|so|lun|mar|mer|jeu|ven|sam|dim|пон|вто|сре|чет|пят|суб|вос)\w*[.,]?\s+)?(\d{1,2}(st|nd|rd|th)?[./-]?\s*(\p{L}+|\d{1,2})[./-]?,?\s*(\d{4}|\d{2})|\p{L}+\.?\s+\d{1,2}(st|nd|rd|th)?,?\s+\d{4}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})([,|@\s–-]*(at|um|à|a las|kl\.?)?\s*\d{1,2}[:.h]\d{2}.{0,30})?\W*$",
-        r"^\W*\d{1,2}[:.]\d{2}\s*(am|pm|uhr|a\.m\.|p\.m\.)?\s*([A-Z]{2,4})?\W*$",
+        clock!(),
         r"^\W*(((opublikowan\w+|zaktualizowan\w+|publicado|publicada|atualizado|atualizada|publicad[oa] (el|em)|yayınlan\w+|güncellen\w+|δημοσιεύ\w+|ενημερώθηκε|פורסם( בתאריך)?|עודכן|प्रकाशित|अपडेट|опубліковано|оновлено|发布(时间)?|更新(时间)?|公開|配信|掲載|更新日?|입력|수정|기사입력)\b?)[:：]?.{0,60}\d.{0,30})$",
         r"^\W*\d{4}\s*[年.년]\s*\d{1,2}\s*[月.월]\s*\d{1,2}\s*[日.일]?.{0,16}$",
         r"^\W*(\d+ (saat|dakika|gün|hafta|ay) önce|\d+ (godzin\w*|minut\w*|dni|tygodni\w*) temu|(há|hace|vor|il y a) \d+ \w+|πριν (από )?\d+ \w+|לפני \d+ \S+|\d+ \S+ (पहले)|\d+\s*(分|時間|日|小时|分钟|天|周)前|\d+(분|시간|일) 전|\d+ (годин\w*|хвилин\w*|дні\w*) тому)\W*.{0,40}$",
@@ -193,9 +202,21 @@ pub(crate) fn line(text: &str) -> Option<&'static str> {
     (chars < 300 && CALLS.is_match(text)).then_some(CALL)
 }
 
+/// Whether a line is a rule drawn with marks: agencies part the sections of a report by `___`, others by `***`.
+pub(crate) fn is_rule(text: &str) -> bool {
+    let mut marks = text.chars().filter(|c| !c.is_whitespace());
+    let first = marks.next().filter(|c| matches!(c, '_' | '*' | '=' | '~' | '-' | '–' | '—'));
+    first.is_some_and(|first| text.chars().filter(|c| *c == first).count() >= 3 && marks.all(|c| c == first))
+}
+
+/// Whether a line is a time of day and nothing else, as it stands above an entry of a report that is added to.
+pub(crate) fn is_clock(text: &str) -> bool {
+    text.len() < 40 && CLOCK.is_match(text)
+}
+
 /// Why a line is a label of the page's machinery, a counter or a date, if it is.
 pub(crate) fn label(text: &str) -> Option<&'static str> {
-    if text.len() > 240 {
+    if text.len() > 240 || is_rule(text) {
         return None;
     }
     if LABELS.is_match(text) {
