@@ -81,7 +81,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     if shown.standfirst.is_some_and(|s| s.lines().any(|line| line == leaf.text)) {
         return Verdict::Left("the standfirst again");
     }
-    if matches!(kind, BlockKind::Caption | BlockKind::Table) || group != leaf.node && kind == BlockKind::Quote {
+    if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
         return match wording::label(&leaf.text) {
             Some(reason) if kind != BlockKind::Table => Verdict::Left(reason),
             _ => Verdict::Kept { kind, group },
@@ -200,9 +200,8 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
             }
             "blockquote" => {
                 let words = class_words(tree, id);
-                // a post of somebody's, shown here: one quotation, with its author and date as its last line
                 if words.iter().any(|w| EMBEDS.contains(&&**w) || w.ends_with("-embed")) {
-                    return (BlockKind::Quote, id);
+                    return (BlockKind::Embed, id);
                 }
                 (kind, group) = (BlockKind::Quote, leaf.node);
             }
@@ -453,10 +452,8 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
     let mut last: Option<(BlockKind, Id, Id)> = None;
     for j in judged {
         let Verdict::Kept { kind, group } = j.verdict else { continue };
-        // paragraphs of one quotation are blocks of their own, the lines of a post are not
-        let is_group =
-            matches!(kind, BlockKind::List | BlockKind::Table) || kind == BlockKind::Quote && group != j.leaf.node;
-        let joins = is_group && last.is_some_and(|(k, g, _)| k == kind && g == group);
+        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Embed)
+            && last.is_some_and(|(k, g, _)| k == kind && g == group);
         match blocks.last_mut() {
             Some(_) if joins && kind == BlockKind::Table => {}
             Some(block) if joins => {

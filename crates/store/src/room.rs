@@ -18,6 +18,14 @@ pub struct Taken {
     pub other: u64,
 }
 
+/// Where in a store's folder a file lies.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Level {
+    Top,
+    Archive,
+    Deeper,
+}
+
 impl Taken {
     /// Measures the folder `dir`. A file that goes while it is measured counts nothing.
     ///
@@ -28,7 +36,7 @@ impl Taken {
     /// Asks the system for the length of each file: some thousand of them in the largest store.
     pub fn of(dir: &Path) -> Result<Self, StoreError> {
         let mut taken = Self::default();
-        taken.add(dir, false)?;
+        taken.add(dir, Level::Top)?;
         Ok(taken)
     }
 
@@ -37,20 +45,21 @@ impl Taken {
         self.database + self.segments + self.ledger + self.other
     }
 
-    fn add(&mut self, dir: &Path, in_archive: bool) -> Result<(), StoreError> {
+    fn add(&mut self, dir: &Path, level: Level) -> Result<(), StoreError> {
         for entry in fs::read_dir(dir).map_err(|e| StoreError::of_io(e, dir))? {
             let entry = entry.map_err(|e| StoreError::of_io(e, dir))?;
             let Ok(meta) = entry.metadata() else { continue };
             let name = entry.file_name();
             let name = name.to_string_lossy();
             if meta.is_dir() {
-                self.add(&entry.path(), in_archive || name == "archive")?;
+                let archive = level == Level::Top && name == "archive";
+                self.add(&entry.path(), if archive { Level::Archive } else { Level::Deeper })?;
                 continue;
             }
             let counted = match &*name {
-                n if in_archive && n.starts_with("segment-") && !n.contains(".torn") => &mut self.segments,
-                n if in_archive && n.starts_with("ledger.") => &mut self.ledger,
-                "replate.db" | "replate.db-wal" | "replate.db-shm" if !in_archive => &mut self.database,
+                n if level == Level::Archive && n.starts_with("segment-") && !n.contains(".torn") => &mut self.segments,
+                n if level == Level::Archive && n.starts_with("ledger.") => &mut self.ledger,
+                "replate.db" | "replate.db-wal" | "replate.db-shm" if level == Level::Top => &mut self.database,
                 _ => &mut self.other,
             };
             *counted += meta.len();

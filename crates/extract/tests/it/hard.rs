@@ -143,3 +143,89 @@ fn files_of_other_kinds_are_no_articles() {
     let reading = extract(&Page { body: &wide, content_type: None, url: "https://norwick.example/a" });
     assert_eq!(reading.body.len(), 1, "UTF-16 is text");
 }
+
+/// What page builders do around a body, and what is read of it beside its three paragraphs.
+#[test]
+fn names_and_boxes_that_mislead_do_not() {
+    let [a, b, c] = P;
+    let in_body = |inside: String| format!("<article><h1>North pier to be rebuilt</h1>{inside}</article>");
+    let cases = [
+        // a part's headline as an anchor is no name of furniture
+        in_body(format!(
+            "<div><div id=what-the-sponsored-and-related-lamps-cost-now><p>{a}</p></div><p>{b}</p><p>{c}</p></div>"
+        )),
+        // a body cut in two by what stands between
+        in_body(format!(
+            "<div><section><div class='part-of body-x'><p>{a} {a}</p><p>{b} {b}</p><p>{c} {c}</p></div></section>\
+             <aside><p>Other.</p></aside><section><div class='part-of body-x'><p>{c} {a}</p><p>{b} {c}</p></div></section></div>"
+        )),
+        // what is kept from programs that read aloud is seen
+        in_body(format!("<p>{a}</p><p aria-hidden=true>{b}</p><p>{c}</p>")),
+        // and what is only for them is not
+        in_body(format!("<p>{a}</p><p>{b}<span class=sr-only>(opens in a new window)</span></p><p>{c}</p>")),
+        // a box that only a script shows
+        in_body(format!(
+            "<p>{a}</p><div class='box hidden'><p>Pay now to read this pier, and every other.</p></div><p>{b}</p><p>{c}</p>"
+        )),
+        // captions in headings, in a line's element, and in a box of pictures
+        in_body(format!(
+            "<p>{a}</p><figure><img src=p><figcaption><h2>The pier in May.</h2></figcaption></figure><p>{b}</p><p>{c}</p>"
+        )),
+        in_body(format!(
+            "<p>{a}</p><div class=media-x><img src=p><span class=caption>The pier in May.</span></div><p>{b}</p><p>{c}</p>"
+        )),
+        in_body(format!("<p>{a}</p><div class=picBox><img src=p><h4>The pier in May.</h4></div><p>{b}</p><p>{c}</p>")),
+        // rules that agencies draw, and the hours of a report that is added to
+        in_body(format!("<p>{a}</p><p>___</p><p>{b}</p><p>4:14 p.m.</p><p>{c}</p>")),
+    ];
+    let want: [&[&str]; 9] = [
+        &P,
+        &[&format!("{a} {a}"), &format!("{b} {b}"), &format!("{c} {c}"), &format!("{c} {a}"), &format!("{b} {c}")],
+        &P,
+        &P,
+        &P,
+        &[a, "Caption: The pier in May.", b, c],
+        &[a, "Caption: The pier in May.", b, c],
+        &[a, "Caption: The pier in May.", b, c],
+        &[a, "___", b, "4:14 p.m.", c],
+    ];
+    for (inside, want) in cases.iter().zip(want) {
+        assert_eq!(blocks(&page("North pier to be rebuilt", inside)), want, "{inside}");
+    }
+}
+
+/// What stands between headline and body, apart from it.
+#[test]
+fn the_line_under_a_headline_is_told_by_its_place() {
+    let head = "<h1>North pier to be rebuilt</h1>";
+    let body = format!("<div class=article-body>{}</div>", paragraphs());
+    let line = "Two winters left it closed; now the harbour has the money.";
+    let cases = [
+        (
+            format!("<article>{head}<div class=x><p>{line}</p></div><p class=by>By Ann Hand</p>{body}</article>"),
+            Some(line),
+        ),
+        (format!("<article>{head}<figure><img src=p><p>{line}</p></figure>{body}</article>"), None),
+        (format!("<article>{head}<div class=x><p><a href=/a>{line}</a></p></div>{body}</article>"), None),
+        (format!("<article>{head}{body}</article>"), None),
+        (
+            format!(
+                "<article>{head}<ul class=summary><li>It was closed.</li><li>It opens in May.</li></ul>{body}</article>"
+            ),
+            Some("It was closed.\nIt opens in May."),
+        ),
+        // a heading in the way through the site is not the headline
+        (
+            format!(
+                "<nav><ul><li><h1>Pier rebuilt: north pier to be rebuilt</h1></li></ul></nav><article><h2>North pier to be rebuilt</h2><div><p>{line}</p></div>{body}</article>"
+            ),
+            Some(line),
+        ),
+    ];
+    for (inside, standfirst) in cases {
+        let reading = page("North pier to be rebuilt", &inside);
+        assert_eq!(reading.headline.as_deref(), Some("North pier to be rebuilt"), "{inside}");
+        assert_eq!(reading.standfirst.as_deref(), standfirst, "{inside}");
+        assert_eq!(blocks(&reading), P, "{inside}");
+    }
+}
