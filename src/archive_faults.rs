@@ -33,7 +33,7 @@ fn damage(places: impl Iterator<Item = Place>) -> Option<String> {
         (_, several) => format!("{several} segments"),
     };
     let places = publish::words::count(count, "place", "places");
-    let bytes = indicatif::HumanBytes(bytes);
+    let bytes = indicatif::DecimalBytes(bytes);
     Some(format!(
         "the archive is damaged at {places} ({bytes}) in {files}; captures there cannot be read, all others can. \
          REPLATE_LOG=debug names each"
@@ -55,6 +55,6 @@ mod tests {
         let one = damage([place(1, 0)].into_iter()).expect("a sentence");
         assert!(one.starts_with("the archive is damaged at 1 place (512 B) in segment 1;"), "{one}");
         let more = damage([place(1, 0), place(1, 900), place(3, 0)].into_iter()).expect("a sentence");
-        assert!(more.starts_with("the archive is damaged at 3 places (1.50 KiB) in 2 segments;"), "{more}");
+        assert!(more.starts_with("the archive is damaged at 3 places (1.54 kB) in 2 segments;"), "{more}");
     }
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::Args;
-use indicatif::HumanBytes;
+use indicatif::DecimalBytes;
 use jiff::Timestamp;
 use publish::words::count;
 use upkeep::Source;
@@ -53,8 +53,8 @@ impl BackupArgs {
             self.to.display(),
             backed.manifest.number,
             count(files, "file", "files"),
-            HumanBytes(all),
-            HumanBytes(backed.written),
+            DecimalBytes(all),
+            DecimalBytes(backed.written),
         );
         Ok(Ending::Well)
     }

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::Args;
-use indicatif::HumanBytes;
+use indicatif::DecimalBytes;
 use news::ArticleId;
 use publish::words::{count, date_time};
 use store::{Location, Store};
@@ -44,7 +44,11 @@ impl RestoreArgs {
             let manifest = upkeep::verify(&self.from, &mut |progress| bar.tell(&progress))?;
             bar.finish();
             let files = count(manifest.files.len(), "file", "files");
-            note!("The backup of {} is whole: {files}, {}.", date_time(manifest.made_at), HumanBytes(manifest.bytes()));
+            note!(
+                "The backup of {} is whole: {files}, {}.",
+                date_time(manifest.made_at),
+                DecimalBytes(manifest.bytes())
+            );
             return Ok(Ending::Well);
         }
         let location = places.location()?;

@@ -104,5 +104,5 @@ fn counted(n: u64, one: &str, many: &str) -> String {
 }
 
 fn size(bytes: u64) -> String {
-    indicatif::HumanBytes(bytes).to_string()
+    indicatif::DecimalBytes(bytes).to_string()
 }

@@ -22,6 +22,8 @@ const MOST_FIRST_HEADINGS: usize = 6;
 const LONGEST_IN_ITALICS: usize = 160;
 /// Most leaves between the headline and a standfirst in italics.
 const UNDER_HEADLINE: usize = 8;
+/// Most leaves between two places of the same headline.
+const NEAR: usize = 30;
 /// Most lines of a standfirst after its first.
 const MOST_LINES: usize = 6;
 /// Words in class or id of elements that hold a headline.
@@ -145,9 +147,13 @@ pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option
     let says_it = |leaf: &Leaf| {
         leaf.furniture.is_none() && headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
     };
-    // a page may set it twice, once for the screen and once for what is fixed to its top
-    let (first, again) = (leaves.iter().position(says_it), leaves.iter().position(in_node));
-    first.into_iter().chain(again).min()
+    // a page may set it twice over its text; what says it far above that is a link of the site's
+    let (first, chosen) = (leaves.iter().position(says_it), leaves.iter().position(in_node));
+    first
+        .filter(|first| chosen.is_none_or(|chosen| chosen.saturating_sub(*first) <= NEAR))
+        .into_iter()
+        .chain(chosen)
+        .min()
 }
 
 /// How much an element looks like the place of a headline; `None` if not at all.
