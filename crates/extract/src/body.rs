@@ -119,7 +119,8 @@ fn with_cousins(tree: &Tree, leaves: &[Leaf], links: &Links, mut roots: Vec<Id>)
             && article(*id) == article(first)
             && !tree.below(*id).any(|n| matches!(tree.name(n), "h1" | "article"))
     };
-    let more: Vec<Id> = tree.below(home).filter(|id| !roots.contains(id)).filter(alike).collect();
+    let known: HashSet<Id> = roots.iter().copied().collect();
+    let more: Vec<Id> = tree.below(home).filter(|id| !known.contains(id)).filter(alike).collect();
     roots.extend(more);
     roots.sort_unstable();
     roots
