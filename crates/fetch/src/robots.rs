@@ -123,6 +123,8 @@ fn utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
 /// The file as `robotxt` reads it as the standard means it.
 ///
 /// - `User-agent: name/1.0 (words)` becomes `User-agent: name`.
+/// - `Desallow`, `useg-agent` and the like are what they are meant to be (§2.2 asks parsers to forgive), and `<br>` at the end of a
+///   line of a file that was written as a page is no part of its path: whoever wrote it meant to be asked less.
 /// - A `$` inside a path becomes `%24`: only at the end it is an anchor (RFC 9309 §2.2.3).
 /// - `Crawl-delay` lines stay only if asked for: another record must not end a group (§2.2.4).
 fn tidy(text: &[u8], with_delays: bool) -> Vec<u8> {
@@ -131,17 +133,28 @@ fn tidy(text: &[u8], with_delays: bool) -> Vec<u8> {
         let line = line.split(|&b| b == b'#').next().unwrap_or_default().trim_ascii();
         let colon = line.iter().position(|&b| b == b':').unwrap_or(line.len());
         let (key, value) = (line[..colon].trim_ascii(), line.get(colon + 1..).unwrap_or_default().trim_ascii());
+        let value = value.split(|&b| b == b'<').next().unwrap_or_default().trim_ascii();
+        // without a colon the word and its value are one text, which `robotxt` takes apart
+        let is_meant = |word, slips| colon < line.len() && is_meant(key, word, slips);
         let is_one_of = |names: &[&str]| names.iter().any(|name| key.eq_ignore_ascii_case(name.as_bytes()));
-        if is_one_of(&["user-agent", "useragent", "user agent"]) {
+        if is_one_of(&["user agent"]) || is_meant("user-agent", 1) {
             push_line(&mut tidy, b"user-agent", product_token(value));
-        } else if is_one_of(&["allow", "disallow"]) {
+        } else if is_one_of(&["allow"]) {
             push_line(&mut tidy, key, &escape_inner_dollars(value));
+        } else if is_meant("disallow", 2) {
+            push_line(&mut tidy, b"disallow", &escape_inner_dollars(value));
         } else if with_delays || !is_one_of(&["crawl-delay", "crawldelay", "crawl delay"]) {
             tidy.extend_from_slice(line);
         }
         tidy.push(b'\n');
     }
     tidy
+}
+
+/// Whether `key` is `word`, or so with at most `slips` letters too many, too few or wrong.
+fn is_meant(key: &[u8], word: &str, slips: usize) -> bool {
+    key.len().abs_diff(word.len()) <= slips
+        && std::str::from_utf8(key).is_ok_and(|key| strsim::levenshtein(&key.to_ascii_lowercase(), word) <= slips)
 }
 
 fn push_line(text: &mut Vec<u8>, key: &[u8], value: &[u8]) {

@@ -188,9 +188,9 @@ fn google_robots_cases_hold_where_the_standard_speaks() {
 }
 
 #[test]
-fn crawler_commons_robots_cases_mostly_hold() {
+fn crawler_commons_robots_cases_hold_but_for_two() {
     let Some(lines) = lines("robots/crawler-commons.jsonl") else { return };
-    let (mut held, mut asked) = (0, 0);
+    let (mut held, mut asked, mut missed) = (0, 0, Vec::new());
     for line in lines.iter().filter(|line| line["contested"].is_null()) {
         let bytes = match line["robots"].as_str() {
             Some(text) => text.as_bytes().to_vec(),
@@ -201,11 +201,14 @@ fn crawler_commons_robots_cases_mostly_hold() {
         if allowed == (line["allowed"] == true) {
             held += 1;
         } else {
-            println!("  {}", line.to_string().chars().take(400).collect::<String>());
+            missed.push(text(line, "id"));
         }
     }
     println!("uncontested {held}/{asked}");
-    assert!(held * 100 >= asked * 90, "{held} of {asked}");
+    // That library takes a crawl delay of an hour for a refusal; we wait for an hour. And of `Allow: /` and `Disallow: /*` it
+    // lets the first win, where RFC 9309 §2.2.2 asks for the longest.
+    let argued = ["testBigCrawlDelay/0/312", "testPrecedenceOfRules/0/340"].map(|id| format!("crawler-commons/{id}"));
+    assert_eq!(missed, argued);
 }
 
 /// The agent of a line; several are words of one field.

@@ -38,6 +38,25 @@ fn marks_and_line_ends_do_not_hide_a_rule() {
     }
 }
 
+/// Slips of the pen ask for less, never for more.
+#[test]
+fn what_is_misspelt_is_meant() {
+    let cases = [
+        ("user-agent: *\nDesallow: /a\n", false),
+        ("user-agent: *\ndissalow: /a\n", false),
+        ("useg-agent: *\ndisallow: /a\n", false),
+        ("user-agent: *<BR>\nDisallow: /a<BR>\n", false),
+        ("user-agent: *<BR>\nDisallow: <BR>\n", true),
+        ("user-agent *\ndisallow /a\n", false),
+        ("user-agent: *\nallow: /a\ndisallow: /\n", true),
+        ("user-agent: *\nno-disallow: /a\n", true),
+        ("user-agents-of-others: *\ndisallow: /a\n", true),
+    ];
+    for (file, allowed) in cases {
+        assert_eq!(Robots::parse(file.as_bytes()).check(AGENT, "/a").allowed, allowed, "{file}");
+    }
+}
+
 #[test]
 fn a_line_that_the_limit_cuts_is_no_rule() {
     const LIMIT: usize = 500 * 1024;
