@@ -15,7 +15,7 @@ use crate::ending::{Ending, Stopped};
 use crate::format::Format;
 use crate::output::one_line;
 
-/// Show what was decided: added, paused, removed, filtered, withdrawn, reinstated, merged
+/// Show what was decided: added, paused, resumed, removed, filtered, withdrawn, reinstated, merged, unmerged
 #[derive(Debug, Args)]
 #[command(
     after_help = "The newest comes last. The list is the ledger, ledger.warc.gz beside the archive's segments: it is

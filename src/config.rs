@@ -269,7 +269,7 @@ impl Config {
         }
         match self.disk_budget.parse::<bytesize::ByteSize>() {
             Ok(size) if size.0 >= SMALLEST_BUDGET => Ok(Some(size.0)),
-            Ok(_) => Err("disk_budget is 50 MB at least: an empty store takes one".into()),
+            Ok(_) => Err("disk_budget is 50 MB at least".into()),
             Err(_) => Err("disk_budget is a size, such as \"20 GB\", \"1.5 TB\" or \"500 MiB\"".into()),
         }
     }

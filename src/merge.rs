@@ -28,7 +28,7 @@ Examples:
 pub struct MergeArgs {
     /// The article's address or id
     article: String,
-    /// The address or id of the article that it is
+    /// The address or id of the article that it is; needed without --undo
     #[arg(required_unless_present = "undo", conflicts_with = "undo")]
     into: Option<String>,
     /// Why, in words that are shown

@@ -89,7 +89,8 @@ impl Ledger {
         Self { path: dir.as_ref().join(FILE), software: software.into() }
     }
 
-    /// Its bytes on the disk, those of a torn tail too; 0: there is none.
+    /// Its bytes on the disk, those of a torn tail too, and of deeds that may be taken back yet: no lock is taken;
+    /// 0: there is none.
     ///
     /// # Errors
     /// [`ArchiveError::Io`].

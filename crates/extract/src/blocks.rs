@@ -6,7 +6,7 @@ use crate::authors;
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
-use crate::{boxes, page_kind, times, wording};
+use crate::{boxes, headline, page_kind, times, wording};
 
 /// Most boxes with words of the text that are looked at.
 const MOST_PULLED: usize = 50;
@@ -78,7 +78,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     if let Some(reason) = leaf.furniture {
         return Verdict::Left(reason);
     }
-    if shown.standfirst.is_some_and(|s| s.lines().any(|line| line == leaf.text)) {
+    if headline::is_line_of(shown.standfirst, &leaf.text) {
         return Verdict::Left("the standfirst again");
     }
     if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {

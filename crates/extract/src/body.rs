@@ -105,10 +105,7 @@ fn with_cousins(tree: &Tree, leaves: &[Leaf], links: &Links, mut roots: Vec<Id>)
     if class.is_empty() || matches!(tree.name(first), "article" | "main" | "body") {
         return roots;
     }
-    let mut prose: HashMap<Id, usize> = HashMap::new();
-    for leaf in leaves.iter().filter(|l| l.furniture.is_none() && l.is_prose()) {
-        tree.upwards(leaf.node).for_each(|id| *prose.entry(id).or_default() += leaf.chars);
-    }
+    let prose = prose_below(tree, leaves, Leaf::is_prose);
     let deep = depth(first);
     let alike = |id: &Id| {
         tree.name(*id) == tree.name(first)
@@ -124,6 +121,15 @@ fn with_cousins(tree: &Tree, leaves: &[Leaf], links: &Links, mut roots: Vec<Id>)
     roots.extend(more);
     roots.sort_unstable();
     roots
+}
+
+/// Scalars of what counts as prose and is no furniture, below each element that holds some.
+fn prose_below(tree: &Tree, leaves: &[Leaf], is_prose: impl Fn(&Leaf) -> bool) -> HashMap<Id, usize> {
+    let mut prose: HashMap<Id, usize> = HashMap::new();
+    for leaf in leaves.iter().filter(|l| l.furniture.is_none() && is_prose(l)) {
+        tree.upwards(leaf.node).for_each(|id| *prose.entry(id).or_default() += leaf.chars);
+    }
+    prose
 }
 
 /// A flash: a sentence or two under the headline of an `<article>`, too short to be told from anything else
@@ -160,10 +166,7 @@ fn home(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Option<Id> {
 /// The parent of several parts of one text: brothers of `top` (or of what holds it) of the same class that together
 /// hold much prose. Articles of their own (`<article>`, an `<h1>`) are no parts.
 fn whole_of_parts(tree: &Tree, leaves: &[Leaf], top: Id) -> Option<Id> {
-    let mut prose: HashMap<Id, usize> = HashMap::new();
-    for leaf in leaves.iter().filter(|l| l.furniture.is_none() && l.is_prose() && l.link_density() < 0.3) {
-        tree.upwards(leaf.node).for_each(|id| *prose.entry(id).or_default() += leaf.chars);
-    }
+    let prose = prose_below(tree, leaves, |l| l.is_prose() && l.link_density() < 0.3);
     let (mut holds, mut says): (HashMap<Id, usize>, HashSet<Id>) = Default::default();
     for leaf in leaves {
         tree.upwards(leaf.node).for_each(|id| *holds.entry(id).or_default() += 1);

@@ -323,6 +323,11 @@ pub(crate) fn standfirst(
     apart.or(alone.filter(|_| prose_seen > 0))
 }
 
+/// Whether a text is one of the lines of a standfirst, to the letter.
+pub(crate) fn is_line_of(standfirst: Option<&str>, text: &str) -> bool {
+    standfirst.is_some_and(|standfirst| standfirst.lines().any(|line| line == text))
+}
+
 /// Whether `leaf` is another line of the standfirst that begins with `first`: its brother, set alike.
 fn goes_on(tree: &Tree, roots: &[Id], first: &Leaf, leaf: &Leaf) -> bool {
     let holder = |l: &Leaf| tree.upwards(l.node).find(|id| !is_inline(tree.name(*id)));

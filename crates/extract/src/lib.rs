@@ -9,8 +9,8 @@
 //! stands on several.
 //!
 //! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
-//! Every block that is left out is left out whole, with a reason ([`explain`]); nothing inside a kept block is
-//! filtered, so that a change of one digit is never lost.
+//! Every block that is left out is left out whole, with a reason ([`explain`]); nothing that readers see inside a kept
+//! block is filtered, so that a change of one digit is never lost.
 //!
 //! Absent on purpose: no clock (relative times are never resolved), no network, no memory of other pages.
 

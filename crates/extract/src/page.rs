@@ -135,7 +135,7 @@ fn explained(
         let (kept_as, reason) = match verdict {
             Some(Verdict::Kept { kind, .. }) => (Some(KeptAs::Block(*kind)), "the body"),
             _ if shown(headline) => (Some(KeptAs::Headline), "the headline"),
-            _ if standfirst.is_some_and(|s| s.lines().any(|line| line == leaf.text)) => {
+            _ if headline::is_line_of(standfirst, &leaf.text) => {
                 (Some(KeptAs::Standfirst), "the line under the headline")
             }
             None if beside.holds(leaf) => (Some(KeptAs::Block(BlockKind::Notice)), "a notice beside the body"),

@@ -123,8 +123,8 @@ fn utf8(bytes: &[u8]) -> Cow<'_, [u8]> {
 /// The file as `robotxt` reads it as the standard means it.
 ///
 /// - `User-agent: name/1.0 (words)` becomes `User-agent: name`.
-/// - `Desallow`, `useg-agent` and the like are what they are meant to be (§2.2 asks parsers to forgive), and `<br>` at the end of a
-///   line of a file that was written as a page is no part of its path: whoever wrote it meant to be asked less.
+/// - `Desallow`, `useg-agent` and the like are what they are meant to be, and `<br>` at the end of a line of a file that was
+///   written as a page is no part of its path: whoever wrote it meant to be asked less, and other crawlers take it so.
 /// - A `$` inside a path becomes `%24`: only at the end it is an anchor (RFC 9309 §2.2.3).
 /// - `Crawl-delay` lines stay only if asked for: another record must not end a group (§2.2.4).
 fn tidy(text: &[u8], with_delays: bool) -> Vec<u8> {

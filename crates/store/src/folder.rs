@@ -19,6 +19,11 @@ pub(crate) fn database(dir: &Path) -> PathBuf {
     dir.join(DATABASE)
 }
 
+/// Whether a file of the folder, by its name, is the database or SQLite's log of it.
+pub(crate) fn is_of_database(name: &str) -> bool {
+    name.strip_prefix(DATABASE).is_some_and(|end| matches!(end, "" | "-wal" | "-shm"))
+}
+
 /// The name under which a database is kept that was moved elsewhere; `end` tells several apart.
 pub(crate) fn moved(dir: &Path, end: &str) -> PathBuf {
     database(dir).with_extension(format!("db.moved{end}"))

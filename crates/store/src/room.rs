@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::StoreError;
+use crate::{StoreError, folder};
 
 /// Bytes of the files in a store's folder, by what they are.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -56,10 +56,11 @@ impl Taken {
                 self.add(&entry.path(), if archive { Level::Archive } else { Level::Deeper })?;
                 continue;
             }
-            let counted = match &*name {
-                n if level == Level::Archive && n.starts_with("segment-") && !n.contains(".torn") => &mut self.segments,
-                n if level == Level::Archive && n.starts_with("ledger.") => &mut self.ledger,
-                "replate.db" | "replate.db-wal" | "replate.db-shm" if level == Level::Top => &mut self.database,
+            let is_cut_off = name.contains(".cut-at-");
+            let counted = match level {
+                Level::Archive if !is_cut_off && name.starts_with("segment-") => &mut self.segments,
+                Level::Archive if !is_cut_off && name.starts_with("ledger.") => &mut self.ledger,
+                Level::Top if folder::is_of_database(&name) => &mut self.database,
                 _ => &mut self.other,
             };
             *counted += meta.len();
@@ -68,8 +69,8 @@ impl Taken {
     }
 }
 
-/// The most that a store's folder may take. Bodies that founded no version go before it is passed; evidence of versions,
-/// heads and digests never do.
+/// The most that a store's folder may take. Where it takes more, bodies that founded no version go; evidence of versions,
+/// heads and digests never does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DiskBudget {
     /// The store's folder.
@@ -111,9 +112,9 @@ mod tests {
             ("replate.toml", 4),
             ("replate.db.moved", 8),
             ("archive/segment-000001.warc.gz", 16),
-            ("archive/segment-000002.swept.warc.gz.part", 32),
+            ("archive/segment-000002-swept.warc.gz.part", 32),
             ("archive/ledger.warc.gz", 64),
-            ("archive/segment-000002.torn", 128),
+            ("archive/segment-000002.warc.gz.cut-at-900-1", 128),
             ("deeper/replate.db", 256),
         ];
         for (name, bytes) in files {

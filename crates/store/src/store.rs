@@ -190,7 +190,8 @@ impl Store {
     ///
     /// # Errors
     /// What `verb` returns, [`StoreError::Panicked`], and what a commit can meet
-    /// ([`StoreError::DiskFull`], [`StoreError::Busy`], [`StoreError::Io`]); nothing is kept then.
+    /// ([`StoreError::DiskFull`], [`StoreError::Busy`], [`StoreError::Io`]); nothing is kept then, unless it was the wait
+    /// for the disk that failed ([`Tx::when_ended`] tells).
     pub async fn write<T: Send + 'static>(
         &self,
         verb: impl FnOnce(&mut Tx<'_>) -> Result<T, StoreError> + Send + 'static,

@@ -33,35 +33,48 @@ pub(crate) fn sweep(
 
 fn swept(stages: &Stages, keep: Keep, budget: Option<&DiskBudget>, now: Timestamp) -> Result<(), WatchError> {
     let sweeper = lock(stages).sweeper();
-    while one(stages, &sweeper, keep, now)? {}
+    while one(stages, &sweeper, keep, now)? == Step::Swept {}
     let Some(budget) = budget else { return Ok(()) };
     let mut taken = budget.taken()?;
-    while taken > budget.bytes && one(stages, &sweeper, Keep::Versions, now)? {
-        taken = budget.taken()?;
-    }
-    if taken > budget.bytes {
-        tracing::warn!(
-            taken_bytes = taken,
-            budget_bytes = budget.bytes,
-            "the store takes more than disk_budget, and nothing more may be dropped; give it more room"
-        );
+    while taken > budget.bytes {
+        match one(stages, &sweeper, Keep::Versions, now)? {
+            Step::Swept => taken = budget.taken()?,
+            Step::Waits => return Ok(()),
+            Step::Nothing => {
+                tracing::warn!(
+                    taken_bytes = taken,
+                    budget_bytes = budget.bytes,
+                    "the store takes more than disk_budget, and nothing more may be dropped; give it more room"
+                );
+                return Ok(());
+            }
+        }
     }
     Ok(())
 }
 
-/// Sweeps the oldest segment that is due; `false`: there is none, or somebody copies the archive.
-fn one(stages: &Stages, sweeper: &Sweeper, keep: Keep, now: Timestamp) -> Result<bool, WatchError> {
+/// What came of trying to sweep a segment.
+#[derive(PartialEq, Eq)]
+enum Step {
+    Swept,
+    /// None is due.
+    Nothing,
+    /// While the archive is copied nothing of it is deleted; the next sweep does what is left now.
+    Waits,
+}
+
+/// Sweeps the oldest segment that is due.
+fn one(stages: &Stages, sweeper: &Sweeper, keep: Keep, now: Timestamp) -> Result<Step, WatchError> {
     // A capture that cannot be asked about is kept.
     let needed = |id| stages.store.read_blocking(move |tx| store::captures::needs_body(tx, id)).unwrap_or(true);
-    // While the archive is copied nothing of it is deleted; the next sweep does what is left now.
-    let Some(_turn) = sweeper.turn()? else { return Ok(false) };
-    let Some(swept) = sweeper.sweep(keep, now, needed)? else { return Ok(false) };
+    let Some(_turn) = sweeper.turn()? else { return Ok(Step::Waits) };
+    let Some(swept) = sweeper.sweep(keep, now, needed)? else { return Ok(Step::Nothing) };
     let freed = swept.bytes_before.saturating_sub(swept.bytes_after);
     let moved = swept.moved.clone();
     stages.store.write_blocking(move |tx| store::captures::move_captures(tx, &moved))?;
     sweeper.finish(&swept)?;
     tracing::info!(segment = swept.from, freed_bytes = freed, "the keep rule went through a segment");
-    Ok(true)
+    Ok(Step::Swept)
 }
 
 fn lock(stages: &Stages) -> std::sync::MutexGuard<'_, archive::Archive> {

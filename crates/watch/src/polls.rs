@@ -238,46 +238,46 @@ async fn sitemap(stages: &Stages, url: &str, now: Timestamp) -> Option<Exchange>
 async fn planned(stages: &Stages, due: &DueFeed, brought: Brought, now: Timestamp) -> Result<usize, DeedError> {
     let (outlet, last_interval) = (due.outlet.clone(), due.interval);
     let feed = news::Feed { kind: brought.kind, ..due.feed.clone() };
-    stages
-        .desk()
-        .decide(now, move |tx| {
-            let Brought { title, entries, validators, mut state, moved_to, max_age, retry_after, .. } = brought;
-            let added = add_entries(tx, &feed, outlet.id, &entries, now)?;
-            let listed = if feed.kind == SourceKind::Feed { added.kept } else { 0 };
-            let poll = schedule::Poll {
-                last_interval,
-                new_entries: number(added.new),
-                entries: number(listed),
-                asked: state.asks_seconds.map(Duration::from_secs).max(max_age),
-                retry_after,
-                ..schedule::Poll::default()
-            };
-            if poll.is_crowded() {
-                tracing::warn!(
-                    feed.url,
-                    new = added.new,
-                    of = listed,
-                    "most entries of a feed are new; some may have been missed"
-                );
-                state.crowded_at = Some(now);
-            }
-            let moved = match moved_to {
-                Some(new) => move_to(tx, &feed, &mut state, new, now)?,
-                None => None,
-            };
-            store::feeds::set_kind(tx, feed.id, feed.kind)?;
-            // The title of a section's page is not its outlet's name.
-            let of_outlet = feed.kind != SourceKind::FrontPage || !has_path(&feed.url);
-            if let Some(title) = title.as_deref().filter(|_| of_outlet && outlet.name == outlet.domain) {
-                store::outlets::rename_outlet(tx, outlet.id, title)?;
-            }
-            let interval = schedule::feed_interval(&schedule::Poll { gone: state.gone_since.is_some(), ..poll });
-            let next = schedule::after_skipped(later(now, interval), &state.skip_hours, &state.skip_days);
-            let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0, state };
-            store::feeds::record_poll(tx, &poll)?;
-            Ok((added.new, moved.into_iter().collect()))
-        })
-        .await
+    let moves = brought.moved_to.is_some();
+    let verb = move |tx: &mut store::Tx<'_>| {
+        let Brought { title, entries, validators, mut state, moved_to, max_age, retry_after, .. } = brought;
+        let added = add_entries(tx, &feed, outlet.id, &entries, now)?;
+        let listed = if feed.kind == SourceKind::Feed { added.kept } else { 0 };
+        let poll = schedule::Poll {
+            last_interval,
+            new_entries: number(added.new),
+            entries: number(listed),
+            asked: state.asks_seconds.map(Duration::from_secs).max(max_age),
+            retry_after,
+            ..schedule::Poll::default()
+        };
+        if poll.is_crowded() {
+            tracing::warn!(
+                feed.url,
+                new = added.new,
+                of = listed,
+                "most entries of a feed are new; some may have been missed"
+            );
+            state.crowded_at = Some(now);
+        }
+        let moved = match moved_to {
+            Some(new) => move_to(tx, &feed, &mut state, new, now)?,
+            None => None,
+        };
+        store::feeds::set_kind(tx, feed.id, feed.kind)?;
+        // The title of a section's page is not its outlet's name.
+        let of_outlet = feed.kind != SourceKind::FrontPage || !has_path(&feed.url);
+        if let Some(title) = title.as_deref().filter(|_| of_outlet && outlet.name == outlet.domain) {
+            store::outlets::rename_outlet(tx, outlet.id, title)?;
+        }
+        let interval = schedule::feed_interval(&schedule::Poll { gone: state.gone_since.is_some(), ..poll });
+        let next = schedule::after_skipped(later(now, interval), &state.skip_hours, &state.skip_days);
+        let poll = store::Poll { feed: feed.id, at: now, next, interval, validators, title, failures: 0, state };
+        store::feeds::record_poll(tx, &poll)?;
+        Ok((added.new, moved.into_iter().collect()))
+    };
+    // Only where a source stands is decided; what it brings is not.
+    if moves { stages.desk().decide(now, verb).await } else { Ok(stages.store.write(verb).await?.0) }
 }
 
 /// The source stands at another address from now on; the old one is remembered. Returns the act that says so. What
