@@ -57,7 +57,7 @@ screenshots: $(RELEASE) tools
 	$(PYTHON) eval/screenshots.py
 ## How long searches take among 100,000 versions, on both databases; some minutes.
 bench-search: $(RELEASE) tools
-	AUTOVACUUM_NAPTIME=1s eval/postgres target/release/bench-search
+	eval/postgres target/release/bench-search
 
 ## Puts the program, its manual, completions and the systemd unit in place.
 .PHONY: install uninstall $(BUILT)-built

@@ -138,10 +138,13 @@ impl Server {
         }
     }
 
-    /// Stops statements that take longer than `limit` each.
+    /// Stops statements that take longer than `limit` each. They go by their indexes: what it costs to read a row whole the
+    /// server does not know (it counts the pages of the table, not those where long values are), and until it has counted a
+    /// table it guesses.
     pub(crate) fn limit(&mut self, limit: Duration) -> Result<(), StoreError> {
-        let text = format!("SAVEPOINT limited; SET LOCAL statement_timeout TO {}", limit.as_millis().max(1));
-        self.batch("limit", &text)
+        let limit = limit.as_millis().max(1);
+        let by_index = "SET LOCAL enable_seqscan TO off";
+        self.batch("limit", &format!("SAVEPOINT limited; SET LOCAL statement_timeout TO {limit}; {by_index}"))
     }
 
     /// Goes back to before the limit: nothing was written since, and a statement that was stopped is forgotten.

@@ -110,3 +110,26 @@ fn a_broken_index_is_found_out_and_made_again_on_postgres() {
     let mut client = schema.client();
     a_broken_index_is_found_out_and_made_again(&schema.open(), |text| client.batch_execute(text).unwrap());
 }
+
+/// A table whose values are long has few pages of its own, and the server would rather read it: that takes it twenty times
+/// as long.
+#[test]
+fn a_search_goes_by_the_index_of_a_table_that_has_few_pages() {
+    let Some(schema) = Schema::new() else { return };
+    let store = schema.open();
+    let outlet = outlet(&store, "ledger.example");
+    let id = article(&store, outlet, "https://ledger.example/1", 0);
+    record(&store, vec![first_sight(id, 1, 1, (1, "a"), None, None)]);
+    let mut client = schema.client();
+    client.batch_execute("ANALYZE search_index").unwrap();
+    assert_eq!(found(&store), (1, false));
+    drop(store);
+    // What a session did is counted when it ends.
+    let times = "SELECT coalesce(idx_scan, 0) FROM pg_stat_user_indexes \
+        WHERE indexrelname = 'search_index_tokens' AND schemaname = current_schema()";
+    let used = (0..50).any(|_| {
+        std::thread::sleep(Duration::from_millis(100));
+        client.query_one(times, &[]).unwrap().get::<_, i64>(0) > 0
+    });
+    assert!(used, "the search read the table");
+}
