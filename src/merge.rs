@@ -21,6 +21,10 @@ no list of articles; INTO should be the one whose address still stands. What was
 the id of ARTICLE stays: its pages say what it was merged into, and the page of INTO names them.
 Works beside a running watcher.
 
+Refused, with what to do first: articles of two outlets; one that is merged already, into another
+or with others merged into it; one that is withdrawn. --undo is refused if it would show again what
+is withdrawn.
+
 Examples:
   replate merge 3-17 3-4 --reason \"the redesign gave it another address\"
   replate merge https://outlet.example/old/bridge https://outlet.example/news/bridge
@@ -126,7 +130,8 @@ fn in_the_way(article: ArticleId, into: ArticleId, obstacle: &Obstacle) -> anyho
              into {into}"
         ),
         Obstacle::Withdrawn(id) => format!(
-            "article {id} is withdrawn, and nothing is merged with it; `replate withdraw --undo {id}` shows it again"
+            "article {id} is withdrawn, and nothing is merged with it; `replate withdraw --undo {id} --reason \
+             WORDS` shows it again"
         ),
     };
     Stopped::because(Ending::Differs, sentence)
@@ -140,7 +145,7 @@ fn in_the_way_of_undoing(article: ArticleId, obstacle: &UndoObstacle) -> anyhow:
         }
         UndoObstacle::Withdrawn(into) => format!(
             "article {into} is withdrawn, and {article} with it: it would be shown again. `replate withdraw --undo \
-             {into}` first"
+             {into} --reason WORDS` first"
         ),
         UndoObstacle::OnlyHidden(version) => format!(
             "version {0} of article {1} says what is withdrawn in another record, and would be shown again; `replate \

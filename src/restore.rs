@@ -23,7 +23,7 @@ use crate::target::Target;
 
 Every byte is checked against the backup's manifest. An attempt that fails or is killed leaves no store; the same
 command goes on where it stopped. The next `replate watch` goes on from the instant of the backup.
-To show an article again that was withdrawn: `replate withdraw --undo`.")]
+To show an article again that was withdrawn: `replate withdraw --undo ARTICLE --reason WORDS`.")]
 pub struct RestoreArgs {
     /// The folder that `replate backup` has filled
     #[arg(value_name = "FROM")]
@@ -79,7 +79,8 @@ fn means_an_article(from: &Path) -> Option<String> {
     let named = word.contains("://") || article.parse::<ArticleId>().is_ok();
     (named && !from.exists()).then(|| {
         format!(
-            "{word} is no folder, and `restore` makes a store of a backup; to show a withdrawn article again: replate withdraw --undo {word}"
+            "{word} is no folder, and `restore` makes a store of a backup; to show a withdrawn article again: \
+             replate withdraw --undo {word} --reason WORDS"
         )
     })
 }

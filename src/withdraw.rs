@@ -80,7 +80,8 @@ impl WithdrawArgs {
             let (what, option) = if self.undo { ("shown again", " --undo") } else { ("withdrawn", "") };
             let into = merge.into;
             return no(format!(
-                "{name} is merged into {into}, and {what} with that: `replate withdraw{option} {into}`"
+                "{name} is merged into {into}, and can only be {what} with that: `replate withdraw{option} {into} --reason \
+                 WORDS`"
             ));
         }
         let act = match (self.undo, &standing) {

@@ -25,6 +25,17 @@ pub(crate) fn is_unseen(tree: &Tree, id: Id) -> bool {
 
 /// The reason of what is not shown.
 const HIDDEN: &str = "hidden";
+/// The names of what is there for programs that read aloud, and not seen.
+const READ_ALOUD: &[&str] = &[
+    "sr-only",
+    "visuallyhidden",
+    "visually-hidden",
+    "screen-reader-text",
+    "screenreader",
+    "offscreen",
+    "a11y-hidden",
+    "assistive",
+];
 /// The reason of what programs that read aloud pass over: mostly signs, and what stands there twice.
 const NOT_READ_ALOUD: &str = "not read aloud";
 /// The reason of what stands beside the article.
@@ -35,7 +46,7 @@ const WALL: &str = "a wall";
 const LARGEST_WALL: usize = 600;
 
 /// Words in class or id that name furniture, with the reason that is given.
-const WORDS: [(&str, &[&str]); 14] = [
+const WORDS: [(&str, &[&str]); 15] = [
     (
         "navigation",
         &[
@@ -271,25 +282,8 @@ const WORDS: [(&str, &[&str]); 14] = [
             "contributors",
         ],
     ),
-    (
-        "popup",
-        &[
-            "popup",
-            "modal",
-            "overlay",
-            "lightbox",
-            "tooltip",
-            "toast",
-            "sr-only",
-            "visuallyhidden",
-            "visually-hidden",
-            "screen-reader-text",
-            "screenreader",
-            "offscreen",
-            "a11y-hidden",
-            "assistive",
-        ],
-    ),
+    ("popup", &["popup", "modal", "overlay", "lightbox", "tooltip", "toast"]),
+    (HIDDEN, READ_ALOUD),
     (
         "tools",
         &[
@@ -421,9 +415,8 @@ fn is_hidden_by_class(tree: &Tree, id: Id) -> bool {
 
 /// Whether an element inside a line is there for programs that read aloud, and not seen.
 pub(crate) fn is_read_aloud(tree: &Tree, id: Id) -> bool {
-    let named =
-        |w: &String| matches!(&**w, "sr-only" | "visually-hidden" | "visuallyhidden" | "screen-reader-text" | "vh");
-    class_words(tree, id).iter().any(named)
+    // As a block, `vh` is a height of the window.
+    class_words(tree, id).iter().any(|w| w == "vh" || READ_ALOUD.contains(&&**w))
 }
 
 /// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and

@@ -107,8 +107,6 @@ pub fn version(
 
 /// Two versions of an article and what differs, recorded or compared now.
 pub struct LoadedChange {
-    /// The article's timeline.
-    pub timeline: Timeline,
     /// The version on the left.
     pub from: ReadVersion,
     /// The version on the right.
@@ -117,24 +115,24 @@ pub struct LoadedChange {
     pub change: Change,
 }
 
-/// Two versions of an article; `Some(None)` if it has not both.
+/// Two versions of an article, if it has both.
 ///
 /// Versions that were not recorded one after another are compared now, as their readings are.
 pub fn change(
     tx: &mut Tx<'_>,
     id: ArticleId,
     (from, to): (NonZeroU32, NonZeroU32),
-) -> Result<Option<Option<LoadedChange>>, StoreError> {
+) -> Result<Option<(Timeline, Option<LoadedChange>)>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
     let both = versions::find_version(tx, id, from)?.zip(versions::find_version(tx, id, to)?);
-    let Some((from, to)) = both else { return Ok(Some(None)) };
+    let Some((from, to)) = both else { return Ok(Some((timeline, None))) };
     let captures = (from.version.capture, to.version.capture);
     let recorded = timeline.changes.iter().find(|c| (c.from.capture, c.to.capture) == captures);
     let change = match recorded {
         Some(recorded) => recorded.change.clone(),
         None => compare::compare(&from.reading, &to.reading),
     };
-    Ok(Some(Some(LoadedChange { timeline, from, to, change })))
+    Ok(Some((timeline, Some(LoadedChange { from, to, change }))))
 }
 
 /// The outlets with their figures.

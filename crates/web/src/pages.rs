@@ -108,17 +108,15 @@ pub async fn change(
 ) -> Result<Answer> {
     let id = article_id(&id)?;
     let versions = pair(&name).ok_or(Refusal::NoSuchVersion(id, name.clone()))?;
-    let loaded = match state.store.read(move |tx| loaded::change(tx, id, versions)).await? {
-        Some(Some(loaded)) => loaded,
-        Some(None) => {
-            let hidden = state.store.read(move |tx| withdrawals::hidden_of(tx, id)).await?;
-            return Err(no_version(&hidden, &[versions.0, versions.1], id, name));
+    match state.store.read(move |tx| loaded::change(tx, id, versions)).await? {
+        Some((timeline, Some(loaded::LoadedChange { from, to, change }))) => {
+            let view = View::named(asked.view.as_deref().unwrap_or_default());
+            let page = ChangePage { timeline: &timeline, from: &from, to: &to, change: &change, view };
+            Ok(Answer::page(page::change(&state.site, &page)))
         }
-        None => return Err(absent(&state, id).await),
-    };
-    let loaded::LoadedChange { timeline, from, to, change } = &loaded;
-    let view = View::named(asked.view.as_deref().unwrap_or_default());
-    Ok(Answer::page(page::change(&state.site, &ChangePage { timeline, from, to, change, view })))
+        Some((timeline, None)) => Err(no_version(&timeline.hidden, &[versions.0, versions.1], id, name)),
+        None => Err(absent(&state, id).await),
+    }
 }
 
 /// Why an article has no such version, or no change of it: it is not shown, or there is none.
