@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use news::{Act, CaptureId, Deed};
 use serde_json::json;
+use store::Store;
+use watch::DeedError;
 
 use crate::config::Places;
 use crate::desk;
@@ -65,11 +67,24 @@ impl AuditArgs {
                 }
             }
         }
-        if records.is_empty() && self.format == Format::Text {
+        if let Some(sentence) = astray(places, &records) {
+            damaged += 1;
+            match self.format {
+                Format::Text => say!("{sentence}")?,
+                Format::Json => say!("{}", json!({ "damage": sentence }))?,
+            }
+        } else if records.is_empty() && self.format == Format::Text {
             say!("nothing was decided yet")?;
         }
         Ok(if damaged > 0 { Ending::Differs } else { Ending::Well })
     }
+}
+
+/// What to say of a ledger that lacks what is decided in its database, if that can be opened.
+fn astray(places: &Places, records: &[DeedRecord]) -> Option<String> {
+    let store = Store::open_reader(places.location().ok()?).ok()?;
+    let mark = store.read_blocking(store::deeds::ledger_mark).ok()??;
+    (!archive::reaches(records, mark.bytes)).then(|| DeedError::Astray.to_string())
 }
 
 /// A deed in words.

@@ -9,8 +9,8 @@ use news::Halt;
 use serde::Serialize;
 use serde_json::{Value, json};
 use store::{Location, Store, StoreError};
-use watch::Desk;
 use watch::deeds::{self, CaughtUp};
+use watch::{DeedError, Desk};
 
 use crate::config::Places;
 use crate::output::one_line;
@@ -62,7 +62,7 @@ pub fn open_for_wishes(location: &Location) -> Result<Store> {
 /// # Errors
 /// When the ledger cannot be read or the store cannot be written.
 pub fn catch_up(store: &Store, dir: &Path) -> Result<()> {
-    let CaughtUp { done, left, damaged } = deeds::catch_up(store, &ledger(dir))?;
+    let CaughtUp { done, left, damaged, astray } = deeds::catch_up(store, &ledger(dir))?;
     if done > 0 {
         tracing::warn!(deeds = done, "decisions of the ledger took effect now; they had not before");
     }
@@ -71,6 +71,9 @@ pub fn catch_up(store: &Store, dir: &Path) -> Result<()> {
             deeds = left,
             "decisions of the ledger name what is not here, or need a newer Replate; see `replate audit`"
         );
+    }
+    if astray {
+        tracing::error!("{}", DeedError::Astray);
     }
     if damaged > 0 {
         tracing::error!(

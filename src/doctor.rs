@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use upkeep::{Finding, Part, State};
 
 use crate::config::{Config, Places};
-use crate::desk;
+use crate::desk::{self, By};
 use crate::ending::Ending;
 use crate::format::Format;
 use crate::network;
@@ -26,7 +26,8 @@ pub struct DoctorArgs {
     /// Look at every row and read every byte of the archive
     #[arg(long)]
     full: bool,
-    /// First make the index of search again, of the versions that are there; nothing else is repaired
+    /// First make the index of search again, of the versions that are there, and write what a ledger lacks that was cut
+    /// off or lost; nothing else is repaired
     #[arg(long)]
     repair: bool,
     /// Also ask for this address, as a look would: name server, way out, robots.txt, certificate
@@ -47,6 +48,12 @@ impl DoctorArgs {
             let versions = upkeep::reindex(&store, &mut |progress| bar.tell(&progress))?;
             let versions = publish::words::count(usize::try_from(versions)?, "version", "versions");
             warn!("the index of search was made again, of {versions}");
+            let desk = desk::at(&store, &places.dir, &By::default());
+            let deeds = watch::rewrite_ledger(&desk.store, &desk.ledger, &desk.by, Timestamp::now())?;
+            if deeds > 0 {
+                let deeds = publish::words::count(deeds, "decision", "decisions");
+                warn!("the ledger was written again of what the database knows: {deeds}");
+            }
         }
         let mut found = vec![configuration(places)?];
         found.extend(upkeep::examine(&location, self.full, Timestamp::now(), &mut |progress| bar.tell(&progress))?);

@@ -98,6 +98,7 @@ fn of_cause(cause: &(dyn std::error::Error + 'static)) -> Option<Ending> {
     if let Some(error) = cause.downcast_ref::<watch::DeedError>() {
         return Some(match error {
             watch::DeedError::Archive(error) => of_archive(error),
+            watch::DeedError::Astray => Ending::Store,
             watch::DeedError::Store(error) | watch::DeedError::Decided(error) => of_store(error),
         });
     }

@@ -10,7 +10,7 @@ use watch::Rebuilt;
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::progress::bar;
-use crate::{network, workplace};
+use crate::{desk, network, workplace};
 
 /// Make a lost database again, out of the archive and the ledger
 #[derive(Debug, Args)]
@@ -22,7 +22,11 @@ filters, withdrawals, pauses) takes effect again: ids, numbers and links stay, a
 What nothing was archived of cannot come back, and is told at the end. A rebuilding that is killed goes on with the
 same command; until it has ended no other command opens the store."
 )]
-pub struct RebuildArgs {}
+pub struct RebuildArgs {
+    /// Go on although the archive has no ledger: what was withdrawn will be shown again
+    #[arg(long)]
+    without_ledger: bool,
+}
 
 impl RebuildArgs {
     /// Runs the command.
@@ -32,6 +36,23 @@ impl RebuildArgs {
         if !location.dir.join("archive").is_dir() {
             let sentence = format!(
                 "{} has no archive to rebuild a database of; name another folder with --dir",
+                location.dir.display()
+            );
+            return Err(Stopped::because(Ending::Store, sentence));
+        }
+        if location.server.is_some() && location.dir.join("replate.db").exists() {
+            let sentence = format!(
+                "{} has a database, replate.db; of two for one archive each would soon lack what the other knows. `replate \
+                 migrate --to` moves it; if it is damaged, move it away first",
+                location.dir.display()
+            );
+            return Err(Stopped::because(Ending::Store, sentence));
+        }
+        if !self.without_ledger && desk::ledger(&location.dir).bytes()? == 0 {
+            let sentence = format!(
+                "{} has no ledger (archive/ledger.warc.gz), so nobody knows what was withdrawn, filtered or merged, and \
+                 all that was withdrawn would be shown again. Put it back from a backup; if there is none, \
+                 --without-ledger goes on without it",
                 location.dir.display()
             );
             return Err(Stopped::because(Ending::Store, sentence));

@@ -99,7 +99,9 @@ impl Archive {
             let behind = here.filter(|p| p.offset + p.length > bytes);
             let known = if behind.is_some() { None } else { here };
             let tail = inspect(dir, last, known.map_or(0, |p| p.offset + p.length))?;
-            if let Some((bytes, path)) = cut(&last.path(dir), tail.good)? {
+            // A file that lost what the caller had recorded stays as it is: what is missing can be put back.
+            let torn = if behind.is_none() { cut(&last.path(dir), tail.good)? } else { None };
+            if let Some((bytes, path)) = torn {
                 opened.repaired_bytes = bytes;
                 opened.cut_to = Some(path);
             }

@@ -82,6 +82,12 @@ pub enum Kept {
     Damage(Fault),
 }
 
+/// Whether a ledger reaches to byte `end`, where a deed ended: it was neither cut off before it nor put in the place of
+/// another, and that deed can be read.
+pub fn reaches(records: &[DeedRecord], end: u64) -> bool {
+    records.iter().any(|record| record.end == end && !matches!(record.kept, Kept::Damage(_)))
+}
+
 impl Ledger {
     /// The ledger of the archive in `dir`, which need not be there yet. `software` is the program and its
     /// version, for the file's `warcinfo`.

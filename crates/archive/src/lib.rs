@@ -89,7 +89,7 @@ pub use archive::{Archive, Config, Opened, Record};
 pub use archived::{Archived, Dropped, RawAnswer, RevisitReason, Revisited};
 pub use error::{ArchiveError, Fault};
 pub use keep::{Keep, NotAKeepRule};
-pub use ledger::{Appended, DeedRecord, Kept, Ledger, Still};
+pub use ledger::{Appended, DeedRecord, Kept, Ledger, Still, reaches};
 pub use reader::{Reader, SegmentSize, Since};
 pub use record::{Records, WarcRecord, records};
 pub use repair::Damage;

@@ -112,6 +112,24 @@ impl Reader {
         Ok(files)
     }
 
+    /// Whether the segment that holds `end`, as written or as the keep rule left it, is there and reaches that far.
+    ///
+    /// # Errors
+    /// As [`Reader::disk`].
+    pub fn reaches(&self, end: Place) -> Result<bool, ArchiveError> {
+        let last = Segment::of(end.segment);
+        let holds = |file: &SegmentSize| match file.segment == end.segment {
+            true => file.bytes >= end.offset + end.length,
+            false => Segment::of(file.segment).sequence == last.sequence && file.swept,
+        };
+        Ok(self.disk()?.iter().any(holds))
+    }
+
+    /// The file of a place.
+    pub fn path_of(&self, place: Place) -> PathBuf {
+        Segment::of(place.segment).path(&self.dir)
+    }
+
     /// What each segment takes on the disk, in the order of writing.
     ///
     /// # Errors

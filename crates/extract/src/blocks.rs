@@ -81,7 +81,9 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     if headline::is_line_of(shown.standfirst, &leaf.text) {
         return Verdict::Left("the standfirst again");
     }
-    if matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
+    // other quotations are blocks by themselves
+    let is_post = kind == BlockKind::Quote && group != leaf.node;
+    if is_post || matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
         return match wording::label(&leaf.text) {
             Some(reason) if kind != BlockKind::Table => Verdict::Left(reason),
             _ => Verdict::Kept { kind, group },
@@ -101,7 +103,11 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
         return Verdict::Left(BYLINE);
     }
     let linked = leaf.link_density();
-    if linked > 0.8 && !links_to_document(tree, leaf.node) && kind != BlockKind::Quote && leaf.chars < 300 {
+    if linked > 0.8
+        && !links_to_document(tree, leaf.node)
+        && !matches!(kind, BlockKind::Quote | BlockKind::Subhead)
+        && leaf.chars < 300
+    {
         return Verdict::Left("a link to something else");
     }
     let kind = match kind {
@@ -200,6 +206,9 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
             }
             "blockquote" => {
                 let words = class_words(tree, id);
+                if words.iter().any(|w| POSTS.contains(&&**w)) {
+                    return (BlockKind::Quote, id);
+                }
                 if words.iter().any(|w| EMBEDS.contains(&&**w) || w.ends_with("-embed")) {
                     return (BlockKind::Embed, id);
                 }
@@ -255,15 +264,10 @@ fn links_to_document(tree: &Tree, node: Id) -> bool {
     tree.upwards(node).take(3).any(document) || tree.below(node).take(20).any(document)
 }
 
-const EMBEDS: [&str; 7] = [
-    "twitter-tweet",
-    "twitter-video",
-    "instagram-media",
-    "tiktok-embed",
-    "fb-post",
-    "bluesky-embed",
-    "reddit-embed-bq",
-];
+/// Classes of quotations whose words, and who said them, the page itself holds.
+const POSTS: [&str; 3] = ["twitter-tweet", "twitter-video", "bluesky-embed"];
+/// Classes of those of which it holds a link and the platform's own words.
+const EMBEDS: [&str; 4] = ["instagram-media", "tiktok-embed", "fb-post", "reddit-embed-bq"];
 const CAPTIONS: [&str; 17] = [
     "caption",
     "captions",
@@ -440,7 +444,7 @@ fn drop_bare_subheads(judged: &mut [Judged<'_>]) {
             Verdict::Kept { kind: BlockKind::Subhead, .. } if !content_follows => {
                 j.verdict = Verdict::Left("a heading with nothing under it");
             }
-            Verdict::Kept { kind, .. } if kind.is_text() => content_follows = true,
+            Verdict::Kept { kind, .. } if kind != BlockKind::Caption => content_follows = true,
             _ => {}
         }
     }
@@ -452,7 +456,7 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
     let mut last: Option<(BlockKind, Id, Id)> = None;
     for j in judged {
         let Verdict::Kept { kind, group } = j.verdict else { continue };
-        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Embed)
+        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Quote | BlockKind::Embed)
             && last.is_some_and(|(k, g, _)| k == kind && g == group);
         match blocks.last_mut() {
             Some(_) if joins && kind == BlockKind::Table => {}

@@ -88,10 +88,65 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id
         top_score = rated(parent);
     }
     if let Some(whole) = whole_of_parts(tree, leaves, top) {
-        return vec![whole];
+        return with_lead(tree, leaves, home, headline, vec![whole]);
     }
     let found = with_siblings(tree, leaves, &links, top, top_score, &rated);
-    with_cousins(tree, leaves, &links, found)
+    let found = with_cousins(tree, leaves, &links, found);
+    let found = or_all(tree, leaves, home.or_else(|| roof(tree, headline?, *found.first()?)), found);
+    with_lead(tree, leaves, home, headline, found)
+}
+
+/// The smallest element that holds both, if it is less than the page.
+fn roof(tree: &Tree, headline: Id, root: Id) -> Option<Id> {
+    let over: HashSet<Id> = tree.upwards(root).collect();
+    tree.upwards(headline).find(|id| over.contains(id)).filter(|id| !matches!(tree.name(*id), "body" | "html" | ""))
+}
+
+/// Scalars of other lines to one of prose, outside the body, from which on what stands there is a list of teasers.
+const MOSTLY_LINES: usize = 4;
+
+/// The roots, or all of the article if more of its prose stands outside them: its sections are unlike each other.
+fn or_all(tree: &Tree, leaves: &[Leaf], article: Option<Id>, roots: Vec<Id>) -> Vec<Id> {
+    let Some(article) = article else { return roots };
+    let known: HashSet<Id> = roots.iter().copied().collect();
+    let (mut held, mut missed, mut other) = (0, 0, 0);
+    for leaf in leaves.iter().filter(|l| l.furniture.is_none()) {
+        let mut up = tree.upwards(leaf.node);
+        let stop = up.find(|id| {
+            *id == article || known.contains(id) || matches!(tree.name(*id), "article" | "aside" | "figure")
+        });
+        let says = tree.name(leaf.node) == "p" && leaf.is_prose() && leaf.link_density() < 0.3;
+        match stop {
+            Some(id) if known.contains(&id) && says => held += leaf.chars,
+            Some(id) if id == article && says => missed += leaf.chars,
+            Some(id) if id == article => other += leaf.chars,
+            _ => {}
+        }
+    }
+    if missed > held.max(other / MOSTLY_LINES) { vec![article] } else { roots }
+}
+
+/// The body, and before it the paragraphs between the headline and it that stand in the same
+/// article. One alone is the line under the headline.
+fn with_lead(tree: &Tree, leaves: &[Leaf], home: Option<Id>, headline: Option<Id>, roots: Vec<Id>) -> Vec<Id> {
+    let (Some(home), Some(headline)) = (home, headline) else { return roots };
+    let inside = |leaf: &Leaf, id: Id| tree.upwards(leaf.node).any(|u| u == id);
+    let known: HashSet<Id> = roots.iter().copied().collect();
+    let in_body = |leaf: &Leaf| tree.upwards(leaf.node).any(|u| known.contains(&u));
+    let Some(first) = leaves.iter().position(in_body) else { return roots };
+    let Some(head) = leaves[..first].iter().position(|l| inside(l, headline)) else { return roots };
+    let beside =
+        |id: Id| matches!(tree.name(id), "figure" | "figcaption" | "article" | "aside" | "header" | "a" | "li");
+    let is_lead = |leaf: &&Leaf| {
+        leaf.furniture.is_none()
+            && leaf.is_prose()
+            && leaf.link_density() < 0.2
+            && ends_like_sentence(&leaf.text)
+            && inside(leaf, home)
+            && !tree.upwards(leaf.node).take_while(|u| *u != home).any(beside)
+    };
+    let lead: Vec<Id> = leaves[head + 1..first].iter().filter(is_lead).map(|l| l.node).collect();
+    if lead.len() > 1 { [lead, roots].concat() } else { roots }
 }
 
 /// The parts of a body that is cut in two by what stands between: elements of the same article, as deep in it, of the

@@ -236,8 +236,10 @@ fn is_byline(text: &str, bylines: &[String]) -> bool {
     let mut rest = text.to_lowercase();
     let mut hit = false;
     for name in bylines {
+        // one word alone may be any word of a sentence
+        let full = name.split_whitespace().count() > 1 || text.split_whitespace().count() <= 3;
         let name = name.to_lowercase();
-        if rest.contains(&name) {
+        if full && rest.contains(&name) {
             rest = rest.replace(&name, " ");
             hit = true;
         }

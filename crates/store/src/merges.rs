@@ -20,6 +20,7 @@ statements! {
         who = excluded.who, reason = excluded.reason WHERE merges.at_us <= excluded.at_us";
     UNDO = "DELETE FROM merges WHERE article_id = ?1 AND at_us <= ?2";
     FIND = "SELECT into_id, at_us, who, reason FROM merges WHERE article_id = ?1";
+    ALL = "SELECT article_id, into_id, at_us, who, reason FROM merges ORDER BY article_id";
     RECORDS = "SELECT article_id FROM merges WHERE into_id = ?1 ORDER BY article_id";
     OTHERS = "SELECT a.id, coalesce(a.moved_url, a.url), a.first_seen_us, m.at_us, g.log_from, g.log \
         FROM merges m JOIN shown_articles a ON a.id = m.article_id JOIN agenda g ON g.article_id = a.id \
@@ -102,6 +103,13 @@ pub fn unmerge(tx: &mut Tx<'_>, article: ArticleId, at: Timestamp) -> Result<(),
 pub fn find_merge(tx: &mut Tx<'_>, article: ArticleId) -> Result<Option<Merge>, StoreError> {
     tx.query_one(FIND, vals![article], |row: &Row<'_>| {
         Ok(Merge { into: row.col(0)?, at: row.col(1)?, by: row.col(2)?, reason: row.col(3)? })
+    })
+}
+
+/// Everything that is merged now, and into what.
+pub fn all_merges(tx: &mut Tx<'_>) -> Result<Vec<(ArticleId, Merge)>, StoreError> {
+    tx.query(ALL, &[], |row: &Row<'_>| {
+        Ok((row.col(0)?, Merge { into: row.col(1)?, at: row.col(2)?, by: row.col(3)?, reason: row.col(4)? }))
     })
 }
 

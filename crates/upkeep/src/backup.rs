@@ -59,6 +59,7 @@ pub fn backup(
     let _turn = if archive_dir.is_dir() { Some(archive::Turn::wait(&archive_dir)?) } else { None };
     let number = before.as_ref().map_or(0, |before| before.number) + 1;
     let mut work = Work { to, before, reads_all: source.reads_all, written: 0, fresh: Vec::new(), tell };
+    must_hold_its_ledger(source.location, &archive_dir)?;
     let end = work.database(source.location, number)?;
     let mut manifest = Manifest::begun(number, now, source.made_by, end);
     manifest.files = std::mem::take(&mut work.fresh);
@@ -66,6 +67,7 @@ pub fn backup(
         work.segments(&archive_dir, end, &mut manifest)?;
     }
     work.beside_segments(&archive_dir, &mut manifest)?;
+    work.must_hold_what_was_there(&archive_dir, &manifest)?;
     if let Some(text) = source.configuration {
         work.configuration(text, &mut manifest)?;
     }
@@ -76,6 +78,18 @@ pub fn backup(
     let written = work.written;
     remove_others(to, &manifest)?;
     Ok(Backed { manifest, written })
+}
+
+/// Whether what is decided in the database is in the ledger.
+fn must_hold_its_ledger(location: &Location, archive: &Path) -> Result<(), UpkeepError> {
+    // The mark first: a ledger only grows.
+    let mark = store::Store::open_reader(location)?.read_blocking(store::deeds::ledger_mark)?;
+    let Some(mark) = mark else { return Ok(()) };
+    let records = Ledger::new(archive, "").read()?;
+    if archive::reaches(&records, mark.bytes) {
+        return Ok(());
+    }
+    Err(UpkeepError::StoreLacks { path: archive.join("ledger.warc.gz"), what: "does not hold all that was decided" })
 }
 
 /// Takes a folder for a backup, made if it is missing.
@@ -134,7 +148,12 @@ impl Work<'_> {
 
     /// Copies the segments that the folder lacks, and continues the one that has grown.
     fn segments(&mut self, archive: &Path, end: Place, manifest: &mut Manifest) -> Result<(), UpkeepError> {
-        for segment in archive::Reader::new(archive).up_to(end)? {
+        let reader = archive::Reader::new(archive);
+        if !reader.reaches(end)? {
+            let what = "ends before what the database knows of it, or is missing";
+            return Err(UpkeepError::StoreLacks { path: reader.path_of(end), what });
+        }
+        for segment in reader.up_to(end)? {
             let name = segment.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
             let place = format!("archive/{name}");
             let target = self.to.join(&place);
@@ -152,6 +171,11 @@ impl Work<'_> {
                     let sha256 = sha256.ok_or(UpkeepError::OtherStore { path: target })?;
                     self.written += segment.bytes - known.bytes;
                     self.wrote(Listed { bytes: segment.bytes, sha256, ..known })
+                }
+                Some(known)
+                    if fs::metadata(&segment.path).map_err(UpkeepError::io(&segment.path))?.len() < known.bytes =>
+                {
+                    return Err(UpkeepError::StoreLacks { path: segment.path, what: "is shorter than in the backup" });
                 }
                 // A database that was put back to an earlier state knows less of the archive.
                 Some(known) => {
@@ -183,6 +207,25 @@ impl Work<'_> {
             manifest.files.push(listed);
         }
         Ok(())
+    }
+
+    /// Whether every file of the archive that the backup before has is in this one, as it was or as the keep rule left it.
+    fn must_hold_what_was_there(&self, archive: &Path, manifest: &Manifest) -> Result<(), UpkeepError> {
+        let Some(before) = &self.before else { return Ok(()) };
+        let missing = before.files.iter().find(|file| {
+            let name = file.place.strip_prefix("archive/");
+            let swept = file.place.replace(".warc.gz", "-swept.warc.gz");
+            name.is_some_and(|name| !archive.join(name).is_file())
+                && manifest.at(&file.place).is_none()
+                && manifest.at(&swept).is_none()
+        });
+        match missing {
+            Some(file) => {
+                let name = file.place.trim_start_matches("archive/");
+                Err(UpkeepError::StoreLacks { path: archive.join(name), what: "is in the backup and no longer here" })
+            }
+            None => Ok(()),
+        }
     }
 
     fn configuration(&mut self, text: &str, manifest: &mut Manifest) -> Result<(), UpkeepError> {

@@ -33,6 +33,18 @@ pub enum UpkeepError {
         /// The file that differs.
         path: PathBuf,
     },
+    /// The store has lost files that it, or the backup, knows.
+    #[error(
+        "{} {what}: the store has lost what a backup is for. The backup before is as it was; `replate restore` makes a \
+         store of it, to take what is missing from, and `replate doctor` tells more",
+        path.display()
+    )]
+    StoreLacks {
+        /// The store's file.
+        path: PathBuf,
+        /// How it is missed.
+        what: &'static str,
+    },
     /// There is no backup to restore.
     #[error("{} is no backup: it has no {}; `replate backup FOLDER` makes one", path.display(), crate::manifest::NAME)]
     NoBackup {

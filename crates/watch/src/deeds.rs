@@ -10,7 +10,7 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
-use archive::{Appended, ArchiveError, Kept, Ledger};
+use archive::{Appended, ArchiveError, DeedRecord, Kept, Ledger, reaches};
 use jiff::{SignedDuration, Timestamp};
 use news::{Act, ArticleId, Deed, Feed, FeedState, Halt, Merge, Outlet, Subject};
 use store::withdrawals::Restored;
@@ -25,6 +25,14 @@ pub enum DeedError {
     /// The store cannot do it: it was not decided.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The ledger lacks what is decided in the store: it was cut off or lost, or is another's. Nothing is decided until
+    /// it is put back or written again ([`crate::rewrite_ledger`]).
+    #[error(
+        "the ledger (archive/ledger.warc.gz) does not hold all that was decided in this database, so nothing more is \
+         decided: it was cut off or lost, or is another's. Put it back from a backup; if there is none, `replate doctor \
+         --repair` writes it again of what the database knows"
+    )]
+    Astray,
     /// The store could not take it up, or nobody knows whether it has; the ledger keeps it.
     #[error("it is decided, and takes effect at the latest when the store is next opened; now {0}")]
     Decided(#[source] StoreError),
@@ -34,7 +42,7 @@ impl DeedError {
     /// What the store met, if it did.
     pub fn of_store(&self) -> Option<&StoreError> {
         match self {
-            Self::Archive(_) => None,
+            Self::Archive(_) | Self::Astray => None,
             Self::Store(error) | Self::Decided(error) => Some(error),
         }
     }
@@ -49,6 +57,8 @@ pub struct CaughtUp {
     pub left: usize,
     /// Places of the ledger that cannot be read; some deeds may not have taken effect.
     pub damaged: usize,
+    /// The ledger lacks what is decided in the store ([`DeedError::Astray`]); nothing was done.
+    pub astray: bool,
 }
 
 /// Where decisions are made: the store in which they take effect, the ledger that has them first, and who makes them.
@@ -108,6 +118,9 @@ impl Desk {
             if acts.is_empty() {
                 return Ok(answer);
             }
+            if let Some(mark) = store::deeds::ledger_mark(tx)? {
+                must_reach(&ledger.read().map_err(|error| give_up(&failed, error))?, mark, &failed)?;
+            }
             let at = after(last, now);
             let deeds: Vec<Deed> = acts.into_iter().map(|act| Deed { at, by: by.clone(), act }).collect();
             for deed in &deeds {
@@ -134,7 +147,10 @@ pub fn catch_up(store: &Store, ledger: &Ledger) -> Result<CaughtUp, DeedError> {
     }
     let failed = Failed::default();
     let (ledger, kept) = (ledger.clone(), failed.clone());
-    explained(store.write_blocking(move |tx| caught_up(tx, &ledger, &kept).map(|(caught, _)| caught)), &failed)
+    match explained(store.write_blocking(move |tx| caught_up(tx, &ledger, &kept).map(|(caught, _)| caught)), &failed) {
+        Err(DeedError::Astray) => Ok(CaughtUp { astray: true, ..CaughtUp::default() }),
+        caught => caught,
+    }
 }
 
 /// Does one deed by the ordinary verbs. Safe to repeat, as long as all that came after it are repeated too.
@@ -202,6 +218,8 @@ fn done(tx: &mut Tx<'_>, Deed { at, by, act }: &Deed) -> Result<(), StoreError> 
 enum Met {
     /// The ledger could not be read or written.
     Ledger(ArchiveError),
+    /// The ledger lacks what is decided in the store.
+    Astray,
     /// The ledger keeps the deeds, whatever the store does.
     Decided,
 }
@@ -229,8 +247,8 @@ fn be_there(tx: &mut Tx<'_>, id: ArticleId, url: String, at: Timestamp) -> Resul
     articles::put_article(tx, id, &new, at, at).map(drop)
 }
 
-/// Does the deeds behind the mark and moves the mark. A mark that is the end of no record belongs to another
-/// ledger, such as an older copy: then all deeds are done again.
+/// Does the deeds behind the mark and moves the mark. A mark that is the end of no record stays where it is, and
+/// nothing is decided: what the ledger lost would be shown again by whoever makes a database of it.
 fn caught_up(tx: &mut Tx<'_>, ledger: &Ledger, failed: &Failed) -> Result<(CaughtUp, Option<Timestamp>), StoreError> {
     let mark = store::deeds::ledger_mark(tx)?;
     let bytes = ledger.bytes().map_err(|error| give_up(failed, error))?;
@@ -238,10 +256,10 @@ fn caught_up(tx: &mut Tx<'_>, ledger: &Ledger, failed: &Failed) -> Result<(Caugh
         return Ok((CaughtUp::default(), mark.map(|mark| mark.at)));
     }
     let records = ledger.read().map_err(|error| give_up(failed, error))?;
-    let known = mark.filter(|mark| records.iter().any(|record| record.end == mark.bytes));
+    mark.map_or(Ok(()), |mark| must_reach(&records, mark, failed))?;
     let (mut caught, mut last) = (CaughtUp::default(), mark.map(|mark| mark.at));
-    let (mut end, mut torn) = (known.map_or(0, |mark| mark.bytes), 0);
-    for record in records.iter().skip_while(|record| known.is_some_and(|mark| record.end <= mark.bytes)) {
+    let (mut end, mut torn) = (mark.map_or(0, |mark| mark.bytes), 0);
+    for record in records.iter().skip_while(|record| mark.is_some_and(|mark| record.end <= mark.bytes)) {
         match &record.kept {
             Kept::Damage(_) => {
                 torn += 1;
@@ -266,6 +284,15 @@ fn caught_up(tx: &mut Tx<'_>, ledger: &Ledger, failed: &Failed) -> Result<(Caugh
     Ok((caught, last))
 }
 
+/// Gives up if the ledger lacks what has taken effect: what is appended to it would hide that.
+fn must_reach(records: &[DeedRecord], mark: LedgerMark, failed: &Failed) -> Result<(), StoreError> {
+    if reaches(records, mark.bytes) {
+        return Ok(());
+    }
+    met(failed, Met::Astray);
+    Err(StoreError::GivenUp)
+}
+
 /// `now`, but after every deed before: their order is told by their times, too. In microseconds, as the store keeps it.
 fn after(last: Option<Timestamp>, now: Timestamp) -> Timestamp {
     let now = Timestamp::from_microsecond(now.as_microsecond()).unwrap_or(now);
@@ -285,6 +312,7 @@ fn met(failed: &Failed, what: Met) {
 fn explained<T>(result: Result<T, StoreError>, failed: &Failed) -> Result<T, DeedError> {
     result.map_err(|error| match failed.lock().unwrap_or_else(PoisonError::into_inner).take() {
         Some(Met::Ledger(error)) => DeedError::Archive(error),
+        Some(Met::Astray) => DeedError::Astray,
         Some(Met::Decided) => DeedError::Decided(error),
         None => DeedError::Store(error),
     })

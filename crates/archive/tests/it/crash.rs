@@ -184,6 +184,8 @@ fn an_archive_that_ends_before_the_recorded_place_goes_on_behind_it() {
         let (mut archive, opened) =
             Archive::open(dir.path(), Config { recorded: Some(recorded), ..Config::default() }).expect("open");
         assert_eq!(opened.lost, Some(recorded));
+        let is_it = recorded.segment == 1;
+        assert!(!is_it || opened.cut_to.is_none(), "what is left of it stays, for what is missing to be put back");
         assert_eq!(append(&mut archive, &captures[..1])[0].segment, next);
     }
 }

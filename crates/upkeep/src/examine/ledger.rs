@@ -36,10 +36,12 @@ pub(super) fn ledger(store: &Store, archive: &Path) -> Result<Vec<Finding>, Upke
         let remedy = "`replate audit` shows where; put archive/ledger.warc.gz back from a backup";
         found.push(Finding::wrong(Part::Ledger, what, remedy));
     }
-    let is_other = mark > 0 && records.iter().all(|record| record.end != mark);
+    let is_other = mark > 0 && !archive::reaches(&records, mark);
     if is_other {
         let what = "it does not hold all that was decided in this database: it was cut off, or is another's";
-        found.push(Finding::wrong(Part::Ledger, what, "put archive/ledger.warc.gz back from a backup"));
+        let remedy = "put archive/ledger.warc.gz back from a backup; if there is none, `replate doctor --repair` writes it \
+            again of what the database knows. Until then nothing more is decided";
+        found.push(Finding::wrong(Part::Ledger, what, remedy));
     }
     if unknown > 0 {
         let what = format!("{} that this program does not know", counted(unknown, "decision"));

@@ -92,6 +92,49 @@ fn what_the_keep_rule_has_swept_takes_the_place_of_what_was() {
     assert_eq!(stage.looks_in("r"), [1, 2, 3]);
 }
 
+/// What is backed up is looked for in the store first: a backup is the last place that has what the store lost.
+#[test]
+fn the_backup_of_a_store_that_has_lost_something_stays_as_it_is() {
+    type Loses = fn(&std::path::Path);
+    let shorten = |path: &std::path::Path, by: u64| {
+        let file = fs::OpenOptions::new().write(true).open(path).unwrap();
+        file.set_len(file.metadata().unwrap().len() - by).unwrap();
+    };
+    let cases: [(&str, Loses); 4] = [
+        ("segment-000001.warc.gz", |path| fs::remove_file(path).unwrap()),
+        ("segment-000003.warc.gz", |path| fs::remove_file(path).unwrap()),
+        ("ledger.warc.gz", |path| fs::remove_file(path).unwrap()),
+        ("ledger.warc.gz", |_| {}),
+    ];
+    for (at, (name, loses)) in cases.into_iter().enumerate() {
+        let mut stage = Stage::new(1);
+        stage.looks(3);
+        stage.decides();
+        stage.back_up("b").unwrap();
+        let before = files(&stage.path("b"));
+        let path = stage.path("store/archive").join(name);
+        loses(&path);
+        if at == 3 {
+            shorten(&path, 4);
+        }
+        let error = stage.back_up("b").unwrap_err();
+        assert!(matches!(&error, UpkeepError::StoreLacks { path: lost, .. } if *lost == path), "{name}: {error}");
+        upkeep::verify(&stage.path("b"), &mut |_| {}).unwrap();
+        assert!(before.iter().all(|file| files(&stage.path("b")).contains(file)), "{name}: the backup is as it was");
+        // A new look, in a new segment, does not hide it.
+        if name.starts_with("segment") {
+            stage.look(true);
+            assert!(stage.back_up("b").is_err(), "{name}");
+        }
+    }
+    let mut stage = Stage::new(1 << 30);
+    stage.looks(2);
+    stage.back_up("b").unwrap();
+    shorten(&stage.path("store/archive/segment-000001.warc.gz"), 9);
+    let error = stage.back_up("b").unwrap_err();
+    assert!(matches!(error, UpkeepError::StoreLacks { .. }), "{error}");
+}
+
 #[test]
 fn the_backup_of_another_store_is_left_alone() {
     let (mut one, mut other) = (Stage::new(1 << 30), Stage::new(1 << 30));

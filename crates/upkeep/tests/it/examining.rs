@@ -49,6 +49,13 @@ fn the_ledger_is_read_and_its_deeds_are_in_effect() {
         (
             vec![outlet(1), outlet(1)],
             2,
+            |ledger, path| damage(path, ledger.read().unwrap()[1].offset),
+            Wrong,
+            "does not hold all that was decided",
+        ),
+        (
+            vec![outlet(1), outlet(1)],
+            2,
             |ledger, path| damage(path, ledger.read().unwrap()[0].offset),
             Wrong,
             "1 place of it cannot be read",

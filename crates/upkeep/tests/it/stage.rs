@@ -69,6 +69,14 @@ impl Stage {
         self.store.write_blocking(move |tx| store::deeds::set_ledger_mark(tx, mark)).unwrap();
     }
 
+    /// Writes a decision to the ledger, of which the database knows.
+    pub fn decides(&self) {
+        let ledger = archive::Ledger::new(self.path("store/archive"), "replate/test");
+        let act = news::Act::Paused { subject: news::Subject::Outlet(OutletId(1)) };
+        let end = ledger.append(&[news::Deed { at: at(1), by: "ann".into(), act }]).unwrap().end();
+        self.knows_ledger(LedgerMark { bytes: end, at: at(1) });
+    }
+
     pub fn loses_index(&self) {
         self.store.write_blocking(store::search::empty).unwrap();
     }

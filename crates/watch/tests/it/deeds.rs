@@ -80,7 +80,7 @@ fn a_crash_between_ledger_and_store_is_healed_at_the_next_opening() {
     let deed = Deed { at: at(9), by: "ann".into(), act: withdrawn(id) };
     drop(stage.desk.ledger.append(std::slice::from_ref(&deed)).expect("durable"));
     assert_eq!(stage.picture().0, 1);
-    let healed = CaughtUp { done: 1, left: 0, damaged: 0 };
+    let healed = CaughtUp { done: 1, ..CaughtUp::default() };
     assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("it catches up"), healed);
     assert_eq!(stage.picture().0, 0);
     assert_eq!(catch_up(&stage.desk.store, &stage.desk.ledger).expect("nothing to do"), CaughtUp::default());
@@ -192,11 +192,64 @@ fn a_new_database_does_every_deed_again_under_the_same_ids() {
     let new = Store::open(elsewhere.path()).expect("a store");
     assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 12);
     assert_eq!(picture(&new), before);
-    // And once more, in a store whose mark belongs to another ledger.
-    let mark = store::LedgerMark { bytes: 5, at: at(5) };
-    new.write_blocking(move |tx| store::deeds::set_ledger_mark(tx, mark)).expect("set");
-    assert_eq!(catch_up(&new, &stage.desk.ledger).expect("caught up").done, 12);
-    assert_eq!(picture(&new), before);
+}
+
+/// What is decided must not be lost because a file was: nothing is decided over it, and what the database knows can be
+/// written again.
+#[test]
+fn a_ledger_that_lost_something_is_told_of_and_written_again() {
+    type Loses = fn(&std::path::Path);
+    let cases: [(&str, Loses); 4] = [
+        ("lost", |path| std::fs::remove_file(path).expect("removed")),
+        ("cut off", |path| {
+            let bytes = std::fs::read(path).expect("read");
+            std::fs::write(path, &bytes[..bytes.len() - 9]).expect("written");
+        }),
+        ("its last record damaged", |path| {
+            let mut bytes = std::fs::read(path).expect("read");
+            let at = bytes.len() - 30;
+            bytes[at..at + 8].fill(0);
+            std::fs::write(path, bytes).expect("written");
+        }),
+        ("another's", |path| {
+            let (other, _) = Stage::new().filled();
+            std::fs::copy(other.dir.path().join("archive/ledger.warc.gz"), path).map(drop).expect("copied");
+        }),
+    ];
+    for (name, loses) in cases {
+        let (stage, id) = Stage::new().filled();
+        let other = ArticleId::new(OutletId(1), 2);
+        stage.carry_out(
+            3,
+            vec![merged(other, id), Act::Removed { subject: Subject::Feed(FeedId::new(OutletId(1), 1)) }],
+        );
+        stage.carry_out(4, vec![withdrawn(id)]);
+        let mark = || stage.desk.store.read_blocking(store::deeds::ledger_mark).expect("a mark");
+        let before = mark();
+        loses(&stage.dir.path().join("archive/ledger.warc.gz"));
+        for _ in 0..2 {
+            let refused = stage.desk.decide_blocking(at(9), move |_| Ok(((), vec![reinstated(id)])));
+            assert!(matches!(refused, Err(DeedError::Astray)), "{name}: {refused:?}");
+            catch_up(&stage.desk.store, &stage.desk.ledger).expect("it can be read");
+            assert_eq!(
+                (mark(), stage.desk.store.read_blocking(store::merges::all_merges).expect("read").len()),
+                (before, 1),
+                "{name}"
+            );
+        }
+        let written = watch::rewrite_ledger(&stage.desk.store, &stage.desk.ledger, "bob", at(50)).expect("written");
+        assert_eq!(written, 5, "{name}: outlet, feed, its removal, the merge, the withdrawal");
+        let again = watch::rewrite_ledger(&stage.desk.store, &stage.desk.ledger, "bob", at(51)).expect("nothing to do");
+        assert_eq!(again, 0, "{name}");
+        // Whoever makes a database of it does not show what was withdrawn, and knows who withdrew it when.
+        let elsewhere = tempfile::tempdir().expect("a folder");
+        let new = Store::open(elsewhere.path()).expect("a store");
+        catch_up(&new, &stage.desk.ledger).expect("caught up");
+        let told = new.read_blocking(store::withdrawals::standing_withdrawals).expect("read");
+        assert_eq!(told.len(), 1, "{name}");
+        assert_eq!((told[0].article, told[0].by.as_deref(), told[0].at), (id, Some("ann"), at(4)), "{name}");
+        stage.carry_out(60, vec![reinstated(id)]);
+    }
 }
 
 #[test]
