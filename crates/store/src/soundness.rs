@@ -18,6 +18,9 @@ statements! {
     CHANGES_OF_NOTHING = "SELECT d.article_id FROM changes d WHERE d.article_id > ?1 AND d.article_id <= ?2 \
         AND (NOT EXISTS (SELECT 1 FROM versions v WHERE v.article_id = d.article_id AND v.number = d.from_number) \
         OR NOT EXISTS (SELECT 1 FROM versions v WHERE v.article_id = d.article_id AND v.number = d.to_number))";
+    /// Numbers begin at 1.
+    UNTOLD = "SELECT v.article_id FROM versions v WHERE v.article_id > ?1 AND v.article_id <= ?2 AND v.number > 1 \
+        AND NOT EXISTS (SELECT 1 FROM changes d WHERE d.article_id = v.article_id AND d.to_number = v.number)";
     UNPLANNED = "SELECT a.id FROM articles a WHERE a.id > ?1 AND a.id <= ?2 \
         AND NOT EXISTS (SELECT 1 FROM agenda g WHERE g.article_id = a.id)";
     OF_NO_OUTLET = "SELECT a.id FROM articles a WHERE a.id > ?1 AND a.id <= ?2 \
@@ -57,10 +60,11 @@ pub struct Astray {
 }
 
 /// What points nowhere, in words.
-const POINTERS: [(&str, Statement); 7] = [
+const POINTERS: [(&str, Statement); 8] = [
     ("a version that was never read", VERSIONS_UNREAD),
     ("a version without its capture", VERSIONS_UNSEEN),
     ("a change of versions that are not there", CHANGES_OF_NOTHING),
+    ("a version that no change leads to", UNTOLD),
     ("an article that is not on the agenda", UNPLANNED),
     ("an article of no outlet", OF_NO_OUTLET),
     ("an agenda of no article", OF_NO_ARTICLE),

@@ -82,6 +82,8 @@ pub async fn rebuild(stages: &Stages, tell: impl Fn(u64, u64)) -> Result<Rebuilt
         rebuilt.captures += 1;
     }
     decided.until(None, &stages.store)?;
+    // Some may have been named only after they were seen.
+    rebuilt.nameless.retain(|id| !decided.names(*id));
     (rebuilt.deeds, rebuilt.deeds_left) = decided.once_more(&stages.store)?;
     Ok(rebuilt)
 }
@@ -126,6 +128,11 @@ impl Decided {
             self.next += 1;
         }
         Ok(())
+    }
+
+    /// Whether a deed names an outlet.
+    fn names(&self, outlet: OutletId) -> bool {
+        self.deeds.iter().any(|(_, deed)| matches!(deed.act, Act::OutletAdded { id, .. } if id == outlet))
     }
 
     /// All of them again, in their order: what one names may not have been there before. Returns how many took effect, and
