@@ -122,6 +122,9 @@ fn in_the_way(article: ArticleId, into: ArticleId, obstacle: &Obstacle) -> anyho
              {into}",
             merge.into
         ),
+        Obstacle::IntoMerged(merge) if merge.into == article => format!(
+            "article {into} is merged into {article} already, the other way round; `replate merge {into} --undo` first"
+        ),
         Obstacle::IntoMerged(merge) => {
             format!("article {into} is merged into {0} itself; `replate merge {article} {0}`", merge.into)
         }

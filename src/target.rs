@@ -99,9 +99,6 @@ impl Target {
             let hidden = timeline.hidden.iter().find(|v| Some(v.number) == self.version);
             let sentence = match (self.version, timeline.versions.len()) {
                 _ if hidden.is_some() => hidden.map(publish::words::not_shown).unwrap_or_default(),
-                (None, 0) if !timeline.hidden.is_empty() => {
-                    timeline.hidden.iter().map(publish::words::not_shown).collect::<Vec<_>>().join(" ")
-                }
                 (_, 0) => unseen(&timeline),
                 (Some(n), count) => format!("{} has no version {n}; there are {count}", self.article),
                 (None, _) => format!("{} has no version", self.article),
@@ -123,9 +120,13 @@ fn not_shown(store: &Store, id: ArticleId) -> Result<anyhow::Error> {
     Ok(Stopped::because(Ending::Differs, format!("article {id} is withdrawn{why}")))
 }
 
-/// Why an article has no version: it was not looked at, or no look has shown it.
+/// Why an article has no version: all are withdrawn, it was not looked at, or no look has shown it.
 pub fn unseen(timeline: &Timeline) -> String {
     let id = timeline.article.id;
+    if !timeline.hidden.is_empty() {
+        let hidden: Vec<String> = timeline.hidden.iter().map(publish::words::not_shown).collect();
+        return format!("no version of {id} is shown: {}", hidden.join(" "));
+    }
     match (timeline.looks.last(), timeline.next) {
         (Some(look), _) => {
             format!("{id} has no version yet: the last look saw {}", words::saw(look))

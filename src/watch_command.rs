@@ -26,6 +26,9 @@ impl WatchArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let config = places.load_config()?;
         let stages = workplace::open(&places.location()?, &config, places.dial.clone())?;
+        if stages.store.read_blocking(store::outlets::list_outlets)?.is_empty() {
+            warn!("nothing is watched in {} yet; `replate add URL` begins, also while this runs", places.dir.display());
+        }
         let progress = Progress::new();
         let tell = move |event| progress.tell(&event);
         network::runtime()?.block_on(async {

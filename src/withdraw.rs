@@ -142,16 +142,25 @@ fn list(store: &Store, format: Format) -> Result<Ending> {
             Err(store::StoreError::NoSuchArticle(_)) => Ok(None),
             Err(error) => Err(error),
         };
-        all.into_iter().map(|w| Ok((article(&w, tx)?, w))).collect::<Result<Vec<_>, store::StoreError>>()
+        let number = |w: &Withdrawal, tx: &mut store::Tx<'_>| {
+            w.version.map_or(Ok(None), |capture| store::versions::find_version_of(tx, capture))
+        };
+        let told = all.into_iter().map(|w| Ok((article(&w, tx)?, number(&w, tx)?, w)));
+        told.collect::<Result<Vec<_>, store::StoreError>>()
     })?;
-    for (url, w) in &all {
-        let what = w.version.map_or_else(|| format!("article {}", w.article), |capture| format!("version {capture}"));
+    for (url, number, w) in &all {
+        // As the command takes it; a capture that is not here yet has no number.
+        let what = match (w.version, number) {
+            (Some(_), Some(number)) => format!("version {}@{number}", w.article),
+            (Some(capture), None) => format!("version of capture {capture}"),
+            (None, _) => format!("article {}", w.article),
+        };
         let address = url.as_deref().unwrap_or("not recorded yet");
         match format {
             Format::Text => say!("{what}: {}\n  {}", words(w), one_line(address))?,
             Format::Json => say!(
                 "{}",
-                json!({ "article": w.article, "version": w.version, "url": url, "at": w.at, "by": w.by, "reason": w.reason, "legal": w.legal })
+                json!({ "article": w.article, "version": w.version, "number": number, "url": url, "at": w.at, "by": w.by, "reason": w.reason, "legal": w.legal })
             )?,
         }
     }

@@ -10,7 +10,7 @@ use tokio::sync::watch as signal;
 use watch::{Event, Settings, Stages, Watcher};
 
 use crate::config::Config;
-use crate::ending::{self, Ending, Stopped};
+use crate::ending;
 use crate::{archive_faults, desk, network};
 
 /// This program, as the archive names it.
@@ -60,18 +60,8 @@ pub fn stages(store: Store, location: &Location, config: &Config, dial: DialTabl
 /// When another process holds the folder, or it cannot be read or written; and when captures are
 /// archived there that no database knows: a new one would give their names to other articles.
 pub fn open_store(location: &Location) -> Result<Store> {
-    let begins = matches!(
-        Store::open_reader(location),
-        Err(StoreError::NoStore { .. } | StoreError::OlderSchema { found: 0, .. })
-    );
-    let archive = location.dir.join("archive");
-    if begins && archive.is_dir() && archive::Reader::new(archive).since(None)?.next().is_some() {
-        let sentence = format!(
-            "{} holds an archive, but its database {} is missing or empty; name the right one with --store, restore a backup, or make it again of the archive with `replate rebuild`",
-            location.dir.display(),
-            location.database()
-        );
-        return Err(Stopped::because(Ending::Store, sentence));
+    if let Err(error @ StoreError::NoDatabase { .. }) = Store::open_reader(location) {
+        return Err(error.into());
     }
     Ok(Store::open(location)?)
 }

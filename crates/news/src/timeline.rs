@@ -394,6 +394,8 @@ pub struct Timeline {
 pub enum GapCause {
     /// No look was planned.
     Planned,
+    /// A look was due, and nobody looked.
+    Overdue,
     /// Looks were made and told us nothing (errors, walls, blocks, stale copies).
     Untold,
 }
@@ -439,7 +441,12 @@ impl Timeline {
         let last = self.looks.iter().rposition(|l| l.sighting.is_informative());
         if let Some(last) = last {
             let untold = last + 1 < self.looks.len();
-            let cause = if untold { GapCause::Untold } else { GapCause::Planned };
+            let is_overdue = matches!(self.next, NextLook::At(due) if due + longest < now);
+            let cause = match untold {
+                true => GapCause::Untold,
+                false if is_overdue => GapCause::Overdue,
+                false => GapCause::Planned,
+            };
             gaps.extend(Some(Gap { from: self.looks[last].at, to: now, cause }).filter(is_long));
         }
         gaps

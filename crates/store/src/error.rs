@@ -25,6 +25,17 @@ pub enum StoreError {
         /// The folder, or the server's database.
         location: String,
     },
+    /// There is an archive, and no database to read: a new one would give the names of its captures to other articles.
+    #[error(
+        "{dir} holds an archive, but its database {database} is missing or empty; name the right one with --store, restore \
+         a backup, or make it again of the archive with `replate rebuild`"
+    )]
+    DatabaseLost {
+        /// The folder.
+        dir: String,
+        /// Where the database should be.
+        database: String,
+    },
     /// The database that was in the folder has been moved elsewhere.
     #[error("the store in {location} was moved to another database; name that one with --store")]
     Moved {
@@ -132,7 +143,9 @@ pub enum StoreError {
         database: String,
     },
     /// The database is damaged, or not a database of Replate's.
-    #[error("{database} is damaged, or no database of Replate's ({what}); restore a copy of it")]
+    #[error(
+        "{database} is damaged, or no database of Replate's ({what}); restore a backup, or move it away: `replate rebuild` then makes it again of the archive"
+    )]
     Damaged {
         /// The database.
         database: String,
@@ -143,7 +156,10 @@ pub enum StoreError {
     #[error("the database took too long to answer; try again, or ask for less")]
     TimedOut,
     /// The store was opened for reading only.
-    #[error("the store was opened for reading only")]
+    #[error(
+        "the store may not be written by this user; to be read, too, a database in a file needs a folder that may be: give \
+         this user the rights, or run as the one who watches"
+    )]
     ReadOnly,
     /// The closure of a transaction panicked; the transaction is rolled back.
     #[error("a transaction stopped in a panic and was rolled back: {message}")]

@@ -19,6 +19,12 @@ pub(crate) fn database(dir: &Path) -> PathBuf {
     dir.join(DATABASE)
 }
 
+/// Whether the folder holds an archive, or its ledger.
+pub(crate) fn has_archive(dir: &Path) -> bool {
+    let is_warc = |entry: std::fs::DirEntry| entry.file_name().to_string_lossy().ends_with(".warc.gz");
+    std::fs::read_dir(dir.join("archive")).is_ok_and(|entries| entries.flatten().any(is_warc))
+}
+
 /// Whether a file of the folder, by its name, is the database or SQLite's log of it.
 pub(crate) fn is_of_database(name: &str) -> bool {
     name.strip_prefix(DATABASE).is_some_and(|end| matches!(end, "" | "-wal" | "-shm"))

@@ -291,7 +291,11 @@ fn must_be_vacant(location: &Location) -> Result<(), StoreError> {
 /// A connection beside the holder, to a store that must be there and of this program's version.
 pub(crate) fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
     folder::must_be_finished(&location.dir)?;
-    let missing = || StoreError::NoStore { location: location.to_string() };
+    let has_archive = folder::has_archive(&location.dir);
+    let missing = || match has_archive {
+        true => StoreError::DatabaseLost { dir: location.dir.display().to_string(), database: location.database() },
+        false => StoreError::NoStore { location: location.to_string() },
+    };
     let mut connection = match &location.server {
         None => {
             folder::must_not_have_moved(&location.dir)?;
@@ -305,7 +309,7 @@ pub(crate) fn beside(location: &Location, role: Role) -> Result<Connection, Stor
     };
     let found = migrate::version(&mut connection)?;
     // An empty file may be a store that is being made; an empty schema is none.
-    if found == 0 && location.server.is_some() {
+    if found == 0 && (location.server.is_some() || has_archive) {
         return Err(missing());
     }
     must_be_current(found)?;

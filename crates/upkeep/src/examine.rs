@@ -127,15 +127,14 @@ fn database(store: &Store, full: bool) -> Result<Vec<Finding>, UpkeepError> {
     if bytes > QUICK && !full {
         return Ok(vec![Finding::well(Part::Database, format!("{version}; --full checks the order of its file"))]);
     }
-    let mut broken = store.read_blocking(soundness::quick_check)?.into_iter();
-    Ok(vec![match broken.next() {
-        None => Finding::well(Part::Database, version),
-        Some(first) => Finding::wrong(
-            Part::Database,
-            format!("SQLite finds it damaged: {first}, and {} more", broken.count()),
-            "restore a backup, or `replate rebuild` out of the archive",
-        ),
-    }])
+    let broken = store.read_blocking(soundness::quick_check)?;
+    let Some(first) = broken.first() else { return Ok(vec![Finding::well(Part::Database, version)]) };
+    let more = if broken.len() > 1 { format!(", and {} more", broken.len() - 1) } else { String::new() };
+    let remedy = match broken.iter().all(|what| what.contains("search_index")) {
+        true => "`replate doctor --repair` makes the index of search again; nothing else is in it",
+        false => "restore a backup, or move the database away and make it again of the archive: `replate rebuild`",
+    };
+    Ok(vec![Finding::wrong(Part::Database, format!("SQLite finds it damaged: {first}{more}"), remedy)])
 }
 
 /// The articles that are looked at.
@@ -308,9 +307,10 @@ fn watching(store: &Store, holder: Option<Option<u32>>, now: Timestamp) -> Resul
 fn remedy_of(error: &StoreError) -> &'static str {
     match error {
         StoreError::NoStore { .. } => "or name another with --dir or --store",
+        StoreError::DatabaseLost { .. } => "until then nothing is watched or shown",
         StoreError::OlderSchema { .. } => "`replate watch` brings it up to date; make a backup before",
         StoreError::NewerSchema { .. } => "use the Replate that has written it",
-        StoreError::Damaged { .. } => "restore a backup, or `replate rebuild` out of the archive",
+        StoreError::Damaged { .. } => "is it the index of search alone, `replate doctor --repair` makes that again",
         _ => "see what it says",
     }
 }

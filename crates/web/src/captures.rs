@@ -22,7 +22,7 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
     for _ in 0..2 {
         let place = match state.store.read(move |tx| shown(tx, id)).await? {
             Evidence::At(place) => place,
-            Evidence::NotShown => break,
+            Evidence::NotShown => return Err(Refusal::NoSuchCapture(id)),
             Evidence::OfNoArticle => return Err(absent(&state, article).await),
         };
         let archive = state.archive.clone();
@@ -37,7 +37,8 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
             Err(_) => return Err(Refusal::Broken),
         }
     }
-    Err(Refusal::NoSuchCapture(id))
+    tracing::error!(capture = %id, "the file of the archive that holds a capture is missing; see `replate doctor`");
+    Err(Refusal::Broken)
 }
 
 /// What there is to give of a capture.

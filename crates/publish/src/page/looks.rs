@@ -53,6 +53,7 @@ fn run(looks: &[Look]) -> Option<LookRun> {
 fn unseen(gap: &Gap) -> LookRun {
     let saw = match gap.cause {
         GapCause::Planned => "Not seen: an edit could have been missed",
+        GapCause::Overdue => "Not seen, for a look was due and nobody looked: an edit could have been missed",
         GapCause::Untold => "Not seen, for the looks told us nothing: an edit could have been missed",
     };
     LookRun { from: When::at(gap.from), to: Some(When::at(gap.to)), looks: None, saw: saw.to_owned() }

@@ -11,7 +11,9 @@ use crate::words;
 pub fn log(timeline: &Timeline, now: Timestamp, style: Style) -> String {
     let article = &timeline.article;
     let mut out = String::new();
-    for line in plain(article.headline.as_deref().unwrap_or("(no headline yet)"), style) {
+    let is_hidden = timeline.versions.is_empty() && !timeline.hidden.is_empty();
+    let none = if is_hidden { "(its headline is withdrawn)" } else { "(no headline yet)" };
+    for line in plain(article.headline.as_deref().unwrap_or(none), style) {
         out.push_str(&paint(style, BOLD, &line));
         out.push('\n');
     }

@@ -122,6 +122,7 @@ pub fn next_look(timeline: &Timeline, now: Timestamp) -> String {
 pub fn gap_cause(cause: GapCause) -> &'static str {
     match cause {
         GapCause::Planned => "no look was planned",
+        GapCause::Overdue => "a look was due, and nobody looked",
         GapCause::Untold => "our looks told us nothing",
     }
 }
