@@ -5,7 +5,7 @@
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
 //! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
-//! `next_page` (where the article goes on). Plain text goes through `plain` instead; `pages` joins an article that
+//! `stamps` and `datelines` (when it was published and changed) - `next_page` (where the article goes on). Plain text goes through `plain` instead; `pages` joins an article that
 //! stands on several.
 //!
 //! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
@@ -20,6 +20,7 @@ mod body;
 mod boxes;
 mod charset;
 mod credits;
+mod datelines;
 mod explain;
 mod furniture;
 mod guard;
@@ -29,6 +30,7 @@ mod kind_words;
 mod language;
 mod leaf;
 mod meta;
+mod months;
 mod names;
 mod next_page;
 mod page;
@@ -40,6 +42,7 @@ mod stamps;
 mod times;
 mod tree;
 mod wording;
+mod written;
 
 pub use explain::{Explained, KeptAs, explain};
 use news::Reading;

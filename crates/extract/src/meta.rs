@@ -70,6 +70,24 @@ impl Meta {
             .find(|v| !v.is_empty())
     }
 
+    /// All values under names that end so, letters and digits of the names alone, in the page's order of names' first
+    /// letters, so that the same one speaks at every look.
+    pub fn ending(&self, end: &str) -> Vec<String> {
+        self.under(|name| name.ends_with(end))
+    }
+
+    /// All values under a name, letters and digits of the names alone.
+    pub fn named(&self, wanted: &str) -> Vec<String> {
+        self.under(|name| name == wanted)
+    }
+
+    fn under(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        let letters = |name: &str| name.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
+        let mut names: Vec<&String> = self.values.keys().filter(|name| fits(&letters(name))).collect();
+        names.sort();
+        names.iter().flat_map(|n| &self.values[*n]).map(|v| canonical(v)).filter(|v| !v.is_empty()).collect()
+    }
+
     /// All values under a name, canonical.
     pub fn all(&self, name: &str) -> Vec<String> {
         self.values.get(name).into_iter().flatten().map(|v| canonical(v)).filter(|v| !v.is_empty()).collect()

@@ -4,6 +4,7 @@ use news::{Block, BlockKind, Digest, PageKind, Reading, Surface, Surfaces};
 use text::canonical;
 
 use crate::blocks::{Judged, Verdict};
+use crate::datelines::Placed;
 use crate::explain::{Explained, KeptAs};
 use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
@@ -65,13 +66,12 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     let notice = |leaf: &&Leaf| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
     let body = beside.above.iter().map(notice).chain(body).chain(beside.below.iter().map(notice)).collect();
     let explained = explained(&leaves, &judged, &beside, head.text.as_deref(), standfirst.as_deref());
-    let (published_at, updated_at) = stamps::of(&tree, &leaves, &meta, &ld, head.node, page.url);
     let mut reading = Reading {
         headline: head.text.clone(),
         standfirst: standfirst.clone(),
         bylines,
-        published_at,
-        updated_at,
+        published_at: None,
+        updated_at: None,
         language: None,
         page: PageKind::Article,
         partial: cut || tree.cut,
@@ -86,8 +86,21 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     };
     reading.language = language::of(&meta, &ld, &reading);
     reading.credits = credits::of(&reading);
-    let body_end =
-        judged.iter().rev().find(|j| j.is_kept()).and_then(|j| leaves.iter().position(|l| std::ptr::eq(l, j.leaf)));
+    let at = |j: &Judged<'_>| leaves.iter().position(|l| std::ptr::eq(l, j.leaf));
+    let body_start = judged.iter().find(|j| j.is_kept()).and_then(at);
+    let body_end = judged.iter().rev().find(|j| j.is_kept()).and_then(at);
+    let placed = Placed { headline: place, headline_node: head.node, body: body_start.zip(body_end) };
+    let known = stamps::Known {
+        tree: &tree,
+        leaves: &leaves,
+        meta: &meta,
+        ld: &ld,
+        placed: &placed,
+        headline: reading.headline.as_deref(),
+        language: reading.language.as_deref(),
+        url: page.url,
+    };
+    (reading.published_at, reading.updated_at) = stamps::of(&known);
     let evidence = page_kind::Evidence {
         tree: &tree,
         leaves: &leaves,

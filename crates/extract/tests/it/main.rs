@@ -1,6 +1,7 @@
 //! What the reader promises, on pages made for it and on outside data where that is at hand.
 
 mod bounds;
+mod dates;
 mod hard;
 mod kinds;
 mod outside;
