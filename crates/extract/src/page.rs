@@ -10,6 +10,7 @@ use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
 use crate::meta::Meta;
 use crate::next_page::Standing;
+use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
     Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, next_page, page_kind,
@@ -54,7 +55,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     let said: Vec<String> =
         [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
-    let bylines = authors::of(&tree, &leaves, &meta, &ld, place);
+    let bylines = authors::of(&tree, &leaves, &meta, &ld, &Outlet::of(&meta, &ld, page.url), &roots, place);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
     let body = blocks::blocks(&tree, &judged);

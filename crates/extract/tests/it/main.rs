@@ -1,5 +1,6 @@
 //! What the reader promises, on pages made for it and on outside data where that is at hand.
 
+mod authors;
 mod bounds;
 mod dates;
 mod hard;
