@@ -164,7 +164,7 @@ pub(crate) fn of(tree: &Tree, leaves: &[Leaf], placed: &Placed, order: Order) ->
     let mut lone: Vec<(Dated, f32)> = Vec::new();
     for (at, leaf) in leaves.iter().enumerate() {
         let Some(zone) = zones.of_leaf(at, leaf, prose) else { continue };
-        let before = at.checked_sub(1).and_then(|i| leaves.get(i)).filter(|l| l.chars < 40).map_or("", |l| &*l.text);
+        let before = at.checked_sub(1).and_then(|i| leaves.get(i)).filter(|l| is_label(l)).map_or("", |l| &*l.text);
         for candidate in candidates(tree, leaf, before, order) {
             let Some(score) = zone.score(&candidate) else { continue };
             if matches!(zone, Zone::Head { .. } | Zone::Above { .. }) {
@@ -211,6 +211,8 @@ enum Zone {
     End,
     Tail,
     Footer,
+    /// Among the body's leaves.
+    Inside,
     Elsewhere,
 }
 
@@ -240,6 +242,7 @@ impl Zone {
             Self::First if c.marked || labelled => 1.8,
             Self::End | Self::Tail if c.marked || labelled || alone => 0.6,
             Self::Footer if labelled && c.beside <= 40 => -0.2,
+            Self::Inside if labelled && !c.inside && c.beside <= 40 => -0.1,
             Self::Elsewhere if (labelled && c.beside <= 40) || c.marked => 0.0,
             _ => return None,
         };
@@ -335,8 +338,13 @@ impl Zones {
         if self.tail.contains(&at) {
             return Some(Zone::Tail);
         }
-        (!self.body.contains(&at)).then_some(Zone::Elsewhere)
+        Some(if self.body.contains(&at) { Zone::Inside } else { Zone::Elsewhere })
     }
+}
+
+/// Whether a leaf may be the label of the next one.
+fn is_label(leaf: &Leaf) -> bool {
+    leaf.chars < 40 && leaf.link_chars == 0 && leaf.text.split_whitespace().count() <= 4
 }
 
 /// Where the article begins: at its headline, or at its body if the headline stands far below that.
@@ -364,9 +372,10 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
     let text = written::plain_digits(&leaf.text);
     let sentence = leaf.is_prose();
     let mut found = Vec::new();
-    let below = tree.below(leaf.node).take(80).filter(|id| is_marked(tree, *id));
-    let holders: Vec<Id> =
-        ups.iter().copied().filter(|id| is_marked(tree, *id)).take(1).chain(below).take(12).collect();
+    let below: Vec<Id> = tree.below(leaf.node).take(80).filter(|id| is_marked(tree, *id)).take(12).collect();
+    // the innermost elements speak
+    let around = ups.iter().copied().find(|id| is_marked(tree, *id)).filter(|_| below.is_empty());
+    let holders: Vec<Id> = around.into_iter().chain(below).collect();
     // what an attribute gives holds where the text says "two hours ago"
     for id in &holders {
         let attr = ["datetime", "content", "title", "data-datetime"].iter().find_map(|a| tree.attr(*id, a));
@@ -484,7 +493,8 @@ fn label(tree: &Tree, id: Id, before: &str, above: &str) -> Label {
     let holds = |list: &[&str]| words.iter().any(|w| list.contains(&&**w));
     // "entry-date updated" is how common themes name the date of a post
     let date = holds(&["published", "posted", "date", "entry-date", "created", "pubdate", "publish"]);
-    match holds(&["updated", "modified", "lastmodified", "update", "modify", "modification"]) {
+    match holds(&["updated", "modified", "lastmodified", "update", "modify", "modification", "changed", "lastupdated"])
+    {
         true if !date => Label::Changed,
         true => Label::None,
         false if holds(&["published", "posted", "created", "pubdate", "publish", "publisheddate", "publishdate"]) => {

@@ -36,6 +36,12 @@ impl Meta {
                     count += 1;
                     let Some(content) = tree.attr(id, "content") else { continue };
                     for key in ["property", "name", "itemprop", "http-equiv"] {
+                        // in the page's text these are of whatever they stand in
+                        let dates = key == "itemprop"
+                            && tree.attr(id, key).is_some_and(|p| p.contains("Date") || p.contains("date"));
+                        if dates {
+                            continue;
+                        }
                         for name in tree.attr(id, key).unwrap_or_default().split_whitespace() {
                             meta.values.entry(name.to_ascii_lowercase()).or_default().push(content.to_owned());
                         }

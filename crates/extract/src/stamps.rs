@@ -18,7 +18,7 @@ use crate::tree::{Id, Tree};
 use crate::written::{self, Order, Written};
 
 /// Names of meta elements without marks, or what they end in, those that outlets keep best first.
-const PUBLISHED: [&str; 16] = [
+const PUBLISHED: [&str; 15] = [
     "publishedtime",
     "publishtime",
     "datepublished",
@@ -34,7 +34,6 @@ const PUBLISHED: [&str; 16] = [
     "dateavailable",
     "datecreated",
     "creationdate",
-    "uploaddate",
 ];
 /// The whole name, where its end could be that of anything.
 const PUBLISHED_WHOLE: [&str; 8] = [
@@ -58,8 +57,8 @@ const UPDATED: [&str; 8] = [
     "lastmod",
 ];
 /// Kinds of things whose dates are not the article's.
-const OTHER_THINGS: [&str; 9] =
-    ["Comment", "Review", "Rating", "Event", "Offer", "Answer", "ImageObject", "UserComments", "Person"];
+const OTHER_THINGS: [&str; 10] =
+    ["VideoObject", "Comment", "Review", "Rating", "Event", "Offer", "Answer", "ImageObject", "UserComments", "Person"];
 
 /// A name of the time of publication and its value, as scripts hold it.
 static IN_SCRIPT: LazyLock<Regex> = LazyLock::new(|| {
@@ -107,7 +106,8 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
         .as_deref()
         .and_then(read)
         .or_else(|| said(&PUBLISHED, &PUBLISHED_WHOLE))
-        .or_else(|| property(tree, node, &["datePublished", "dateCreated"], order))
+        .or_else(|| property(tree, node, "datePublished", order))
+        .or_else(|| property(tree, node, "dateCreated", order))
         .or(sure)
         .or_else(|| times::in_address(url))
         .or_else(|| shown.published.as_ref().map(|s| s.at.stamp.clone()))
@@ -119,7 +119,7 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
         .as_deref()
         .and_then(read)
         .or_else(|| said(&UPDATED, &[]))
-        .or_else(|| property(tree, node, &["dateModified"], order))
+        .or_else(|| property(tree, node, "dateModified", order))
         .or(shown.updated.map(|s| s.at.stamp));
     (published, updated)
 }
@@ -162,12 +162,12 @@ fn by_country(language: Option<&str>, url: &str) -> Order {
 }
 
 /// The first date that an element about the article gives by its property.
-fn property(tree: &Tree, headline: Option<Id>, names: &[&str], order: Order) -> Option<String> {
+fn property(tree: &Tree, headline: Option<Id>, wanted: &str, order: Order) -> Option<String> {
     let holders: Vec<Id> = headline.map_or(Vec::new(), |h| tree.upwards(h).collect());
     for id in tree.elements() {
         let prop = tree.attr(id, "itemprop").or_else(|| tree.attr(id, "property")).unwrap_or_default();
         let mut props = prop.split_whitespace().map(|p| p.rsplit([':', '/']).next().unwrap_or_default());
-        if !props.any(|p| names.contains(&p)) || is_of_other(tree, id, &holders) {
+        if !props.any(|p| p == wanted) || is_of_other(tree, id, &holders) {
             continue;
         }
         let attr = ["datetime", "content", "title"].iter().find_map(|a| times::read(tree.attr(id, a)?, order));
