@@ -82,6 +82,9 @@ const BEFORE: usize = 8;
 const TAIL: usize = 8;
 /// Longest line that may be a date and little else, in scalars.
 const LONGEST_LINE: usize = 200;
+/// Most nodes, and bytes of text with white space, in an element that is named for a date.
+const MOST_NODES: usize = 60;
+const MOST_TEXT: usize = 2000;
 /// Shorter than this, an element named for a date says nothing else.
 const SHORTEST_LINE: usize = 60;
 /// Most letters beside a date in such a line.
@@ -259,6 +262,7 @@ struct Zones {
     body: Range<usize>,
     tail: Range<usize>,
     around: Vec<bool>,
+    has_headline: bool,
 }
 
 impl Zones {
@@ -284,6 +288,7 @@ impl Zones {
             body: first..last,
             tail,
             around,
+            has_headline: placed.headline.is_some(),
         }
     }
 
@@ -320,7 +325,8 @@ impl Zones {
             let around = self.around.get(at - self.above.start).copied().unwrap_or(false);
             let distance = headline - at;
             let fits = if beside { close(2 * distance) } else { around };
-            return (fits || distance <= 2 && close(distance))
+            let near = if self.has_headline { 2 } else { 6 };
+            return (fits || distance <= near && close(distance))
                 .then_some(Zone::Above { distance, doubtful: !fits || beside });
         }
         if beside {
@@ -428,7 +434,8 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
         let is_heading = captions || matches!(tree.name(leaf.node), "h2" | "h3" | "h4") && date.clock.is_none();
         last = date.end;
         // an event's day stands in its heading, a picture's in its caption
-        if is_heading && !marked && beside > 6 && label == Label::None {
+        let first = before.is_empty() && text[date.end..].trim_start().starts_with(['-', '–', '|', '•', '·', '/']);
+        if is_heading && !first && !marked && beside > 6 && label == Label::None {
             continue;
         }
         let begins = is_beginning(&text, date);
@@ -453,7 +460,8 @@ fn is_beginning(text: &str, date: &Written) -> bool {
     let ends = after.is_empty()
         || after.starts_with(['.', ')', ']', ':', '–', '—', '-', '|', '/', '„', '"', '“', '«'])
         || after.starts_with(',') && after.len() == 1;
-    before.len() <= 48 && before.split_whitespace().count() <= 4 && place && ends
+    let labelled = PUBLISHED.is_match(before) && !CHANGED.is_match(before);
+    before.len() <= 48 && before.split_whitespace().count() <= 4 && (place || labelled) && ends
 }
 
 /// Dates in elements named for them, inside a paragraph.
@@ -469,6 +477,20 @@ fn marked_inside(tree: &Tree, holders: &[Id], order: Order) -> Vec<Candidate> {
 
 /// Whether an element says that it holds a date.
 fn is_marked(tree: &Tree, id: Id) -> bool {
+    // a large element named so is an article's frame, and dear to read
+    let is_small = || {
+        let mut nodes = 0;
+        let text = |c| {
+            nodes += 1;
+            tree.text(c).map_or(0, str::len)
+        };
+        let length: usize = tree.below(id).take(MOST_NODES + 1).map(text).sum();
+        length <= MOST_TEXT && nodes <= MOST_NODES
+    };
+    is_named(tree, id) && is_small()
+}
+
+fn is_named(tree: &Tree, id: Id) -> bool {
     match tree.name(id) {
         "" => false,
         "time" => true,

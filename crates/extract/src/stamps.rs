@@ -18,7 +18,7 @@ use crate::tree::{Id, Tree};
 use crate::written::{self, Order, Written};
 
 /// Names of meta elements without marks, or what they end in, those that outlets keep best first.
-const PUBLISHED: [&str; 15] = [
+const PUBLISHED: [&str; 16] = [
     "publishedtime",
     "publishtime",
     "datepublished",
@@ -26,6 +26,7 @@ const PUBLISHED: [&str; 15] = [
     "publishdate",
     "publisheddate",
     "publishedat",
+    "publishedon",
     "pubdate",
     "datepub",
     "dateissued",

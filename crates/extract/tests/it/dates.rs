@@ -84,6 +84,12 @@ fn the_date_of_publication_is_found_where_pages_show_it() {
             None,
         ),
         ("en", ["", "", "", "<h2>A concert on 27 June 2018</h2>"], None),
+        ("en", ["", "", "<h4>27 June 2018 - Words by Ann Hand</h4>", ""], Some("2018-06-27")),
+        (
+            "de",
+            ["", "", "<p>Meldung vom 27. Juni 2018 | Selm – Der Nordpier wird neu gebaut, sagt die Stadt.</p>", ""],
+            Some("2018-06-27"),
+        ),
         (
             "en",
             ["<script>a({\"publishDate\":\"2018-06-27\"});b({\"publishDate\":\"2018-06-28\"})</script>", "", "", ""],
@@ -145,7 +151,8 @@ fn many_dates_cost_little() {
     let many = "<p><time>1.1.2020</time> 1.1.20 1/1/2020 </p>".repeat(20_000);
     let long = format!("<p class=date>{}</p>", "1.1.2020 ".repeat(100_000));
     let script = format!("<script>{}</script>", "\"publishDate\":\"2018-06-27\",".repeat(300_000));
-    for parts in [[&script, "", "", ""], ["", &many, "", ""], ["", "", &long, &many]] {
+    let runs = format!("<div class=date>{}</div>", "1.1.2020<hr><b>a</b>".repeat(20_000));
+    for parts in [["", "", &runs, ""], [&script, "", "", ""], ["", &many, "", ""], ["", "", &long, &many]] {
         let [published, _] = dates("en", URL, parts);
         assert!(published.is_none_or(|p| p.len() >= 10));
     }
