@@ -42,6 +42,8 @@ pub(crate) const BYLINE_WORDS: [&str; 27] = [
 ];
 /// Leaves under the headline among which a line of authors may stand without saying so.
 const UNDER_HEADLINE: usize = 8;
+/// Leaves above the headline among which a link to an author may stand.
+const ABOVE_HEADLINE: usize = 4;
 /// Most leaves between the first and the last name of one place.
 const SAME_PLACE: usize = 6;
 /// Longest line of authors, in scalars.
@@ -90,7 +92,12 @@ pub(crate) fn of(
     if !only_outlet(&told) {
         return told;
     }
-    let by_place = [beside_date(leaves, headline), set_apart(tree, leaves, headline), signature(tree, leaves, roots)];
+    let by_place = [
+        linked(tree, leaves, headline),
+        beside_date(leaves, headline),
+        set_apart(tree, leaves, headline),
+        signature(tree, leaves, roots),
+    ];
     if let Some(names) = by_place.into_iter().find(|names| !only_outlet(names)) {
         return names;
     }
@@ -142,6 +149,46 @@ fn without_outlet(names: Vec<String>, outlet: &Outlet) -> Vec<String> {
         true => names.into_iter().filter(|n| !outlet.is(n)).collect(),
         false => names,
     }
+}
+
+/// Parts of addresses of pages about an author.
+const AUTHOR_PAGES: [&str; 16] = [
+    "author",
+    "authors",
+    "autor",
+    "autores",
+    "autoren",
+    "auteur",
+    "auteurs",
+    "autore",
+    "autori",
+    "journalist",
+    "journalists",
+    "reporter",
+    "contributor",
+    "contributors",
+    "writers",
+    "columnists",
+];
+
+/// A name about the headline that links to a page about its author.
+fn linked(tree: &Tree, leaves: &[Leaf], headline: Option<usize>) -> Vec<String> {
+    let Some(at) = headline else { return Vec::new() };
+    let beside = |l: &&Leaf| !matches!(l.furniture, Some("comments" | "other articles" | "navigation" | "footer"));
+    let near = leaves.iter().skip(at.saturating_sub(ABOVE_HEADLINE)).take(ABOVE_HEADLINE + UNDER_HEADLINE);
+    for leaf in near.filter(|l| l.chars <= MAX_BYLINE).filter(beside) {
+        let links = tree.below(leaf.node).take(40).chain(tree.upwards(leaf.node).take(2));
+        let to_author = links.filter(|id| {
+            let path = tree.attr(*id, "href").unwrap_or_default().split(['?', '#']).next().unwrap_or_default();
+            path.split('/').any(|part| AUTHOR_PAGES.contains(&part)) && is_short(tree, *id)
+        });
+        let said = to_author.map(|id| tree.text_below(id)).filter(|t| leaf.text.contains(&*canonical(t)));
+        let names = names::split(said.filter(|t| names::is_person(&canonical(t))));
+        if !names.is_empty() {
+            return names;
+        }
+    }
+    Vec::new()
 }
 
 /// A name beside the date under the headline: "Ana Roe | 3 May 2024".

@@ -33,7 +33,7 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?:about|view|learn|get|send|print|see|fact|reviewed|your|how|image|images|photos?|photograph|foto|bild|video|click|share",
-        r"|sign|log|subscribe|quelle|source|alle artikel|mehr|all (?:posts|articles)|no author|unknown|re-activate|last|credit|researched|illustration|full bio|more about|profile)\b|^(?:bio|edit|name|publié|publiziert|created|veröffentlicht|published|geschrieben|stand|on|by|von|le|author|authors|autor|autoren|redacted|admin|administrator|wordpressadmin|spotlight|text)\W*$|\bthe author\b|getty images"
+        r"|sign|log|subscribe|quelle|source|alle artikel|mehr|zur|zum|weitere|all (?:posts|articles)|no author|unknown|re-activate|last|credit|researched|illustration|full bio|more about|profile)\b|^(?:bio|edit|name|publié|publiziert|created|veröffentlicht|published|geschrieben|stand|on|by|von|le|author|authors|autor|autoren|redacted|admin|administrator|wordpressadmin|spotlight|text)\W*$|\bthe author\b|getty images"
     ))
     .expect("a constant pattern")
 });

@@ -29,7 +29,7 @@ fn ld(author: &str) -> String {
 fn authors_are_found_where_pages_name_them() {
     let outlet = ld(r#"{"name":"The Selm Ledger"}"#);
     let desk = ld(r#"{"name":"Ledger Staff"}"#);
-    let cases: [([&str; 3], &[&str]); 12] = [
+    let cases: [([&str; 3], &[&str]); 13] = [
         // the outlet's own name is no author where a person is named
         ([&outlet, "<p class=author>By Ana Roe</p>", ""], &["Ana Roe"]),
         (
@@ -53,6 +53,7 @@ fn authors_are_found_where_pages_name_them() {
             ["<meta name=author content='Ana Roe'>", "<p class=byline>By Ana Roe and Ben Ito</p>", ""],
             &["Ana Roe", "Ben Ito"],
         ),
+        (["", "<p><a href='/authors/roe'>Ana Roe</a></p>", ""], &["Ana Roe"]),
         (["", "<p>By the way</p>", ""], &[]),
     ];
     for (parts, wanted) in cases {
