@@ -76,10 +76,10 @@ impl Meta {
             .find(|v| !v.is_empty())
     }
 
-    /// All values under names that end so, letters and digits of the names alone, in the page's order of names' first
-    /// letters, so that the same one speaks at every look.
-    pub fn ending(&self, end: &str) -> Vec<String> {
-        self.under(|name| name.ends_with(end))
+    /// All values under names that end so and hold none of the other words, letters and digits of the names alone. In
+    /// the order of the names, so that the same one speaks at every look.
+    pub fn ending(&self, end: &str, without: &[&str]) -> Vec<String> {
+        self.under(|name| name.ends_with(end) && !without.iter().any(|w| name.contains(w)))
     }
 
     /// All values under a name, letters and digits of the names alone.

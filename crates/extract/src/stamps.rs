@@ -36,6 +36,8 @@ const PUBLISHED: [&str; 16] = [
     "datecreated",
     "creationdate",
 ];
+/// What such names hold if they are of another time.
+const NOT_PUBLISHED: [&str; 7] = ["last", "modif", "updat", "expir", "unpubl", "republ", "end"];
 /// The whole name, where its end could be that of anything.
 const PUBLISHED_WHOLE: [&str; 8] = [
     "dcdate",
@@ -96,8 +98,8 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
         let is_shown = |stamp: &str| shown.near.iter().any(|d| d.stamp.get(..10) == stamp.get(..10));
         Some(other.filter(|other| *other != one && is_shown(other) && !is_shown(&one)).unwrap_or(one))
     };
-    let said = |ends: &[&str], whole: &[&str]| {
-        let by_end = ends.iter().find_map(|e| meta.ending(e).iter().find_map(|v| read(v)));
+    let said = |ends: &[&str], without: &[&str], whole: &[&str]| {
+        let by_end = ends.iter().find_map(|e| meta.ending(e, without).iter().find_map(|v| read(v)));
         by_end.or_else(|| whole.iter().find_map(|w| meta.named(w).iter().find_map(|v| read(v))))
     };
     let node = known.placed.headline_node;
@@ -106,7 +108,7 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
         .published
         .as_deref()
         .and_then(read)
-        .or_else(|| said(&PUBLISHED, &PUBLISHED_WHOLE))
+        .or_else(|| said(&PUBLISHED, &NOT_PUBLISHED, &PUBLISHED_WHOLE))
         .or_else(|| property(tree, node, "datePublished", order))
         .or_else(|| property(tree, node, "dateCreated", order))
         .or(sure)
@@ -119,7 +121,7 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
         .modified
         .as_deref()
         .and_then(read)
-        .or_else(|| said(&UPDATED, &[]))
+        .or_else(|| said(&UPDATED, &[], &[]))
         .or_else(|| property(tree, node, "dateModified", order))
         .or(shown.updated.map(|s| s.at.stamp));
     (published, updated)

@@ -62,6 +62,7 @@ fn the_date_of_publication_is_found_where_pages_show_it() {
             Some("2018-06-27"),
         ),
         // what is no date of the article's
+        ("en", ["<meta name=last-published-date content=2018-06-27>", "", "", ""], None),
         ("en", ["", "<p class=today>27 June 2018</p>", "", ""], None),
         (
             "en",
