@@ -6,6 +6,7 @@ use crate::authors;
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
+use crate::written::Order;
 use crate::{boxes, headline, page_kind, times, wording};
 
 /// Most boxes with words of the text that are looked at.
@@ -412,7 +413,7 @@ fn end_at_wall(judged: &mut [Judged<'_>]) {
 fn drop_dates_on_top(judged: &mut [Judged<'_>]) {
     let first = judged.iter().position(|j| j.is_kept() && j.leaf.is_prose()).unwrap_or(0);
     for j in judged[..first].iter_mut().filter(|j| j.is_kept() && j.leaf.chars < 100) {
-        if !ends_like_sentence(&j.leaf.text) && times::written(&j.leaf.text).is_some() {
+        if !ends_like_sentence(&j.leaf.text) && times::written(&j.leaf.text, Order::DayFirst).is_some() {
             j.verdict = Verdict::Left(wording::DATE);
         }
     }

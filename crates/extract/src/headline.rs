@@ -202,7 +202,7 @@ fn is_logo(tree: &Tree, id: Id, text: &str, site: Option<&str>) -> bool {
 }
 
 /// A title as a surface gives it, references resolved.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     if !text.contains(['&', '<']) {
         return canonical(text);
     }

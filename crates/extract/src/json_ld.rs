@@ -29,12 +29,26 @@ const ARTICLES: [&str; 16] = [
     "techarticle",
 ];
 
+/// What else a page may be about, whose date is the page's.
+const DATED: [&str; 9] = [
+    "recipe",
+    "howto",
+    "question",
+    "qapage",
+    "faqpage",
+    "discussionforumposting",
+    "creativework",
+    "webpage",
+    "podcastepisode",
+];
+
 /// What the page's JSON-LD says about the article.
 #[derive(Debug, Default)]
 pub(crate) struct JsonLd {
     pub headline: Option<String>,
     pub description: Option<String>,
     pub authors: Vec<String>,
+    pub publisher: Option<String>,
     pub published: Option<String>,
     pub modified: Option<String>,
     pub body: Option<String>,
@@ -89,6 +103,9 @@ fn summarise(objects: &[&Map<String, Value>]) -> JsonLd {
         }
     }
     let page = objects.iter().copied().find(|o| is(o, &["webpage", "itempage", "medicalwebpage"]));
+    // a recipe or a question is what the page is about where no article is
+    let thing = objects.iter().copied().find(|o| is(o, &DATED) && o.contains_key("datePublished"));
+    let of_thing = |key: &str| thing.and_then(|o| o.get(key)).and_then(text_of);
     let video =
         objects.iter().any(|o| is(o, &["videoobject", "audioobject", "podcastepisode"]) && !o.contains_key("@id"));
     let list = objects.iter().any(|o| is(o, &["collectionpage", "searchresultspage"]));
@@ -103,8 +120,9 @@ fn summarise(objects: &[&Map<String, Value>]) -> JsonLd {
         headline: said("headline").or_else(|| said("name")),
         description: said("description").or_else(|| said("alternativeHeadline")),
         authors: best.map(|o| authors(o, objects)).unwrap_or_default(),
-        published: said("datePublished").or_else(|| on_page("datePublished")),
-        modified: said("dateModified").or_else(|| on_page("dateModified")),
+        publisher: said("publisher").or_else(|| on_page("publisher")),
+        published: said("datePublished").or_else(|| on_page("datePublished")).or_else(|| of_thing("datePublished")),
+        modified: said("dateModified").or_else(|| on_page("dateModified")).or_else(|| of_thing("dateModified")),
         body: articles().filter_map(|o| o.get("articleBody").and_then(text_of)).max_by_key(String::len),
         language: said("inLanguage").or_else(|| on_page("inLanguage")),
         is_article: best.is_some(),

@@ -5,8 +5,8 @@
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
 //! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
-//! `next_page` (where the article goes on). Plain text goes through `plain` instead; `pages` joins an article that
-//! stands on several.
+//! `stamps` and `datelines` (when it was published and changed) - `next_page` (where the article goes on). Plain text
+//! goes through `plain` instead; `pages` joins an article that stands on several.
 //!
 //! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
 //! Every block that is left out is left out whole, with a reason ([`explain`]); nothing that readers see inside a kept
@@ -20,6 +20,7 @@ mod body;
 mod boxes;
 mod charset;
 mod credits;
+mod datelines;
 mod explain;
 mod furniture;
 mod guard;
@@ -29,8 +30,10 @@ mod kind_words;
 mod language;
 mod leaf;
 mod meta;
+mod months;
 mod names;
 mod next_page;
+mod outlet;
 mod page;
 mod page_address;
 mod page_kind;
@@ -40,6 +43,7 @@ mod stamps;
 mod times;
 mod tree;
 mod wording;
+mod written;
 
 pub use explain::{Explained, KeptAs, explain};
 use news::Reading;

@@ -36,6 +36,12 @@ impl Meta {
                     count += 1;
                     let Some(content) = tree.attr(id, "content") else { continue };
                     for key in ["property", "name", "itemprop", "http-equiv"] {
+                        // in the page's text these are of whatever they stand in
+                        let dates = key == "itemprop"
+                            && tree.attr(id, key).is_some_and(|p| p.contains("Date") || p.contains("date"));
+                        if dates {
+                            continue;
+                        }
                         for name in tree.attr(id, key).unwrap_or_default().split_whitespace() {
                             meta.values.entry(name.to_ascii_lowercase()).or_default().push(content.to_owned());
                         }
@@ -68,6 +74,24 @@ impl Meta {
             .flat_map(|n| self.values.get(*n).into_iter().flatten())
             .map(|v| canonical(v))
             .find(|v| !v.is_empty())
+    }
+
+    /// All values under names that end so and hold none of the other words, letters and digits of the names alone. In
+    /// the order of the names, so that the same one speaks at every look.
+    pub fn ending(&self, end: &str, without: &[&str]) -> Vec<String> {
+        self.under(|name| name.ends_with(end) && !without.iter().any(|w| name.contains(w)))
+    }
+
+    /// All values under a name, letters and digits of the names alone.
+    pub fn named(&self, wanted: &str) -> Vec<String> {
+        self.under(|name| name == wanted)
+    }
+
+    fn under(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        let letters = |name: &str| name.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
+        let mut names: Vec<&String> = self.values.keys().filter(|name| fits(&letters(name))).collect();
+        names.sort();
+        names.iter().flat_map(|n| &self.values[*n]).map(|v| canonical(v)).filter(|v| !v.is_empty()).collect()
     }
 
     /// All values under a name, canonical.

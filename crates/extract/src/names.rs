@@ -6,11 +6,11 @@ use regex::Regex;
 
 use text::canonical;
 
-use crate::wording;
+use crate::{headline, wording};
 
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^\W*(?:(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
+        r"(?i)^\W*(?:(?:(?:an? )?(?:blog )?(?:article|post|recipe|guest post|created|added|submitted|authored)\s+by|(?:artikel|beitrag|rezept|geschrieben|veröffentlicht|erstellt|gespeichert|pressemitteilung)\s+von|publié\s+par|(?:publicado|escrito)\s+por|scritto\s+da)\b:?|authors?\s*:|autorin/autor\b|(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
         r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|מאת|लेखक|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
     ))
     .expect("a constant pattern")
@@ -23,16 +23,37 @@ static SPLIT: LazyLock<Regex> = LazyLock::new(|| {
 static ROLE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)\b(?:editor|correspondent|reporter|writer|journalist|columnist|producer|staff|newsroom|redaktion|redaktør|redaktor",
-        r"|contributor|photographer|updated|published|posted|min(?:ute)?s?\s+read|special to|bureau|chief|director|professor|analyst",
+        r"|contributor|photographer|updated|published|posted|editorial|guidelines|membership|min(?:ute)?s?\s+read|special to|bureau|chief|director|professor|analyst",
         r"|redakteur(?:in)?|korrespondent(?:in)?|journaliste|envoyée?|follow|email|twitter|more from|view all)\b"
     ))
     .expect("a constant pattern")
+});
+
+/// What no name begins with: labels, captions, buttons.
+static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(concat!(
+        r"(?i)^(?:about|view|learn|get|send|print|see|fact|reviewed|your|how|image|images|photos?|photograph|foto|bild|video|click|share",
+        r"|sign|log|subscribe|quelle|source|alle artikel|mehr|zur|zum|weitere|all (?:posts|articles)|no author|unknown|re-activate|last|credit|researched|illustration|full bio|more about|profile)\b|^(?:bio|edit|name|publié|publiziert|created|veröffentlicht|published|geschrieben|stand|on|by|von|le|author|authors|autor|autoren|redacted|admin|administrator|wordpressadmin|spotlight|text)\W*$|\bthe author\b|getty images"
+    ))
+    .expect("a constant pattern")
+});
+/// Degrees after a name.
+static DEGREE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"^(?:Ph\.?D|M\.?D|D\.?V\.?M|M\.?Sc|B\.?Sc|M\.?A|M\.?S|M\.?B\.?A|M\.?P\.?H|R\.?D|R\.?N|D\.?O|J\.?D|C\.?P\.?A|LL\.?[BM]|R\.?D\.?N|Jr|Sr|I{2,3})\.?$").expect("a constant pattern")
+});
+/// Words left at the end of a name where a date was taken away.
+static LEFT_OVER: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i:\s+(?:le|on|am|the|vom|den|el|om|il|stand|edit|updated|published))+\s*:?$")
+        .expect("a constant pattern")
 });
 
 /// A date, a time or their label after the names, in the same line.
 static SINCE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"(?i)[\s,|·•–-]+(?:(?:first )?published|updated|posted|publicado|aktualisiert|veröffentlicht|publié|pubblicato|(?:on )?\d{1,2}[./ ]+[\p{L}\d]+[./ ]+\d{4}|\d{4}-\d\d-\d\d|\p{L}{3,9} \d{1,2}, \d{4})\b.*$").expect("a constant pattern")
 });
+/// Where somebody writes from, or in which part of the paper.
+static PLACE: LazyLock<Regex> =
+    LazyLock::new(|| Regex::new(r",?\s+(?:in|aus)\s+\p{Lu}.*$").expect("a constant pattern"));
 /// Labels after which names of Han characters stand with spaces between.
 static CHINESE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\W*(?:记者|記者|作者|撰文|通讯员)").expect("a constant pattern"));
@@ -51,15 +72,24 @@ fn per_name(names: &str, chinese: bool) -> String {
 pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for one in given {
-        let one = canonical(one.as_ref());
+        let one = headline::plain(one.as_ref());
         let one = one.split(" - ").next().unwrap_or_default().to_owned();
         let one = SINCE.replace(&one, "");
+        let one = PLACE.replace(&one, "");
         let one = per_name(&LEAD.replace(&one, ""), CHINESE.is_match(&one));
         for part in SPLIT.split(&one).flat_map(apart) {
             let part = LEAD.replace(part.trim(), "");
             let part = part.split(" (").next().unwrap_or_default();
+            let part = LEFT_OVER.replace(part.trim(), "");
             let name =
                 part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '/'));
+            if DEGREE.is_match(name) {
+                if let Some(last) = names.last_mut().filter(|last| !last.ends_with(name)) {
+                    last.push_str(", ");
+                    last.push_str(name);
+                }
+                continue;
+            }
             if is_name(name) && !names.iter().any(|n| n.eq_ignore_ascii_case(name)) {
                 names.push(name.to_owned());
             }
@@ -92,11 +122,63 @@ pub(crate) fn is_signed(line: &str) -> bool {
         )
     };
     let rest = SINCE.replace(rest, "");
+    let rest = PLACE.replace(&rest, "");
     line.chars().count() <= 100
         && !line.ends_with(['.', '?', '!', ':'])
         && !split([line]).is_empty()
         && !rest.is_empty()
         && rest.split_whitespace().all(|w| capital(w) || small(w))
+}
+
+/// A label of authors.
+static LABEL: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?i)^\W*(?:authors?|written by|autor(?:in|en)?(?:/autor(?:in)?)?|verfasst von|verfasser(?:in)?|geschrieben von|auteure?s?|écrit par|autore|scritto da|escrito por|autora?|redactora?|author/editor|reporter|geschreven door|skrevet av|skriven av|skrevet af|autorka?|автор|написано|yazar|κείμενο)\s*[:：]?\s*")
+        .expect("a constant pattern")
+});
+
+/// Whether a line is a label of authors and nothing else.
+pub(crate) fn is_label(line: &str) -> bool {
+    LABEL.find(line).is_some_and(|m| m.end() == line.len())
+}
+
+/// What stands behind a label of authors in a line.
+pub(crate) fn after_label(line: &str) -> Option<&str> {
+    let label = LABEL.find(line)?;
+    Some(&line[label.end()..])
+        .filter(|rest| rest.starts_with(char::is_uppercase) && line[..label.end()].ends_with([' ', ':']))
+}
+
+/// A piece of a line before a date, without the day of the week and small words.
+pub(crate) fn before_date(piece: &str) -> &str {
+    static DAY: LazyLock<Regex> = LazyLock::new(|| {
+        Regex::new(r"(?i)(?:^|[\s,]+)(?:mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)[.,]?\s*$")
+            .expect("a constant pattern")
+    });
+    let piece = piece.trim_end();
+    let piece = DAY.find(piece).map_or(piece, |m| &piece[..m.start()]);
+    LEFT_OVER.find(piece).map_or(piece, |m| &piece[..m.start()])
+}
+
+/// What is given as authors but names none: desks, by their names as they stand.
+pub(crate) fn desks(given: &[String]) -> Vec<String> {
+    let line = |t: &String| (1..=5).contains(&t.split_whitespace().count()) && t.chars().count() <= 40;
+    let names = given.iter().map(|g| canonical(g)).filter(line);
+    names.filter(|t| !t.contains(['@', '<', '{', '/', '=']) && t.chars().any(char::is_alphabetic)).take(3).collect()
+}
+
+/// Whether a piece of a line is a person's full name: some words, each with a capital, and nothing else.
+pub(crate) fn is_person(text: &str) -> bool {
+    let text = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | '|' | '-' | '–' | '•' | '·' | '/'));
+    let particle =
+        |w: &str| matches!(w, "de" | "van" | "von" | "der" | "den" | "al" | "el" | "la" | "da" | "di" | "du" | "bin");
+    let mut words = text.split_whitespace();
+    let capital =
+        |w: &str| w.chars().next().is_some_and(char::is_uppercase) && w.chars().skip(1).any(char::is_alphabetic);
+    let plain = text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '.' | '-' | '\'' | '’'));
+    let count = text.split_whitespace().count();
+    let initial = |w: &str| w.ends_with('.') && w.starts_with(char::is_uppercase);
+    let last = text.split_whitespace().next_back().is_some_and(|w| capital(w) && !particle(&w.to_lowercase()));
+    (2..=4).contains(&count) && plain && last && words.all(|w| capital(w) || particle(w) || initial(w)) && is_name(text)
 }
 
 /// Whether a string can be a person's (or a desk's) name: short, without address, sentence or role.
@@ -105,7 +187,9 @@ pub(crate) fn is_name(text: &str) -> bool {
     (1..=6).contains(&words)
         && text.chars().count() <= 60
         && text.chars().any(char::is_alphabetic)
-        && !text.contains(['@', '{', '<', '?', '!', '='])
+        && !text.contains(['@', '{', '<', '?', '!', '=', ':', '*', '©', '“', '"'])
+        && !text.starts_with(['(', '['])
+        && !NO_NAME.is_match(text)
         && !text.contains("http")
         && !text.contains("www.")
         && !text.chars().any(char::is_numeric)
@@ -120,7 +204,7 @@ mod tests {
 
     #[test]
     fn bylines_become_names() {
-        let cases: [(&str, &[&str]); 14] = [
+        let cases: [(&str, &[&str]); 27] = [
             ("By Ana Roe and Ben Ito", &["Ana Roe", "Ben Ito"]),
             ("Ana Roe, Ben Ito & Cy Dee", &["Ana Roe", "Ben Ito", "Cy Dee"]),
             ("Von Ana Roe und Ben Ito, Berlin", &["Ana Roe", "Ben Ito", "Berlin"]),
@@ -135,9 +219,34 @@ mod tests {
             ("By Ana Roe, 3 March 2026", &["Ana Roe"]),
             ("记者 陈石 林晓竹", &["陈石", "林晓竹"]),
             ("文・浜野 渚", &["浜野 渚"]),
+            ("Geschrieben von Ana Roe", &["Ana Roe"]),
+            ("Recipe by Ana Roe", &["Ana Roe"]),
+            ("Authors: Ana Roe, Ben Ito", &["Ana Roe", "Ben Ito"]),
+            ("By Ana Roe in Selm", &["Ana Roe"]),
+            ("By Ana Roe, in News, Town · 3 May 2024", &["Ana Roe"]),
+            ("Ana Roe, PhD, Ben Ito, MD", &["Ana Roe, PhD", "Ben Ito, MD"]),
+            ("Ana Roe le 3 mai 2024", &["Ana Roe"]),
+            ("Ana R&oacute;e", &["Ana Róe"]),
+            ("(Image: Ana Roe)", &[]),
+            ("Photograph by Ana Roe", &[]),
+            ("About the Author", &[]),
+            ("View Full Profile", &[]),
+            ("Published", &[]),
         ];
         for (given, wanted) in cases {
             assert_eq!(split([given]), wanted, "{given}");
+        }
+    }
+
+    #[test]
+    fn persons_are_told_from_other_lines() {
+        for person in ["Ana Roe", "ANA ROE", "Ana M. Roe", "Ana van der Roe", "J.R. Roe"] {
+            assert!(is_person(person), "{person}");
+        }
+        for other in
+            ["Ana", "AI at Work", "the bridge opens", "Ana Roe, 34", "Disko Von", "Vice President of Consulting"]
+        {
+            assert!(!is_person(other), "{other}");
         }
     }
 }

@@ -4,11 +4,13 @@ use news::{Block, BlockKind, Digest, PageKind, Reading, Surface, Surfaces};
 use text::canonical;
 
 use crate::blocks::{Judged, Verdict};
+use crate::datelines::Placed;
 use crate::explain::{Explained, KeptAs};
 use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
 use crate::meta::Meta;
 use crate::next_page::Standing;
+use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
     Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, next_page, page_kind,
@@ -53,7 +55,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     let said: Vec<String> =
         [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
-    let bylines = authors::of(&tree, &leaves, &meta, &ld, place);
+    let bylines = authors::of(&tree, &leaves, &meta, &ld, &Outlet::of(&meta, &ld, page.url), &roots, place);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
     let body = blocks::blocks(&tree, &judged);
@@ -65,13 +67,12 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     let notice = |leaf: &&Leaf| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
     let body = beside.above.iter().map(notice).chain(body).chain(beside.below.iter().map(notice)).collect();
     let explained = explained(&leaves, &judged, &beside, head.text.as_deref(), standfirst.as_deref());
-    let (published_at, updated_at) = stamps::of(&tree, &leaves, &meta, &ld, head.node, page.url);
     let mut reading = Reading {
         headline: head.text.clone(),
         standfirst: standfirst.clone(),
         bylines,
-        published_at,
-        updated_at,
+        published_at: None,
+        updated_at: None,
         language: None,
         page: PageKind::Article,
         partial: cut || tree.cut,
@@ -86,8 +87,21 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     };
     reading.language = language::of(&meta, &ld, &reading);
     reading.credits = credits::of(&reading);
-    let body_end =
-        judged.iter().rev().find(|j| j.is_kept()).and_then(|j| leaves.iter().position(|l| std::ptr::eq(l, j.leaf)));
+    let at = |j: &Judged<'_>| leaves.iter().position(|l| std::ptr::eq(l, j.leaf));
+    let body_start = judged.iter().find(|j| j.is_kept()).and_then(at);
+    let body_end = judged.iter().rev().find(|j| j.is_kept()).and_then(at);
+    let placed = Placed { headline: place, headline_node: head.node, body: body_start.zip(body_end) };
+    let known = stamps::Known {
+        tree: &tree,
+        leaves: &leaves,
+        meta: &meta,
+        ld: &ld,
+        placed: &placed,
+        headline: reading.headline.as_deref(),
+        language: reading.language.as_deref(),
+        url: page.url,
+    };
+    (reading.published_at, reading.updated_at) = stamps::of(&known);
     let evidence = page_kind::Evidence {
         tree: &tree,
         leaves: &leaves,

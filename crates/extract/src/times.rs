@@ -8,56 +8,38 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use regex::Regex;
 
+use crate::months;
+use crate::written::{self, Order, Written};
+
 /// Years in which a news page can have been published; others are placeholders such as 0001 or 1970.
-const YEARS: std::ops::RangeInclusive<i16> = 1985..=2100;
+pub(crate) const YEARS: std::ops::RangeInclusive<i16> = 1985..=2100;
+
+/// Most of an address that is read, in bytes.
+const LONGEST_ADDRESS: usize = 2000;
 
 static ISO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\D{0,3}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?)?",
+        r"^\D{0,3}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?)?",
     )
 });
 static COMPACT: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"^(\d{4})(\d{2})(\d{2})(?:T(\d{2})(\d{2})(\d{2})(Z|[+-]\d{4})?)?$"));
 static EPOCH: LazyLock<Regex> = LazyLock::new(|| pattern(r"^(\d{10})(\d{3})?$"));
-static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(\d{1,2})(?:\.|st|nd|rd|th|er|º)?(?:\s+(?:de|d'|of)\s+|[\s-]+)(\p{L}{3,})\.?,?(?:\s+(?:de\s+)?|-)(\d{4})(?:,?\s+(?:at\s+)?(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(UTC|GMT|Z|[+-]\d{2}:?\d{2})?)?",
-    )
-});
-static MONTH_FIRST: LazyLock<Regex> = LazyLock::new(|| {
-    pattern(
-        r"(?i)\b(\p{L}{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{2}))?\s*((?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|Z)?)?",
-    )
-});
-static NUMERIC: LazyLock<Regex> = LazyLock::new(|| pattern(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})\b"));
 static IN_ADDRESS: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"[/-]((?:19|20)\d\d)(?:/|-)?(0?[1-9]|1[0-2]|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)(?:/|-)?(0[1-9]|[12]\d|3[01])(?:[/_.-]|$)",
+        r"[/_t-]((?:19|20)\d\d)(?:[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])|[/-]([1-9]|1[0-2]|[a-z]{3,9})[/-](0?[1-9]|[12]\d|3[01]))(?:[/_.-]|$)",
     )
 });
+/// The day first, where dashes part it from the rest.
+static IN_ADDRESS_DAY_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"[/_-](0?[1-9]|[12]\d|3[01])[-.](0?[1-9]|1[0-2])[-.](20\d\d)(?:[/_-]|$)"));
 
 fn pattern(p: &str) -> Regex {
     Regex::new(p).expect("a constant pattern")
 }
 
-/// First three letters of the months' names in the languages of the readers, in order of the months.
-const MONTHS: [&[&str]; 12] = [
-    &["jan", "янв", "ene", "gen", "sty", "oca", "січ", "ينا", "كان"],
-    &["feb", "fév", "fev", "фев", "lut", "şub", "лют", "фبر", "فبر"],
-    &["mar", "mär", "maa", "мар", "mrt", "бер", "مار"],
-    &["apr", "avr", "abr", "апр", "kwi", "nis", "кві", "أبر", "ابر"],
-    &["may", "mai", "mei", "maj", "mag", "мая", "май", "тра", "ماي"],
-    &["jun", "juin", "giu", "июн", "cze", "haz", "чер", "يون"],
-    &["jul", "juil", "lug", "июл", "lip", "tem", "лип", "يول"],
-    &["aug", "aoû", "aou", "ago", "авг", "sie", "ağu", "сер", "أغس", "اغس"],
-    &["sep", "set", "сен", "wrz", "eyl", "вер", "سبت"],
-    &["oct", "okt", "out", "ott", "окт", "paź", "eki", "жов", "أكت", "اكت"],
-    &["nov", "ноя", "lis", "kas", "нояб", "نوف"],
-    &["dec", "dez", "déc", "dic", "des", "дек", "gru", "ara", "гру", "ديس"],
-];
-
 /// A time as given by a machine-readable surface: RFC 3339, or a day. `None` for what names no day.
-pub(crate) fn read(given: &str) -> Option<String> {
+pub(crate) fn read(given: &str, order: Order) -> Option<String> {
     let given = given.trim();
     let found = ISO.captures(given).or_else(|| COMPACT.captures(given));
     if let Some(c) = found {
@@ -67,41 +49,36 @@ pub(crate) fn read(given: &str) -> Option<String> {
         let at = Timestamp::from_second(c[1].parse().ok()?).ok()?;
         return Some(at.to_string());
     }
-    written(given)
+    written(given, order)
 }
 
 /// A date written for people, anywhere in a short text.
-pub(crate) fn written(text: &str) -> Option<String> {
-    if text.chars().take(200).count() == 200 {
-        return None;
-    }
-    if let Some(c) = DAY_FIRST.captures(text)
-        && let Some(month) = month(&c[2])
-    {
-        return moment([&c[3], &month, &c[1]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
-    }
-    if let Some(c) = MONTH_FIRST.captures(text)
-        && let Some(month) = month(&c[1])
-    {
-        return moment([&c[3], &month, &c[2]], [4, 5, 6, 7].map(|i| c.get(i).map(|m| m.as_str())));
-    }
-    let c = NUMERIC.captures(text)?;
-    moment([&c[3], &c[2], &c[1]], [None; 4])
+pub(crate) fn written(text: &str, order: Order) -> Option<String> {
+    let short = text.chars().take(200).count() < 200;
+    short.then(|| written::dates(&written::plain_digits(text), order).first().map(Written::stamp)).flatten()
 }
+
+/// A time as the number of an article: "A202405171430123456".
+static IN_NUMBER: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(r"/[A-Za-z]{0,4}(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[01]\d|2[0-3])[0-5]\d\d{2,10}(?:[/_.-]|$)")
+});
 
 /// The day in an address such as `/2024/05/17/`.
 pub(crate) fn in_address(url: &str) -> Option<String> {
-    let c = IN_ADDRESS.captures(url)?;
-    let month = month(&c[2]).unwrap_or_else(|| c[2].to_owned());
-    moment([&c[1], &month, &c[3]], [None; 4])
-}
-
-fn month(name: &str) -> Option<String> {
-    let name = name.to_lowercase();
-    let at = MONTHS.iter().position(|names| names.iter().any(|n| name.starts_with(n)))?;
-    // "juin" and "juil" begin alike up to the third letter; "mar…" is also the beginning of weekdays
-    let plain = !matches!(&*name, "mardi" | "martes" | "martedì" | "marți");
-    plain.then(|| (at + 1).to_string())
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let path = path.get(..path.len().min(LONGEST_ADDRESS))?;
+    if let Some(stamp) = IN_ADDRESS.captures_iter(path).find_map(|c| {
+        let (month, day) = (c.get(2).or(c.get(4))?.as_str(), c.get(3).or(c.get(5))?.as_str());
+        let month = months::number(month).map_or_else(|| month.to_owned(), |m| m.to_string());
+        moment([&c[1], &month, day], [None; 4])
+    }) {
+        return Some(stamp);
+    }
+    if let Some(c) = IN_ADDRESS_DAY_FIRST.captures(path) {
+        return moment([&c[3], &c[2], &c[1]], [None; 4]);
+    }
+    let c = IN_NUMBER.captures(path)?;
+    moment([&c[1], &c[2], &c[3]], [None; 4])
 }
 
 /// `[year, month, day]`, `[hour, minute, second, zone]`.
@@ -122,8 +99,8 @@ fn moment(date: [&str; 3], time: [Option<&str>; 4]) -> Option<String> {
     }
 }
 
-fn offset(zone: &str) -> Option<String> {
-    let zone = zone.trim_start_matches("GMT").trim_start_matches("UTC");
+pub(crate) fn offset(zone: &str) -> Option<String> {
+    let zone = zone.trim_start_matches("GMT").trim_start_matches("UTC").trim();
     if zone.is_empty() || zone.eq_ignore_ascii_case("z") {
         return Some("Z".into());
     }
@@ -165,10 +142,15 @@ mod tests {
             ("", None),
         ];
         for (given, wanted) in cases {
-            assert_eq!(read(given).as_deref(), wanted, "{given}");
+            assert_eq!(read(given, Order::DayFirst).as_deref(), wanted, "{given}");
         }
         assert_eq!(in_address("https://news.example/2024/05/17/a").as_deref(), Some("2024-05-17"));
         assert_eq!(in_address("https://news.example/a-20240517.html").as_deref(), Some("2024-05-17"));
-        assert_eq!(in_address("https://news.example/story/123456789"), None);
+        assert_eq!(in_address("https://news.example/2024/may/7/a").as_deref(), Some("2024-05-07"));
+        assert_eq!(in_address("https://news.example/17-05-2024-a").as_deref(), Some("2024-05-17"));
+        assert_eq!(in_address("https://news.example/a/A202405171430123").as_deref(), Some("2024-05-17"));
+        for none in ["story/123456789", "2025/12/best_of_2025_week_2", "season-2021-22/a", "a?from=2024-05-17"] {
+            assert_eq!(in_address(&format!("https://news.example/{none}")), None, "{none}");
+        }
     }
 }

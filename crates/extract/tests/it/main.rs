@@ -1,6 +1,8 @@
 //! What the reader promises, on pages made for it and on outside data where that is at hand.
 
+mod authors;
 mod bounds;
+mod dates;
 mod hard;
 mod kinds;
 mod outside;

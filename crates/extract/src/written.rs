@@ -1,0 +1,244 @@
+//! Dates as they are written for people, in the languages of the readers.
+
+use std::sync::LazyLock;
+
+use jiff::civil::Date;
+use regex::{Captures, Regex};
+
+use crate::{months, times};
+
+/// Longest text, in bytes, in which dates are looked for.
+const MAX_TEXT: usize = 600;
+/// Most dates that are taken from one text.
+const MAX_FOUND: usize = 8;
+
+/// Year, month, day: "2024-05-17", "2024/5/17", "2024年5月17日", "2024. 5. 17.".
+static YEAR_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(\d{4})(?:\s?[-/年년]\s?|\.\s?)(\d{1,2})(?:\s?[-/月월]\s?|\.\s?)(\d{1,2})"));
+/// Day and month, either first: "17.5.2024", "5/17/24".
+static NUMBERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d{1,2})(\.\s?|/|-)(\d{1,2})(\.\s?|/|-)(\d{4}|\d{2})"));
+/// "17 May 2024", "17. Mai 2024", "17 de mayo del 2024", "17 tháng 5, 2024".
+static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(\d{1,2})(?:\.|st|nd|rd|th|er|ère|º|ª|η)?(?:\s+(?:de|d'|d’|of|di)\s+|[\s-]*)(tháng\s\d{1,2}|[\p{L}\p{M}]{2,})\.?,?(?:\s+(?:del?\s+|năm\s+)?|-)['’]?(\d{4}|\d{2})",
+    )
+});
+/// "May 17, 2024".
+static MONTH_FIRST: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)([\p{L}\p{M}]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?\.?,?\s+['’]?(\d{4})"));
+/// "2024. május 17.", "2024 m. gegužės 17 d.".
+static YEAR_AND_NAME: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(?i)(\d{4})\.?\s(?:m\.\s|gada\s)?(?:(\d{1,2})\.\s)?([\p{L}\p{M}]{3,})\.?\s?(\d{1,2})?"));
+/// A time of day that follows a date.
+static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)^(?:\s|T|[,|/@·•–—()-]|at\b|um\b|às\b|à\b|a las\b|alle\b|ore\b|kl\b\.?|в\b|\p{L}{1,9}day\b)*(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\b)?\.?\s*(UTC|Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|GMT|[+-]\d{2}:?\d{2})?",
+    )
+});
+
+fn pattern(p: &str) -> Regex {
+    Regex::new(p).expect("a constant pattern")
+}
+
+/// How a page writes dates in numbers.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Order {
+    /// 17/5/2024.
+    #[default]
+    DayFirst,
+    /// 5/17/2024.
+    MonthFirst,
+}
+
+impl Order {
+    /// The other one.
+    pub fn turned(self) -> Self {
+        if self == Self::DayFirst { Self::MonthFirst } else { Self::DayFirst }
+    }
+}
+
+/// A date in a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Written {
+    /// Where it begins and ends in the text, in bytes.
+    pub start: usize,
+    pub end: usize,
+    pub day: Date,
+    /// Hour, minute and, if given, second.
+    pub clock: Option<(i8, i8, Option<i8>)>,
+    pub offset: Option<String>,
+    /// The year has two digits.
+    pub short: bool,
+}
+
+impl Written {
+    /// RFC 3339, or the day where no zone is given.
+    pub fn stamp(&self) -> String {
+        match (self.clock, &self.offset) {
+            (Some((hour, minute, second)), Some(offset)) => {
+                format!("{}T{hour:02}:{minute:02}:{:02}{offset}", self.day, second.unwrap_or(0))
+            }
+            _ => self.day.to_string(),
+        }
+    }
+}
+
+/// Digits of other scripts as those of ASCII, so that one pattern reads them all.
+pub(crate) fn plain_digits(text: &str) -> String {
+    const ZEROS: [char; 8] = ['٠', '۰', '०', '০', '௦', '๐', '０', '൦'];
+    let digit = |c: char| {
+        let of = |zero: &char| (c as u32).checked_sub(*zero as u32).filter(|d| *d < 10);
+        ZEROS.iter().find_map(of).and_then(|d| char::from_digit(d, 10)).unwrap_or(c)
+    };
+    // marks of direction stand between the digits of dates
+    let seen = |c: &char| !matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}');
+    text.chars().filter(seen).map(digit).map(|c| if c == '\u{a0}' { ' ' } else { c }).collect()
+}
+
+/// The dates in a text of plain digits, in its order; none in a text that is too long to be a line.
+pub(crate) fn dates(text: &str, order: Order) -> Vec<Written> {
+    if text.len() > MAX_TEXT || !text.bytes().any(|b| b.is_ascii_digit()) {
+        return Vec::new();
+    }
+    let mut found: Vec<Written> = Vec::new();
+    let mut add = |c: Captures<'_>, parts: Option<(&str, i8, i8)>| {
+        let whole = c.get(0).expect("the whole match");
+        let Some((year, month, day)) = parts else { return };
+        let Some(written) = written(text, whole.start(), whole.end(), (year, month, day)) else { return };
+        // the same digits, read another way
+        if found.len() < MAX_FOUND && !found.iter().any(|f| f.start < written.end && written.start < f.end) {
+            found.push(written);
+        }
+    };
+    let number = |s: &str| s.parse::<i8>().ok();
+    for c in DAY_FIRST.captures_iter(text) {
+        let parts = months::number(&c[2]).zip(number(&c[1])).map(|(m, d)| (c.get(3).map_or("", |y| y.as_str()), m, d));
+        add(c, parts);
+    }
+    for c in MONTH_FIRST.captures_iter(text) {
+        let parts = months::number(&c[1]).zip(number(&c[2])).map(|(m, d)| (c.get(3).map_or("", |y| y.as_str()), m, d));
+        add(c, parts);
+    }
+    for c in YEAR_FIRST.captures_iter(text) {
+        let parts = number(&c[2]).zip(number(&c[3])).map(|(m, d)| (c.get(1).map_or("", |y| y.as_str()), m, d));
+        add(c, parts);
+    }
+    for c in YEAR_AND_NAME.captures_iter(text) {
+        let day = c.get(2).or(c.get(4)).and_then(|d| number(d.as_str()));
+        let parts = months::number(&c[3]).zip(day).map(|(m, d)| (c.get(1).map_or("", |y| y.as_str()), m, d));
+        add(c, parts);
+    }
+    for c in NUMBERS.captures_iter(text) {
+        let same_mark = c[2].trim_end() == c[4].trim_end();
+        let (first, second) = (number(&c[1]), number(&c[3]));
+        let month_first = &c[2] == "/" || &c[2] == "-";
+        let parts = first.zip(second).filter(|_| same_mark).map(|(first, second)| {
+            let swapped = month_first && order == Order::MonthFirst && first <= 12 || second > 12;
+            let (day, month) = if swapped { (second, first) } else { (first, second) };
+            (c.get(5).map_or("", |y| y.as_str()), month, day)
+        });
+        add(c, parts);
+    }
+    found.sort_by_key(|f| f.start);
+    found
+}
+
+/// Whether a text holds a date in numbers that is one in that order only.
+pub(crate) fn is_surely(text: &str, order: Order) -> bool {
+    let number = |s: &str| s.parse::<i8>().unwrap_or(0);
+    text.len() <= MAX_TEXT
+        && NUMBERS.captures_iter(text).any(|c| {
+            let (first, second) = (number(&c[1]), number(&c[3]));
+            let (day, month) = if order == Order::DayFirst { (first, second) } else { (second, first) };
+            &c[2] == "/" && &c[4] == "/" && (13..=31).contains(&day) && (1..=12).contains(&month)
+        })
+}
+
+/// A date, once its surroundings are seen: digits around it make it part of a longer number.
+fn written(text: &str, start: usize, end: usize, (year, month, day): (&str, i8, i8)) -> Option<Written> {
+    let before = text[..start].chars().next_back();
+    let mut after = text[end..].chars();
+    let (next, second) = (after.next(), after.next());
+    let is_digit = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+    let inside = |c: Option<char>| c.is_some_and(|c| matches!(c, '.' | ':' | '/' | ',' | '-' | 'h'));
+    if is_digit(before) || is_digit(next) || (year.len() == 2 && inside(next) && is_digit(second)) {
+        return None;
+    }
+    // "1.12.4.2020" is no date, and "5:17.05.2024" none either
+    if before.is_some_and(|c| matches!(c, '.' | ':' | '/' | '-')) && is_digit(text[..start].chars().nth_back(1)) {
+        return None;
+    }
+    let short = year.len() == 2;
+    let year: i16 = year.parse().ok()?;
+    let year = if short { if year >= 85 { 1900 + year } else { 2000 + year } } else { year };
+    // the Thai calendar counts from another beginning
+    let year = if (2528..=2643).contains(&year) { year - 543 } else { year };
+    let day = Date::new(year, month, day).ok().filter(|d| times::YEARS.contains(&d.year()))?;
+    let clock = CLOCK.captures(&text[end..]);
+    let at = clock.as_ref().and_then(|c| {
+        let hour: i8 = c[1].parse().ok()?;
+        let hour = match c.get(4).map(|m| m.as_str().to_ascii_lowercase()) {
+            Some(half) if half == "p" && hour < 12 => hour + 12,
+            Some(half) if half == "a" && hour == 12 => 0,
+            _ => hour,
+        };
+        let (minute, second) = (c[2].parse().ok()?, c.get(3).and_then(|s| s.as_str().parse().ok()));
+        ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute, second))
+    });
+    let offset = clock.as_ref().and_then(|c| c.get(5)).and_then(|z| times::offset(z.as_str()));
+    Some(Written { start, end, day, clock: at, offset, short })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn one(text: &str, order: Order) -> Option<String> {
+        dates(&plain_digits(text), order).first().map(Written::stamp)
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let cases = [
+            ("Wed, 01 May 2024 10:00:00 GMT", Some("2024-05-01T10:00:00Z")),
+            ("May 1st, 2024 at 2:30 PM UTC", Some("2024-05-01T14:30:00Z")),
+            ("1. Mai 2024, 10:00 Uhr", Some("2024-05-01")),
+            ("le 3 juillet 2023 à 10h", Some("2023-07-03")),
+            ("mardi 4 juin 2019", Some("2019-06-04")),
+            ("17 de agosto del 2020", Some("2020-08-17")),
+            ("5 августа 2021", Some("2021-08-05")),
+            ("١٢ يناير ٢٠٢٤", Some("2024-01-12")),
+            ("12 listopada 2020", Some("2020-11-12")),
+            ("2020. április 24.", Some("2020-04-24")),
+            ("2020 m. gegužės 24 d.", Some("2020-05-24")),
+            ("2020年4月24日 10:15", Some("2020-04-24")),
+            ("2020년 4월 24일", Some("2020-04-24")),
+            ("24 tháng 4, 2020", Some("2020-04-24")),
+            ("24 เมษายน 2563", Some("2020-04-24")),
+            ("Do 25.04.24 | 14:07 Uhr", Some("2024-04-25")),
+            ("24 Apr '20", Some("2020-04-24")),
+            ("12.16.2025", Some("2025-12-16")),
+            ("25.13.2024", None),
+            ("4 May 20:15", None),
+            ("version 1.2.10.4", None),
+            ("call 555-12-10-2024-7", None),
+            ("12 people in 2019", None),
+        ];
+        for (text, wanted) in cases {
+            assert_eq!(one(text, Order::DayFirst).as_deref(), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_order_counts_where_both_are_possible() {
+        for (text, day_first, month_first) in [
+            ("3/4/2025", "2025-04-03", "2025-03-04"),
+            ("24/4/2025", "2025-04-24", "2025-04-24"),
+            ("4/24/2025", "2025-04-24", "2025-04-24"),
+            ("03.04.2025", "2025-04-03", "2025-04-03"),
+        ] {
+            assert_eq!(one(text, Order::DayFirst).as_deref(), Some(day_first), "{text}");
+            assert_eq!(one(text, Order::MonthFirst).as_deref(), Some(month_first), "{text}");
+        }
+    }
+}
