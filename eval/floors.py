@@ -27,15 +27,27 @@ def run(*command):
 def extraction(folder):
     pack = os.path.join(DATA, "extraction")
     score = os.path.join(pack, "score.py")
-    run(sys.executable, score, "input", pack, folder, "--sets", "sh,fundus")
+    sets = "sh,fundus,wcxb,htmldate,mediacloud"
+    run(sys.executable, score, "input", pack, folder, "--sets", sets)
     out = os.path.join(folder, "OUT.jsonl")
     with open(out, "w", encoding="utf-8") as f:
         subprocess.run([REPLATE, "read", "--batch", os.path.join(folder, "IN.jsonl")], check=True, stdout=f)
     report = os.path.join(folder, "report.json")
-    run(sys.executable, score, "report", pack, out, "--sets", "sh,fundus", "--json", report)
+    run(sys.executable, score, "report", pack, out, "--sets", sets, "--json", report)
     with open(report, encoding="utf-8") as f:
         scores = json.load(f)["scores"]
-    return {"sh_f1": scores["sh"]["body"]["f1"], "fundus_f1": scores["fundus"]["body"]["f1"]}
+    sh, fundus, clear = scores["sh"]["body"], scores["fundus"], scores["fundus uncontested"]
+    return {
+        "sh_f1": sh["f1"],
+        "sh_exact": sh["exact"],
+        "fundus_f1": fundus["body"]["f1"],
+        "fundus_exact": clear["body"]["exact"],
+        "fundus_authors": clear["author"]["set"],
+        "fundus_day": clear["date"]["day"],
+        "wcxb_f1": scores["wcxb uncontested"]["body"]["f1"],
+        "htmldate_day": scores["htmldate"]["date"]["day"],
+        "mediacloud_day": scores["mediacloud"]["date"]["day"],
+    }
 
 
 def replay(folder, kind, source):
