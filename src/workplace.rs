@@ -60,7 +60,8 @@ pub fn stages(store: Store, location: &Location, config: &Config, dial: DialTabl
 /// When another process holds the folder, or it cannot be read or written; and when captures are
 /// archived there that no database knows: a new one would give their names to other articles.
 pub fn open_store(location: &Location) -> Result<Store> {
-    if let Err(error @ StoreError::NoDatabase { .. }) = Store::open_reader(location) {
+    // Opening would make a new database in the place of one that is lost.
+    if let Err(error @ StoreError::DatabaseLost { .. }) = Store::open_reader(location) {
         return Err(error.into());
     }
     Ok(Store::open(location)?)
