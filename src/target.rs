@@ -125,7 +125,7 @@ pub fn unseen(timeline: &Timeline) -> String {
     let id = timeline.article.id;
     if !timeline.hidden.is_empty() {
         let hidden: Vec<String> = timeline.hidden.iter().map(publish::words::not_shown).collect();
-        return format!("no version of {id} is shown: {}", hidden.join(" "));
+        return format!("every version of {id} is withdrawn. {}", hidden.join("; "));
     }
     match (timeline.looks.last(), timeline.next) {
         (Some(look), _) => {

@@ -143,7 +143,8 @@ fn list(store: &Store, format: Format) -> Result<Ending> {
             Err(error) => Err(error),
         };
         let number = |w: &Withdrawal, tx: &mut store::Tx<'_>| {
-            w.version.map_or(Ok(None), |capture| store::versions::find_version_of(tx, capture))
+            let hidden = store::withdrawals::hidden_of(tx, w.article)?;
+            Ok::<_, store::StoreError>(hidden.iter().find(|v| Some(v.capture) == w.version).map(|v| v.number))
         };
         let told = all.into_iter().map(|w| Ok((article(&w, tx)?, number(&w, tx)?, w)));
         told.collect::<Result<Vec<_>, store::StoreError>>()
