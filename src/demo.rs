@@ -6,7 +6,8 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result};
-use clap::{Args, Parser};
+use clap::parser::ValueSource;
+use clap::{Args, CommandFactory, FromArgMatches};
 use jiff::{SignedDuration, Timestamp};
 use news::CaptureId;
 use newsroom::Material;
@@ -37,7 +38,8 @@ use crate::{network, serve, stop, workplace};
                                            the same on PostgreSQL, in a schema of its own
   replate newsroom --listen 127.0.0.1:9000 &
   replate demo --newsroom http://127.0.0.1:9000 -- add http://harbour-courier.example/
-                                           run any command with the newsroom's outlets in reach")]
+                                           run any command with the newsroom's outlets in reach;
+                                           --dir, --store and --config stand before or behind the --")]
 pub struct DemoArgs {
     /// Play the day as fast as it goes, print truth against found, exit with 1 on any difference
     #[arg(long)]
@@ -81,7 +83,7 @@ impl DemoArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         if !self.command.is_empty() {
-            return self.run_command();
+            return self.run_command(places);
         }
         let plays = self.plays()?;
         let server = places.store.as_ref().map_or(Ok(None), Database::address)?;
@@ -134,10 +136,23 @@ impl DemoArgs {
     }
 
     /// Another command of this program, with the newsroom's hosts in the dial table.
-    fn run_command(&self) -> Result<Ending> {
+    fn run_command(&self, places: &Places) -> Result<Ending> {
         let newsroom = self.newsroom(&Plays::OwnDay, None)?;
         let words = std::iter::once("replate").chain(self.command.iter().map(String::as_str));
-        let mut cli = Cli::parse_from(words);
+        let given = Cli::command().get_matches_from(words);
+        let mut cli = Cli::from_arg_matches(&given)?;
+        // What the command itself does not name is as it was named before it.
+        let names = |option| given.value_source(option) == Some(ValueSource::CommandLine);
+        let own = std::mem::replace(&mut cli.places, places.clone());
+        if names("dir") {
+            cli.places.dir = own.dir;
+        }
+        if names("store") {
+            cli.places.store = own.store;
+        }
+        if names("config") {
+            cli.places.config = own.config;
+        }
         cli.places.dial = newsroom.dial_table()?;
         cli.run()
     }
