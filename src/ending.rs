@@ -157,7 +157,7 @@ fn of_store(error: &store::StoreError) -> Ending {
         E::DiskFull { .. } => Ending::DiskFull,
         E::Panicked { .. } => Ending::Bug,
         E::NoSuchOutlet(_) | E::NoSuchFeed(_) | E::NoSuchArticle(_) | E::NoSuchReading(_) => Ending::Differs,
-        E::NotAnAddress(_) | E::BadAddress { .. } => Ending::Usage,
+        E::NotAnAddress(_) | E::BadAddress { .. } | E::SamePlace { .. } => Ending::Usage,
         _ => Ending::Store,
     }
 }

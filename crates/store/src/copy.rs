@@ -73,14 +73,23 @@ pub struct Copied {
 /// Blocks; not to be called inside an asynchronous runtime.
 ///
 /// # Errors
-/// [`StoreError::NoStore`], [`StoreError::Held`] if a process holds either side or reads the file, [`StoreError::NotEmpty`],
+/// [`StoreError::NoStore`], [`StoreError::SamePlace`], [`StoreError::Held`] if a process holds either side or reads the file, [`StoreError::NotEmpty`],
 /// [`StoreError::CopyDiffers`], and those of [`crate::Store::open`]. The old database stays as it is then.
 pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -> Result<Copied, StoreError> {
     if from.server.is_none() && !folder::database(&from.dir).is_file() {
         return Err(StoreError::NoStore { location: from.to_string() });
     }
-    let _source_folder = folder::hold(&from.dir)?;
     let same_folder = to.dir.canonicalize().is_ok_and(|to| from.dir.canonicalize().is_ok_and(|from| from == to));
+    let is_same = match (&from.server, &to.server) {
+        (None, None) => same_folder,
+        (Some(from), Some(to)) => from.shown() == to.shown(),
+        _ => false,
+    };
+    // Else its own lock would be taken for another process's.
+    if is_same {
+        return Err(StoreError::SamePlace { location: from.database() });
+    }
+    let _source_folder = folder::hold(&from.dir)?;
     let _target_folder = if same_folder { None } else { Some(folder::hold(&to.dir)?) };
     let mut source = match &from.server {
         None => hold(from)?,

@@ -54,6 +54,12 @@ pub enum StoreError {
         /// The folder, or the server's database.
         location: String,
     },
+    /// A store is to be moved to where it is.
+    #[error("the store is in {location} already; name another place with --to")]
+    SamePlace {
+        /// The database.
+        location: String,
+    },
     /// A copy of a store is not what it was made of.
     #[error("the copy of the table {table} differs from the original; nothing was put in its place, try again")]
     CopyDiffers {
