@@ -31,7 +31,7 @@ pub async fn capture(Shared(state): Shared<State>, Path((article, name)): Path<(
             Ok(Ok(bytes)) => return Ok(Answer::evidence("application/warc", bytes)),
             Ok(Err(archive::ArchiveError::Io { source, .. })) if source.kind() == std::io::ErrorKind::NotFound => {}
             Ok(Err(error)) => {
-                tracing::error!(%error, capture = %id, "a capture could not be read for a page");
+                tracing::error!(%error, capture = %id, "a capture could not be read for a page; see `replate doctor`");
                 return Err(Refusal::Broken);
             }
             Err(_) => return Err(Refusal::Broken),

@@ -129,6 +129,16 @@ mod tests {
             "    gap of about 3 hours: 2026-11-24 16:02 – 19:22 (no look was planned)",
         ];
         assert_eq!(account.lines().collect::<Vec<_>>(), told, "{account}");
+        let causes = [
+            (NextLook::Never, "no look was planned"),
+            (NextLook::At(at(3100)), "no look was planned"),
+            (NextLook::At(at(5000)), "no look was planned"),
+            (NextLook::At(at(3030)), "a look was due, and nobody looked"),
+        ];
+        for (next, cause) in causes {
+            let account = super::account(&timeline(&looks, next), at(3200));
+            assert!(account.ends_with(&format!("({cause})\n")), "{next:?}: {account}");
+        }
         assert_eq!(super::account(&timeline(&[], NextLook::Never), at(0)), "Looks, in UTC\n  none yet\n");
     }
 
