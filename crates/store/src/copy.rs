@@ -11,7 +11,7 @@ use crate::file::File;
 use crate::location::Location;
 use crate::server::Role;
 use crate::sql::Val;
-use crate::store::{hold, make_schema, serve};
+use crate::store::{hold, make_schema, missing, serve};
 use crate::{StoreError, Tx, folder, migrate, search};
 
 /// Every table of a store, but the index of search, which is made of the others, with the columns that name its rows, in the order of its key.
@@ -73,11 +73,11 @@ pub struct Copied {
 /// Blocks; not to be called inside an asynchronous runtime.
 ///
 /// # Errors
-/// [`StoreError::NoStore`], [`StoreError::SamePlace`], [`StoreError::Held`] if a process holds either side or reads the file, [`StoreError::NotEmpty`],
-/// [`StoreError::CopyDiffers`], and those of [`crate::Store::open`]. The old database stays as it is then.
+/// [`StoreError::NoStore`], [`StoreError::DatabaseLost`], [`StoreError::SamePlace`], [`StoreError::Held`] if a process
+/// holds either side or reads the file, [`StoreError::NotEmpty`], [`StoreError::CopyDiffers`], and those of [`crate::Store::open`]. The old database stays as it is then.
 pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -> Result<Copied, StoreError> {
     if from.server.is_none() && !folder::database(&from.dir).is_file() {
-        return Err(StoreError::NoStore { location: from.to_string() });
+        return Err(missing(from));
     }
     let same_folder = to.dir.canonicalize().is_ok_and(|to| from.dir.canonicalize().is_ok_and(|from| from == to));
     let is_same = match (&from.server, &to.server) {
@@ -96,7 +96,7 @@ pub fn move_to(from: &Location, to: &Location, tell: &mut dyn FnMut(Progress)) -
         Some(address) => serve(address, Role::Holder)?,
     };
     match migrate::version(&mut source)? {
-        0 => return Err(StoreError::NoStore { location: from.to_string() }),
+        0 => return Err(missing(from)),
         _ => migrate::migrate(&mut source)?,
     }
     source.make_whole()?;

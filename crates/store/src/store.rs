@@ -291,17 +291,12 @@ fn must_be_vacant(location: &Location) -> Result<(), StoreError> {
 /// A connection beside the holder, to a store that must be there and of this program's version.
 pub(crate) fn beside(location: &Location, role: Role) -> Result<Connection, StoreError> {
     folder::must_be_finished(&location.dir)?;
-    let has_archive = folder::has_archive(&location.dir);
-    let missing = || match has_archive {
-        true => StoreError::DatabaseLost { dir: location.dir.display().to_string(), database: location.database() },
-        false => StoreError::NoStore { location: location.to_string() },
-    };
     let mut connection = match &location.server {
         None => {
             folder::must_not_have_moved(&location.dir)?;
             let path = folder::database(&location.dir);
             if !path.is_file() {
-                return Err(missing());
+                return Err(missing(location));
             }
             Connection::File(Box::new(File::open(&path, role != Role::Reader, false)?))
         }
@@ -309,11 +304,19 @@ pub(crate) fn beside(location: &Location, role: Role) -> Result<Connection, Stor
     };
     let found = migrate::version(&mut connection)?;
     // An empty file may be a store that is being made; an empty schema is none.
-    if found == 0 && (location.server.is_some() || has_archive) {
-        return Err(missing());
+    if found == 0 && (location.server.is_some() || folder::has_archive(&location.dir)) {
+        return Err(missing(location));
     }
     must_be_current(found)?;
     Ok(connection)
+}
+
+/// What to say of a place without a database: is it a new one, or has it lost it?
+pub(crate) fn missing(location: &Location) -> StoreError {
+    match folder::has_archive(&location.dir) {
+        true => StoreError::DatabaseLost { dir: location.dir.display().to_string(), database: location.database() },
+        false => StoreError::NoStore { location: location.to_string() },
+    }
 }
 
 pub(crate) fn serve(address: &DatabaseAddress, role: Role) -> Result<Connection, StoreError> {
