@@ -62,8 +62,18 @@ pub(crate) fn packed_bytes(head: &[u8]) -> Option<u64> {
     (head.starts_with(&MAGIC) && extra == EXTRA && length as usize > HEAD_BYTES).then_some(length.into())
 }
 
+/// Whether what no check sum covers is as we write it: no time, no system, and in the header the length that the end has.
+fn is_as_written(member: &[u8]) -> bool {
+    let Some(head) = member.get(..HEAD_BYTES) else { return false };
+    let unpacked = &head[LENGTHS_AT + 4..];
+    head[4..8] == [0; 4] && matches!(head[8], 0 | 4) && head[9] == 255 && member.ends_with(unpacked)
+}
+
 /// Reads the record in `member`, which must be one member and nothing else.
 pub(crate) fn unpack(member: &[u8]) -> Result<WarcRecord, Fault> {
+    if !is_as_written(member) {
+        return Err(Fault::NotOurMember);
+    }
     let mut input = BufReader::new(GzDecoder::new(member));
     let record = read_record(&mut input, false)?.ok_or(Fault::CutShort)?;
     let mut end = Vec::new();
