@@ -9,6 +9,7 @@ import re
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 REPLATE = os.environ.get("REPLATE_BIN") or os.path.join(ROOT, "target", "release", "replate")
@@ -73,7 +74,7 @@ def compare(pairs):
 
 
 def tokens(text):
-    return re.findall(r"\w+", re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", text or ""))
+    return re.findall(r"\w+", re.sub("[\u00ad\u200b-\u200f\u2060\ufeff]", "", unicodedata.normalize("NFC", text or "")))
 
 
 def joined(text):
