@@ -3,7 +3,7 @@
 
 usage: eval/scripts_pages.py [ID ...] [--explain] [--out FOLDER]
 
-Every language has an article in one of three templates (elements that say what they are; microdata; nameless divs with
+Some pages hold one thing each (`one.…`). Every language has an article in one of three templates (elements that say what they are; microdata; nameless divs with
 dates in words only), a live blog, an article whose body only a script holds, and pages that are no article: a wall, consent,
 not found, a bot check, an index, a video. People and places do not exist. Needs the release build alone.
 """
@@ -158,9 +158,50 @@ def video(t):
     return shell(t, f'<h1>{e(t["headline"])}</h1><video controls src="/v.mp4" poster="/v.jpg"></video><p>{e(t["standfirst"])}</p>', head=graph), {"page": "video"}
 
 
+def single():
+    """Pages with one thing each that readers see, in English: id to (page, expectations)."""
+    t = {"lang": "en", **LANGUAGES["en"]}
+    three, head = "".join(f"<p>{e(p)}</p>" for p in t["paragraphs"][:3]), t["headline"]
+    def story(inside, pre="", h1=head, **more):
+        return shell(t, f"<article><h1>{e(h1)}</h1>{pre}{three}{inside}</article>", title=h1, **more)
+    not_free = {"@context": "https://schema.org", "@type": "NewsArticle", "headline": head, "isAccessibleForFree": False}
+    state = {"article": {"headline": head, "body": three}}
+    bare = lambda body, head_="": f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{e(head)}</title>{head_}</head><body>{body}</body></html>'
+    dumped = json.dumps(state).replace("</", "<\\/")
+    found = {
+        "subhead in a span": (story(f'<span class="cross-head">Legal battles feared</span><p>{e(t["paragraphs"][3])}</p>'), {"body": [*(("paragraph", p) for p in t["paragraphs"][:3]), ("subhead", "Legal battles feared"), ("paragraph", t["paragraphs"][3])]}),
+        "standfirst that no description repeats": (story("", pre=f'<div class="sc-x">{e(t["standfirst"])}</div>'), {"standfirst": t["standfirst"]}),
+        "standfirst named by its attribute": (shell(t, f'<div><h1>{e(head)}</h1></div><div data-gu-name="standfirst"><p>{e(t["standfirst"])}</p></div><div class="article-body">{three}</div>'), {"standfirst": t["standfirst"]}),
+        "quotation element": (story("<p>The mayor said <q>the bridge is shut</q> and went home by the long way on Monday night.</p>"), {"texts": ["the bridge is shut"], "marks": "[\"“]the bridge is shut[\"”]"}),
+        "lines set as they are": (story("<pre>Timetable\n08:00 Mill\n09:00 Ashford</pre>"), {"texts": ["09:00 Ashford"]}),
+        "shadow root in the markup": (bare(f'<article><h1>{e(head)}</h1><div><template shadowrootmode="open">{three}</template></div></article>'), {"page": "article", "texts": t["paragraphs"][:3]}),
+        "text for those without scripts": (bare(f'<div id="app"></div><noscript><article><h1>{e(head)}</h1>{three}</article></noscript>'), {"page": "article", "texts": t["paragraphs"][:3]}),
+        "the rest hidden behind a wall": (story(f'<span class="paywall">...</span><div class="paywall" hidden><p>{e(t["paragraphs"][3])}</p></div>'), {"partial": True}),
+        "hidden text": (story('<p hidden>The secret plan was a circus.</p><div style="display:none"><p>The secret plan was a zoo.</p></div>'), {"not": ["The secret plan was a circus.", "The secret plan was a zoo."]}),
+        "an article about a missing page": (story("", h1="Page not found: how the county lost its website"), {"page": "article"}),
+        "an article about a check": (story("", h1="Verify you are human: the long war on bots"), {"page": "article"}),
+        "an article about subscriptions": (story("<p>Readers who wish to continue reading must subscribe to the paper, the publisher of the Courier said on Monday, and 4 crowns a month is the price.</p>"), {"page": "article", "partial": False, "texts": ["4 crowns a month is the price."]}),
+        "a list of tweets in a box": (story(f'<div class="story-feature"><h2>Live tweets</h2><ul><li>Otters resurface http://t.co/GZ</li><li>Weir shut http://t.co/ab</li></ul><p>Content from Twitter. Learn more about content from Twitter.</p></div><p>{e(t["paragraphs"][3])}</p>'), {"texts": [t["paragraphs"][3]], "not": ["Content from Twitter. Learn more about content from Twitter."]}),
+        "a second article behind the first": (shell(t, f'<article><h1>{e(head)}</h1>{three}</article><article><h1>Otters seen near the weir</h1><p>Walkers saw seven otters near the weir on Sunday, and a heron with them.</p><p>They had last been seen there in 1998, the county said.</p></article>'), {"headline": head, "texts": t["paragraphs"][:3], "not": ["Walkers saw seven otters near the weir on Sunday"]}),
+        "a time with its zone in words": (story("", pre='<p class="date">Published 2 March 2026 09:30 EST</p>'), {"published_at": "2026-03-02T09:30:00-05:00"}),
+        "a state of Apollo's": (bare(f'<div id="app"></div><script>window.__APOLLO_STATE__={dumped}</script>'), {"page": "article", "texts": t["paragraphs"][:3]}),
+        "a state loaded before": (bare(f'<div id="app"></div><script>window.__PRELOADED_STATE__ = {dumped};</script>'), {"page": "article", "texts": t["paragraphs"][:3]}),
+        "JSON-LD with its body alone": (bare('<div id="app"></div>', ld({**not_free, "isAccessibleForFree": True, "articleBody": "\n\n".join(t["paragraphs"])})), {"page": "article", "texts": t["paragraphs"]}),
+        "a paragraph twice": (story("<p>No comment.</p><p>The mayor was asked a second time.</p><p>No comment.</p>"), {"body": [*(("paragraph", p) for p in t["paragraphs"][:3]), ("paragraph", "No comment."), ("paragraph", "The mayor was asked a second time."), ("paragraph", "No comment.")]}),
+        "names in JSON-LD by reference": (story("", head=ld({"@context": "https://schema.org", "@graph": [{"@type": "Person", "@id": "#a", "name": "Ada Reed"}, {"@type": "Person", "@id": "#t", "name": "Tom Brook"}, {**article(t), "@type": ["NewsArticle", "Article"], "author": [{"@id": "#a"}, {"@id": "#t"}]}]})), {"bylines": t["authors"], "published_at": AT}),
+    }
+    for code, by, names in (("he", "מאת: דנה נחל ורון גשר", None), ("ar", "بقلم سامي النهري وليلى الجسر", None), ("ja", "川村直子、橋本健", None), ("zh", "记者：李河、王桥", None), ("ko", "김강수·이다리 기자", None), ("th", "โดย สมชาย ริมน้ำ, มาลี สะพานทอง", None), ("hi", "अनिल नदीवाल, मीरा सेतुवाल", None), ("ru", "Анна Рекова, Павел Бродов", None)):
+        own = {"lang": code, **LANGUAGES[code]}
+        found[f"names in a line, {code}"] = shell(own, f'<article><h1>{e(own["headline"])}</h1><p class="byline">{e(by)}</p>{"".join(f"<p>{e(p)}</p>" for p in own["paragraphs"])}</article>'), {"bylines": names or own["authors"]}
+    for code, date in (("ar", "٢ مارس ٢٠٢٦"), ("hi", "२ मार्च २०२६"), ("th", "๒ มีนาคม ๒๕๖๙"), ("ja", "令和8年3月2日"), ("ar", "2 آذار 2026"), ("ko", "2026. 3. 2."), ("el", "2 Μαρ 2026"), ("ru", "2 марта 2026 г."), ("zh", "2026/03/02"), ("he", "2 במרץ 2026")):
+        own = {"lang": code, **LANGUAGES[code]}
+        found[f"a date, {date}"] = shell(own, f'<article><h1>{e(own["headline"])}</h1><div class="c5">{date}</div>{"".join(f"<p>{e(p)}</p>" for p in own["paragraphs"])}</article>'), {"published_at": AT[:10]}
+    return {f"one.{name}": page for name, page in found.items()}
+
+
 def table():
     """All pages: id to (page, expectations)."""
-    found = {}
+    found = single()
     for n, (code, t) in enumerate(LANGUAGES.items()):
         makers = [plain_article, microdata, nameless] if code in ("en", "ru", "ar", "ja") else [(plain_article, microdata, nameless)[n % 3]]
         makers += [streamed] if code in ("en", "he") else []
@@ -198,6 +239,8 @@ def checks(reading, expected):
         elif what == "texts":
             missing = [text for text in value if joined(text) not in joined(said)]
             yield "body", not missing, f"missing {missing[:2]}"
+        elif what == "marks":
+            yield "body", bool(re.search(value, said)), f"no {value} in {said[-120:]!r}"
         elif what == "not":
             yield "body", not any(joined(text) in joined(said) for text in value), f"says {value}"
 
@@ -208,13 +251,13 @@ def main():
     options.add_argument("--explain", action="store_true")
     options.add_argument("--out", help="write the pages into this folder too")
     options = options.parse_args()
-    pages = {name: page for name, page in table().items() if not options.ids or any(name.startswith(i) or name.endswith(i) for i in options.ids)}
+    pages = {name: page for name, page in table().items() if not options.ids or any(i in name for i in options.ids)}
     if options.out:
         os.makedirs(options.out, exist_ok=True)
         for name, (page, _) in pages.items():
-            with open(os.path.join(options.out, name + ".html"), "w", encoding="utf-8") as f:
+            with open(os.path.join(options.out, name.replace("/", "-") + ".html"), "w", encoding="utf-8") as f:
                 f.write(page)
-    readings = read({name: (f"https://outlet.example/news/{name.replace('.', '-')}", page.encode(), "text/html; charset=utf-8") for name, (page, _) in pages.items()})
+    readings = read({name: ("https://outlet.example/news/" + re.sub(r"\W+", "-", name), page.encode(), "text/html; charset=utf-8") for name, (page, _) in pages.items()})
     counts, misses = collections.defaultdict(lambda: [0, 0]), []
     for name, (_, expected) in pages.items():
         for what, holds, said in checks(readings[name], expected):
