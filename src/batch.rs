@@ -87,6 +87,21 @@ where
     I: DeserializeOwned,
     O: Serialize,
 {
+    run_with(input, jobs, |line, beside| Ok((work(line, beside)?, ())), |()| {})
+}
+
+/// As [`run`]; what the work of each good line gives beside its output goes to `then`, in the order of the lines.
+pub fn run_with<I, O, T>(
+    input: &Path,
+    jobs: Option<u16>,
+    work: impl Fn(I, &Beside) -> Result<(O, T)> + Sync,
+    mut then: impl FnMut(T),
+) -> Result<Ending>
+where
+    I: DeserializeOwned,
+    O: Serialize,
+    T: Send,
+{
     let stdin = input == Path::new("-");
     let reader: Box<dyn Read + Send> = if stdin { Box::new(io::stdin()) } else { open(input)? };
     let folder = input.parent().filter(|_| !stdin).map_or_else(|| PathBuf::from("."), Path::to_path_buf);
@@ -101,11 +116,14 @@ where
         if chunk.is_empty() {
             break;
         }
-        let done: Vec<Option<(bool, String)>> =
+        let done: Vec<Option<Done<T>>> =
             pool.install(|| chunk.par_iter().map(|line| one(line, &beside, &work)).collect());
-        for (good, line) in done.into_iter().flatten() {
-            bad += u64::from(!good);
+        for Done { line, beside } in done.into_iter().flatten() {
             output::told(writeln!(out, "{line}"))?;
+            match beside {
+                Some(beside) => then(beside),
+                None => bad += 1,
+            }
             progress.inc(1);
         }
         output::told(out.flush())?;
@@ -153,12 +171,20 @@ impl<R: Read> Lines<R> {
     }
 }
 
-/// The output line of one input line, and whether it was good; blank lines give none.
-fn one<I: DeserializeOwned, O: Serialize>(
+/// What became of a line.
+struct Done<T> {
+    /// The output line.
+    line: String,
+    /// What its work gave beside it; `None`: it was a bad line.
+    beside: Option<T>,
+}
+
+/// What becomes of one input line; nothing of a blank one.
+fn one<I: DeserializeOwned, O: Serialize, T>(
     line: &[u8],
     beside: &Beside,
-    work: &(impl Fn(I, &Beside) -> Result<O> + Sync),
-) -> Option<(bool, String)> {
+    work: &(impl Fn(I, &Beside) -> Result<(O, T)> + Sync),
+) -> Option<Done<T>> {
     if line.iter().all(u8::is_ascii_whitespace) {
         return None;
     }
@@ -172,15 +198,16 @@ fn one<I: DeserializeOwned, O: Serialize>(
     let id = named.as_ref().ok().and_then(|n| n.id.clone()).unwrap_or_else(|| RawValue::NULL.to_owned());
     let done = named.context("not a JSON object").and_then(|_| {
         let asked = serde_json::from_slice(line).map_err(|e| told(&e)).context("not a line of this command")?;
-        Ok(serde_json::to_string(&Identified { id: id.clone(), rest: work(asked, beside)? })?)
+        let (rest, more) = work(asked, beside)?;
+        Ok((serde_json::to_string(&Identified { id: id.clone(), rest })?, more))
     });
     let refused = |error: anyhow::Error| {
         let refusal = Refusal { id: &id, error: format!("{error:#}") };
         serde_json::to_string(&refusal).expect("an id that was JSON and a text")
     };
     Some(match done {
-        Ok(output) => (true, output),
-        Err(error) => (false, refused(error)),
+        Ok((line, more)) => Done { line, beside: Some(more) },
+        Err(error) => Done { line: refused(error), beside: None },
     })
 }
 

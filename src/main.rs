@@ -30,6 +30,7 @@ mod list;
 mod log;
 mod look;
 mod man;
+mod memories;
 mod merge;
 mod migrate;
 mod network;
@@ -38,6 +39,7 @@ mod pause;
 mod progress;
 mod read;
 mod rebuild;
+mod reread;
 mod restore;
 mod robots;
 mod run;
@@ -103,6 +105,7 @@ enum Command {
     Backup(backup::BackupArgs),
     Restore(restore::RestoreArgs),
     Rebuild(rebuild::RebuildArgs),
+    Reread(reread::RereadArgs),
     Doctor(doctor::DoctorArgs),
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
@@ -167,6 +170,7 @@ impl Command {
             Self::Backup(args) => args.run(places),
             Self::Restore(args) => args.run(places),
             Self::Rebuild(args) => args.run(places),
+            Self::Reread(args) => args.run(places),
             Self::Doctor(args) => args.run(places),
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),

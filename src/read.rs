@@ -1,10 +1,10 @@
 //! `replate read`: a page becomes a reading.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use clap::Args;
-use extract::KeptAs;
+use extract::{KeptAs, Page, Pages};
 use news::{BlockKind, Reading};
 use serde::Deserialize;
 
@@ -13,13 +13,16 @@ use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::format::Format;
 use crate::input::Input;
+use crate::memories::{Memories, School};
 
 /// Read one page or many: headline, byline, times, body
 #[derive(Debug, Args)]
 #[command(after_help = "Examples:
   replate read page.html --url https://outlet.example/news/bridge
   replate read https://outlet.example/news/bridge --format text
-  replate read --batch pages.jsonl > readings.jsonl")]
+  replate read --batch pages.jsonl > readings.jsonl
+  replate read --batch january.jsonl --learn outlets.json > readings.jsonl
+  replate read --batch february.jsonl --memory outlets.json > readings.jsonl")]
 pub struct ReadArgs {
     /// A file (HTML or plain text; .gz and .zst are unpacked), `-`, or an address that is fetched
     #[arg(required_unless_present = "batch", conflicts_with = "batch")]
@@ -36,6 +39,12 @@ pub struct ReadArgs {
     /// For every block: why it was kept or left out
     #[arg(long, conflicts_with = "batch")]
     explain: bool,
+    /// Read with what --learn has learnt of the outlets; an outlet that is not in the file is read without
+    #[arg(long, value_name = "FILE")]
+    memory: Option<PathBuf>,
+    /// Learn from the batch, in its order, what its outlets repeat around articles, and write it to a file; read with nothing of it
+    #[arg(long, value_name = "FILE", requires = "batch", conflicts_with = "memory")]
+    learn: Option<PathBuf>,
     #[command(flatten)]
     batch: BatchArgs,
 }
@@ -50,34 +59,60 @@ pub struct ReadLine {
     /// What its Content-Type header said.
     #[serde(default)]
     content_type: Option<String>,
+    /// Whose page it is; else the registrable domain of its address says so.
+    #[serde(default)]
+    outlet: Option<String>,
 }
 
 impl ReadArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
+        let memories = self.memory.as_deref().map(Memories::load).transpose()?.unwrap_or_default();
         if let Some(input) = &self.batch.batch {
-            return batch::run(input, self.batch.jobs, |line: ReadLine, beside| {
-                let body = beside.read(&line.file.to_string_lossy())?;
-                Ok(extract::extract(&extract::Page {
-                    body: &body,
-                    content_type: line.content_type.as_deref(),
-                    url: &line.url,
-                }))
-            });
+            return self.run_batch(input, &memories);
         }
         let named = self.page.as_deref().unwrap_or("-");
         let input = Input::open(named, self.url.as_deref(), self.content_type.as_deref(), places)?;
         let page = input.page();
+        let memory = memories.of(&outlet_of(None, page.url));
         if self.explain {
-            for block in extract::explain(&page) {
+            for block in extract::explain(&page, &memory) {
                 let fate =
                     block.kept_as.map_or_else(|| "left out".to_owned(), |place| format!("kept as {}", in_words(place)));
                 say!("{fate}: {}\n    {}", block.reason, publish::text::clean(&block.text).replace('\n', "\n    "))?;
             }
             return Ok(Ending::Well);
         }
-        print(&extract::extract(&page), self.format)
+        print(&Pages::of(&page, &memory).reading(), self.format)
     }
+
+    fn run_batch(&self, input: &Path, memories: &Memories) -> Result<Ending> {
+        let mut school = School::default();
+        let work = |line: ReadLine, beside: &batch::Beside| {
+            let body = beside.read(&line.file.to_string_lossy())?;
+            let page = Page { body: &body, content_type: line.content_type.as_deref(), url: &line.url };
+            let outlet = outlet_of(line.outlet.as_deref(), &line.url);
+            let pages = Pages::of(&page, &memories.of(&outlet));
+            let lesson = pages.lesson().clone();
+            let article = ::discover::address::key(&line.url).unwrap_or_else(|_| line.url.clone());
+            Ok((pages.reading(), (outlet, article, lesson)))
+        };
+        let ending = batch::run_with(input, self.batch.jobs, work, |(outlet, article, lesson)| {
+            if self.learn.is_some() {
+                school.learn(outlet, article, &lesson);
+            }
+        })?;
+        if let Some(path) = &self.learn {
+            school.memories().save(path)?;
+        }
+        Ok(ending)
+    }
+}
+
+/// Whose page it is.
+fn outlet_of(named: Option<&str>, url: &str) -> String {
+    let domain = || ::discover::address::domain(url).unwrap_or_default();
+    named.map_or_else(domain, str::to_owned)
 }
 
 /// A place in a reading, in words.

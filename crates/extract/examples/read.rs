@@ -9,7 +9,7 @@ use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
-use extract::{Page, explain, extract};
+use extract::{Memory, Page, explain, extract};
 use serde_json::Value;
 
 type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
@@ -26,7 +26,9 @@ fn main() -> Outcome<()> {
 
 fn explain_one(page: &Path) -> Outcome<()> {
     let body = bytes(page)?;
-    for piece in explain(&Page { body: &body, content_type: Some("text/html"), url: "https://news.example/a" }) {
+    for piece in
+        explain(&Page { body: &body, content_type: Some("text/html"), url: "https://news.example/a" }, &Memory::none())
+    {
         println!("{:?} {}: {}", piece.kept_as, piece.reason, piece.text);
     }
     Ok(())

@@ -2,7 +2,7 @@
 
 use news::BlockKind;
 
-use crate::{Page, charset, page};
+use crate::{Memory, Page, charset, page};
 
 /// A piece of a page with what it was taken for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,8 +28,8 @@ pub enum KeptAs {
     Block(BlockKind),
 }
 
-/// What became of each piece of a page, in the page's order.
-pub fn explain(page: &Page<'_>) -> Vec<Explained> {
+/// What became of each piece of a page, read with a memory, in the page's order.
+pub fn explain(page: &Page<'_>, memory: &Memory) -> Vec<Explained> {
     let text = charset::decode(page.body, page.content_type);
-    page::read(page, &text, None).explained
+    page::read(page, &text, memory, None).explained
 }

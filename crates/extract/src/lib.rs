@@ -12,7 +12,10 @@
 //! Every block that is left out is left out whole, with a reason ([`explain`]); nothing that readers see inside a kept
 //! block is filtered, so that a change of one digit is never lost.
 //!
-//! Absent on purpose: no clock (relative times are never resolved), no network, no memory of other pages.
+//! A page can be read with its outlet's [`Memory`] (`memory`, `learner`): what stands under many of its articles, or
+//! is another at every look. A reader without one is whole; it knows one page alone.
+//!
+//! Absent on purpose: no clock (relative times are never resolved), no network.
 
 mod authors;
 mod blocks;
@@ -29,6 +32,8 @@ mod json_ld;
 mod kind_words;
 mod language;
 mod leaf;
+mod learner;
+mod memory;
 mod meta;
 mod months;
 mod names;
@@ -46,6 +51,8 @@ mod wording;
 mod written;
 
 pub use explain::{Explained, KeptAs, explain};
+pub use learner::{Learner, Lesson};
+pub use memory::{Memory, NoMemory};
 use news::Reading;
 pub use pages::{Pages, may_go_on};
 
@@ -64,7 +71,7 @@ pub struct Page<'a> {
 }
 
 /// Reads a page. Never fails: what cannot be read is a reading of another kind than article. An article that goes
-/// on at another page is read as far as this one goes, and partial; [`Pages`] joins them.
+/// on at another page is read as far as this one goes, and partial; [`Pages`] joins them, and reads with a memory.
 pub fn extract(page: &Page<'_>) -> Reading {
-    Pages::of(page).reading()
+    Pages::of(page, &Memory::none()).reading()
 }

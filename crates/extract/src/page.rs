@@ -8,6 +8,8 @@ use crate::datelines::Placed;
 use crate::explain::{Explained, KeptAs};
 use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
+use crate::learner::Lesson;
+use crate::memory::Memory;
 use crate::meta::Meta;
 use crate::next_page::Standing;
 use crate::outlet::Outlet;
@@ -19,18 +21,19 @@ use crate::{
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
 
-/// A reading and how it came about.
+/// A reading, how it came about, and what it teaches of the outlet.
 pub(crate) struct Read {
     pub reading: Reading,
     pub explained: Vec<Explained>,
+    pub lesson: Lesson,
 }
 
 /// Reads a page that has become text; `standing`: which page of its article it is.
-pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> Read {
+pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Option<&Standing>) -> Read {
     if let Some(told) = page_kind::by_bytes(page).or_else(|| page_kind::by_start(text)) {
         let remarks = told.reason.into_iter().collect();
         let reading = Reading { page: told.kind, remarks, reader: READER.to_owned(), ..Reading::default() };
-        return Read { reading, explained: Vec::new() };
+        return Read { reading, explained: Vec::new(), lesson: Lesson::default() };
     }
     if plain::is_plain(text, page.content_type, page.url) {
         return read_plain(text);
@@ -45,6 +48,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     let ld = JsonLd::of(&tree);
     let mut leaves = leaf::leaves(&tree);
     furniture::mark(&tree, &mut leaves);
+    memory.mark(&tree, &mut leaves);
     let head = headline::headline(&tree, &meta, &ld);
     let roots = body::find(&tree, &leaves, head.node);
     let place = headline::place(&tree, &leaves, &head);
@@ -83,7 +87,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
         next_page: None,
         remarks,
         reader: READER.to_owned(),
-        epoch: None,
+        epoch: memory.epoch(),
     };
     reading.language = language::of(&meta, &ld, &reading);
     reading.credits = credits::of(&reading);
@@ -118,7 +122,9 @@ pub(crate) fn read(page: &Page<'_>, text: &str, standing: Option<&Standing>) -> 
     // of a live blog the pages move on under us; lists have pages of their own
     let goes_on = reading.page == PageKind::Article && !reading.body.iter().any(|b| b.kind == BlockKind::LiveEntry);
     reading.next_page = standing.filter(|_| goes_on).and_then(|standing| next_page::find(&tree, page.url, standing));
-    Read { reading, explained }
+    let is_lesson = reading.page == PageKind::Article && !reading.partial;
+    let lesson = if is_lesson { Lesson::of(&tree, &leaves, &judged) } else { Lesson::default() };
+    Read { reading, explained, lesson }
 }
 
 /// The body that JSON-LD holds, where the page shows none.
@@ -181,7 +187,7 @@ fn read_plain(text: &str) -> Read {
     if cut {
         reading.remarks.push(TOO_LARGE.to_owned());
     }
-    Read { reading, explained: plain.explained }
+    Read { reading, explained: plain.explained, lesson: Lesson::default() }
 }
 
 fn surfaces(meta: &Meta, ld: &JsonLd) -> Surfaces {

@@ -8,7 +8,7 @@ use url::Url;
 
 use crate::next_page::Standing;
 use crate::page_address::PageAddress;
-use crate::{Page, charset, credits, page};
+use crate::{Lesson, Memory, Page, charset, credits, page};
 
 /// An article's pages, as far as they have come.
 #[derive(Debug)]
@@ -17,13 +17,21 @@ pub struct Pages {
     /// `None`: the first page's address is none on the web.
     standing: Option<Standing>,
     count: usize,
+    memory: Memory,
+    lesson: Lesson,
 }
 
 impl Pages {
-    /// Begins with the first page.
-    pub fn of(first: &Page<'_>) -> Self {
+    /// Begins with the first page, read with the outlet's memory.
+    pub fn of(first: &Page<'_>, memory: &Memory) -> Self {
         let standing = Standing::of(first.url);
-        Self { reading: read(first, standing.as_ref()), standing, count: 1 }
+        let (reading, lesson) = read(first, memory, standing.as_ref());
+        Self { reading, standing, count: 1, memory: memory.clone(), lesson }
+    }
+
+    /// What the first page teaches of its outlet. The others repeat it.
+    pub fn lesson(&self) -> &Lesson {
+        &self.lesson
     }
 
     /// The address where the article goes on after the pages that have come.
@@ -47,7 +55,7 @@ impl Pages {
             return false;
         }
         standing.number += 1;
-        let following = read(page, Some(&*standing));
+        let (following, _) = read(page, &self.memory, Some(&*standing));
         if following.page != PageKind::Article {
             return false;
         }
@@ -107,9 +115,10 @@ static HREFS: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r#"(?i)\bhref\s*=\s*["']?\s*([^"'\s>]+)"#).expect("a pattern of ours"));
 static BASE: LazyLock<Regex> = LazyLock::new(|| Regex::new(r"(?i)<base\s").expect("a pattern of ours"));
 
-fn read(page: &Page<'_>, standing: Option<&Standing>) -> Reading {
+fn read(page: &Page<'_>, memory: &Memory, standing: Option<&Standing>) -> (Reading, Lesson) {
     let text = charset::decode(page.body, page.content_type);
-    page::read(page, &text, standing).reading
+    let read = page::read(page, &text, memory, standing);
+    (read.reading, read.lesson)
 }
 
 /// The blocks of a following page without what pages of an article repeat at their beginning and end: headline,

@@ -62,7 +62,8 @@ pub(crate) fn revert(
     assess(tx, article, &looks, ChangeState::Reverted, at)
 }
 
-fn assess(
+/// Notes that changes are in another state from now on.
+pub(crate) fn assess(
     tx: &mut Tx<'_>,
     article: ArticleId,
     changes: &[(u32, u32)],

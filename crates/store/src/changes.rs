@@ -4,7 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::Timestamp;
-use news::{ArticleId, Change, ChangeState, ListedChange, OutletId, RecordedChange, Version};
+use news::{ArticleId, CaptureId, Change, ChangeState, ListedChange, OutletId, RecordedChange, Version};
 
 use crate::articles::{ARTICLE_COLUMNS, article_at, article_columns};
 use crate::outlets::outlet_at;
@@ -50,6 +50,10 @@ statements! {
     ADD = "INSERT INTO changes (article_id, from_look, to_look, outlet_id, from_number, to_number, seen_us, state, \
         updated_us, bytes, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, ?9, ?10)";
     OF_ARTICLE = concat!("SELECT ", change_columns!(), " FROM shown_changes c", with_versions!(),
+        "WHERE c.article_id = ?1 ORDER BY c.to_look, c.from_look");
+    FIND = concat!("SELECT ", change_columns!(), " FROM changes c", with_versions!(),
+        "WHERE c.article_id = ?1 AND c.from_look = ?2 AND c.to_look = ?3");
+    ALL_OF_ARTICLE = concat!("SELECT ", change_columns!(), " FROM changes c", with_versions!(),
         "WHERE c.article_id = ?1 ORDER BY c.to_look, c.from_look");
     NEWEST = listed!("");
     NEWEST_OF_OUTLET = listed!("c.outlet_id = ?6 AND ");
@@ -132,6 +136,20 @@ pub fn list_changes(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Resul
 /// The changes of an article in the order of their versions, without those withdrawn.
 pub(crate) fn changes_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<RecordedChange>, StoreError> {
     tx.query(OF_ARTICLE, vals![article], recorded)
+}
+
+/// All changes of an article in the order of their versions, withdrawn ones too.
+pub fn all_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<RecordedChange>, StoreError> {
+    tx.query(ALL_OF_ARTICLE, vals![article], recorded)
+}
+
+/// The change from one capture to another, withdrawn or not.
+pub(crate) fn find_change(
+    tx: &mut Tx<'_>,
+    from: CaptureId,
+    to: CaptureId,
+) -> Result<Option<RecordedChange>, StoreError> {
+    tx.query_one(FIND, vals![to.article, from.look, to.look], recorded)
 }
 
 /// Records a change of `from` look and number to a version, seen when that was first seen.

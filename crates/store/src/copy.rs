@@ -35,6 +35,8 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("tallies", &["outlet_id", "year"]),
     ("look_hours", &["outlet_id", "hour_us", "outcome"]),
     ("yields", &["outlet_id"]),
+    ("memories", &["outlet_id"]),
+    ("epochs", &["outlet_id", "epoch"]),
     ("refusals", &["article_id"]),
     ("meta", &["name"]),
 ];

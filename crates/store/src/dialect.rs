@@ -22,6 +22,7 @@ const SQLITE: &[Migration] = &[
     (5, "deeds", include_str!("../migrations/sqlite/0005_deeds.sql")),
     (6, "search", include_str!("../migrations/sqlite/0006_search.sql")),
     (7, "merges", include_str!("../migrations/sqlite/0007_merges.sql")),
+    (8, "memories", include_str!("../migrations/sqlite/0008_memories.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
@@ -31,6 +32,7 @@ const POSTGRES: &[Migration] = &[
     (5, "deeds", include_str!("../migrations/postgres/0005_deeds.sql")),
     (6, "search", include_str!("../migrations/postgres/0006_search.sql")),
     (7, "merges", include_str!("../migrations/postgres/0007_merges.sql")),
+    (8, "memories", include_str!("../migrations/postgres/0008_memories.sql")),
 ];
 
 impl Dialect {

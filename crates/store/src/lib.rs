@@ -32,10 +32,12 @@ pub mod deeds;
 pub mod feeds;
 pub mod halts;
 pub mod look_hours;
+pub mod memories;
 pub mod merges;
 pub mod outlets;
 pub mod readings;
 pub mod refusals;
+pub mod rereadings;
 mod room;
 pub mod search;
 pub mod soundness;
@@ -94,10 +96,10 @@ pub use visits::{Address, NewChange, Recorded, Visit};
 pub use withdrawals::Withdrawal;
 
 /// The statements of search, which each database has in words of its own: of SQLite, of PostgreSQL.
-pub fn search_statements() -> [[Statement; 3]; 2] {
+pub fn search_statements() -> [[Statement; 4]; 2] {
     [Dialect::Sqlite, Dialect::Postgres].map(|dialect| {
         let texts = dialect.search();
-        [texts.add, texts.matches, texts.of_article]
+        [texts.add, texts.remove, texts.matches, texts.of_article]
     })
 }
 
@@ -116,11 +118,13 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         hosts::STATEMENTS,
         look_hours::STATEMENTS,
         looks::STATEMENTS,
+        memories::STATEMENTS,
         merges::STATEMENTS,
         meta::STATEMENTS,
         outlets::STATEMENTS,
         readings::STATEMENTS,
         refusals::STATEMENTS,
+        rereadings::STATEMENTS,
         soundness::STATEMENTS,
         status::STATEMENTS,
         tallies::STATEMENTS,

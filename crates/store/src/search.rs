@@ -28,7 +28,7 @@ use crate::sql::{Statement, statements};
 use crate::{StoreError, Tx};
 
 pub use index::{Filled, empty, fill, is_filling};
-pub(crate) use index::{add, add_document, documents_after};
+pub(crate) use index::{add, add_document, documents_after, replace};
 pub use outlets::NoOutlet;
 
 statements! {

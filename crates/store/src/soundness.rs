@@ -78,6 +78,11 @@ const SEARCHED: [(&str, Statement); 2] = [
 ];
 
 impl Range {
+    /// The articles' ids are above the first and up to the second.
+    pub(crate) const fn bounds(self) -> (i64, i64) {
+        (self.after, self.up_to)
+    }
+
     /// Where going through all articles begins.
     pub const START: Self = Self { after: -1, up_to: -1 };
 

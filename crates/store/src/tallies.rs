@@ -22,6 +22,8 @@ statements! {
         FROM tallies \
         ORDER BY outlet_id, year";
     COUNT_ARTICLE = "UPDATE tallies SET articles = articles + ?3 WHERE outlet_id = ?1 AND year = ?2";
+    COUNT_VERSION = "UPDATE tallies SET versions = versions + ?3 WHERE outlet_id = ?1 AND year = ?2";
+    COUNT_CHANGE = "UPDATE tallies SET changes = changes + ?3 WHERE outlet_id = ?1 AND year = ?2";
     CHANGES = "SELECT CAST(coalesce(sum(changes), 0) AS BIGINT) FROM tallies";
     OF_OUTLET = "SELECT outlet_id, year, articles, looks, captures, versions, changes, archived_bytes, last_look_us \
         FROM tallies WHERE outlet_id = ?1";
@@ -85,6 +87,16 @@ fn year_of(at: Timestamp) -> i16 {
 /// Counts an article that was first heard of at a time once more (`1`), or not any more (`-1`).
 pub(crate) fn count_article(tx: &mut Tx<'_>, outlet: OutletId, heard: Timestamp, by: i64) -> Result<(), StoreError> {
     tx.exec(COUNT_ARTICLE, vals![outlet, i64::from(year_of(heard)), by]).map(drop)
+}
+
+/// Counts a version that was first seen at a time once more (`1`), or not any more (`-1`).
+pub(crate) fn count_version(tx: &mut Tx<'_>, outlet: OutletId, seen: Timestamp, by: i64) -> Result<(), StoreError> {
+    tx.exec(COUNT_VERSION, vals![outlet, i64::from(year_of(seen)), by]).map(drop)
+}
+
+/// The same of a change.
+pub(crate) fn count_change(tx: &mut Tx<'_>, outlet: OutletId, seen: Timestamp, by: i64) -> Result<(), StoreError> {
+    tx.exec(COUNT_CHANGE, vals![outlet, i64::from(year_of(seen)), by]).map(drop)
 }
 
 /// What happened at an outlet in all years.

@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use jiff::Timestamp;
-use news::{ArticleId, CaptureId, ReadVersion, Version, VersionKind};
+use news::{ArticleId, CaptureId, ReadVersion, Reading, Version, VersionKind};
 
 use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx, readings};
@@ -80,6 +80,17 @@ pub fn find_version(
     let reading = readings::find_reading(tx, version.capture, &version.reader, version.epoch)?;
     let reading = reading.ok_or(StoreError::NoSuchReading(version.capture))?;
     Ok(Some(ReadVersion { version, reading }))
+}
+
+/// What a version says, read as another one was, so that both can be held against each other: as [`find_version`] gives
+/// it where no such reading is recorded.
+pub fn reading_like(tx: &mut Tx<'_>, version: &Version, like: &Version) -> Result<Reading, StoreError> {
+    let alike = readings::find_reading(tx, version.capture, &like.reader, like.epoch)?;
+    match alike {
+        Some(reading) => Ok(reading),
+        None => readings::find_reading(tx, version.capture, &version.reader, version.epoch)?
+            .ok_or(StoreError::NoSuchReading(version.capture)),
+    }
 }
 
 /// The number of the version that a capture names; `None` if it names none, or it is withdrawn.

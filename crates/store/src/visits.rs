@@ -79,6 +79,8 @@ pub struct NewChange {
     pub from: NonZeroU32,
     /// What differs.
     pub change: Change,
+    /// What earlier versions say, read by the reader and with the memory of the new one; those that are not recorded.
+    pub alike: Vec<(CaptureId, Reading)>,
 }
 
 /// What became of the visits of a batch.
@@ -275,9 +277,12 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
     withdrawals::hide_headline(tx, visit.article)?;
     tally.versions = u64::from(counted);
     index(tx, visit, new)?;
-    if let Some(NewChange { from, change }) = &visit.change {
+    if let Some(NewChange { from, change, alike }) = &visit.change {
         let from_look = versions::look_of(tx, visit.article, *from)?
             .ok_or(contradiction(visit, "its change is from a version that does not exist"))?;
+        for (capture, reading) in alike {
+            readings::record_reading(tx, *capture, reading, visit.look.at)?;
+        }
         let state = if counted { ChangeState::Provisional } else { ChangeState::ReaderOnly };
         changes::add(tx, (from_look, *from), new, state, change)?;
         tally.changes = u64::from(counted);

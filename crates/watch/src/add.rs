@@ -1,6 +1,7 @@
 //! Adding: an address that somebody gives becomes a feed that is polled, or an article that is looked at.
 
 use discover::{Discovered, FeedLink, Filter, Format};
+use extract::Memory;
 use fetch::Fetcher;
 use jiff::Timestamp;
 use news::{Exchange, Failure, PageKind, SourceKind, Validators};
@@ -61,7 +62,7 @@ pub async fn add(
         let name = asker.name(wish, &exchange.last.url, &found).await;
         return add_feed(desk, wish, &exchange, found, name, Vec::new(), now).await;
     }
-    let reading = pages::read(&exchange);
+    let (reading, _) = pages::read(&exchange, &Memory::none());
     // A front page names feeds and is no article; an article's page may name its site's feeds too.
     let article = reading.page == PageKind::Article || reading.page == PageKind::Walled;
     let wanted = wish.only.map_or(article && has_path(&exchange.last.url), |only| only == Only::Article);

@@ -5,6 +5,7 @@ use news::{Capture, CaptureId, Exchange, Place};
 use store::{Due, Visit};
 
 use crate::conclude::conclude;
+use crate::memories::Memories;
 use crate::shelf::Shelf;
 use crate::watcher::{Event, Stages, WatchError};
 
@@ -95,11 +96,21 @@ fn append(stages: &Stages, mut batch: Vec<Looked>) -> Result<(Vec<Looked>, Vec<O
 
 fn record(stages: &Stages, boot: &str, batch: &[Looked], places: &[Option<Place>]) -> Result<Vec<Event>, WatchError> {
     let shelf = Shelf { store: stages.store.clone(), archive: stages.reader.clone() };
-    let visits = batch.iter().zip(places).map(|(looked, place)| conclude(looked, *place, &shelf));
-    let visits: Vec<Visit> = visits.collect::<Result<_, _>>()?;
+    let mut memories = Memories::new(stages.store.clone());
+    let mut visits: Vec<Visit> = Vec::with_capacity(batch.len());
+    for (looked, place) in batch.iter().zip(places) {
+        let Due { article, versions, .. } = &looked.due;
+        let (visit, lesson) = conclude(looked, *place, &shelf, &memories.of(article.id.outlet)?)?;
+        memories.learn(article.id, versions.is_empty(), looked.at, &lesson)?;
+        visits.push(visit);
+    }
+    let learnt = memories.learnt();
     let events = batch.iter().zip(&visits).flat_map(|(looked, visit)| events_of(looked, visit)).collect();
     let (boot, end) = (boot.to_owned(), places.iter().flatten().max().copied());
-    stages.store.write_blocking(move |tx| store::visits::record_visits(tx, &boot, &visits, end))?;
+    stages.store.write_blocking(move |tx| {
+        store::visits::record_visits(tx, &boot, &visits, end)?;
+        learnt.iter().try_for_each(|new| store::memories::learn(tx, new))
+    })?;
     Ok(events)
 }
 

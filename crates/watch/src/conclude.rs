@@ -2,6 +2,7 @@
 
 use std::num::NonZeroU32;
 
+use extract::{Lesson, Memory};
 use jiff::Timestamp;
 use news::{CaptureId, Exchange, Look, Place, Reading, Refused, Sighting, Validators, Version, VersionKind};
 use schedule::History;
@@ -21,14 +22,22 @@ struct Read {
     change: Option<NewChange>,
     /// Whether the page goes on at another, which may not have come.
     goes_on: bool,
+    /// What the page teaches of its outlet.
+    lesson: Lesson,
 }
 
-/// Concludes one look. `place` is where the archive holds what came back.
+/// Concludes one look, and what it teaches. `place` is where the archive holds what came back.
 ///
 /// # Errors
 /// When the store or the archive cannot be read.
-pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> Result<Visit, WatchError> {
+pub(crate) fn conclude(
+    looked: &Looked,
+    place: Option<Place>,
+    shelf: &Shelf,
+    memory: &Memory,
+) -> Result<(Visit, Lesson), WatchError> {
     let due = &looked.due;
+    let mut lesson = Lesson::default();
     let mut visit = Visit {
         article: due.article.id,
         look: Look { number: due.look_number, at: looked.at, sighting: Sighting::Error, failure: None, shows: None },
@@ -55,8 +64,9 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
             retry_after = retry_after.or_else(|| fetch::retry_after(&exchange.last, looked.at));
             visit.capture = place.map(|place| capture_row(due, exchange, place));
             visit.moved_to = moved_to(due, exchange);
-            let (verdict, read) = judge(due, exchange, visit.moved_to.is_some(), shelf)?;
+            let (verdict, read) = judge(due, exchange, visit.moved_to.is_some(), shelf, memory)?;
             let goes_on = read.goes_on;
+            lesson = read.lesson;
             (visit.reading, visit.version, visit.change) = (read.reading, read.version, read.change);
             let fresh = matches!(
                 verdict.sighting,
@@ -80,7 +90,7 @@ pub(crate) fn conclude(looked: &Looked, place: Option<Place>, shelf: &Shelf) -> 
     visit.look.failure = verdict.failure;
     visit.look.shows = verdict.shows;
     plan(&mut visit, due, retry_after);
-    Ok(visit)
+    Ok((visit, lesson))
 }
 
 /// What robots.txt refused, if that is why there is no answer.
@@ -93,7 +103,13 @@ fn refused(error: &fetch::FetchError) -> Option<Refused> {
     }
 }
 
-fn judge(due: &Due, exchange: &Exchange, moved: bool, shelf: &Shelf) -> Result<(Verdict, Read), WatchError> {
+fn judge(
+    due: &Due,
+    exchange: &Exchange,
+    moved: bool,
+    shelf: &Shelf,
+    memory: &Memory,
+) -> Result<(Verdict, Read), WatchError> {
     let before = Before {
         versions: &due.versions,
         showing: due.showing,
@@ -106,14 +122,19 @@ fn judge(due: &Due, exchange: &Exchange, moved: bool, shelf: &Shelf) -> Result<(
         let goes_on = due.validators == Validators::default() && pages::may_go_on(exchange);
         return Ok((verdict, Read { goes_on, ..Read::default() }));
     }
-    let reading = pages::read(exchange);
+    let (reading, lesson) = pages::read(exchange, memory);
     // Both sides of a comparison are read by the same reader with the same memory.
-    let other_reader = due.versions.iter().any(|v| v.reader != reading.reader || v.epoch != reading.epoch);
-    if !other_reader {
-        return conclude_reading(due, &before, exchange, reading, moved, shelf);
+    let other_reader = due.versions.iter().any(|v| v.reader != extract::READER || v.epoch != memory.epoch());
+    let again = if other_reader { shelf.read_again(&due.versions, memory)? } else { Vec::new() };
+    let versions: Vec<Version> = due.versions.iter().zip(&again).map(|(version, again)| again.of(version)).collect();
+    let before = Before { versions: if other_reader { &versions } else { &due.versions }, ..before };
+    let (verdict, mut read) = conclude_reading(due, &before, exchange, reading, moved, shelf, memory)?;
+    if let Some(change) = &mut read.change {
+        let captures = due.versions.iter().map(|version| version.capture);
+        let new = captures.zip(again).filter(|(_, again)| again.is_new);
+        change.alike = new.map(|(capture, again)| (capture, again.reading)).collect();
     }
-    let versions = shelf.reread(&due.versions, &reading)?;
-    conclude_reading(due, &Before { versions: &versions, ..before }, exchange, reading, moved, shelf)
+    Ok((verdict, Read { lesson, ..read }))
 }
 
 fn conclude_reading(
@@ -123,6 +144,7 @@ fn conclude_reading(
     reading: Reading,
     moved: bool,
     shelf: &Shelf,
+    memory: &Memory,
 ) -> Result<(Verdict, Read), WatchError> {
     let verdict = verdict::by_reading(before, exchange, &reading, moved);
     let capture = CaptureId { article: due.article.id, look: due.look_number };
@@ -139,13 +161,14 @@ fn conclude_reading(
     let version = verdict::found(founding, capture, exchange.at, &reading);
     let change = match shown_before(due, before) {
         Some(from) => {
-            let earlier = shelf.reading_by(from, &reading)?;
-            Some(NewChange { from: from.number, change: compare::compare(&earlier, &reading) })
+            let earlier = shelf.reading_by(from, memory)?.reading;
+            let change = compare::compare(&earlier, &reading);
+            Some(NewChange { from: from.number, change, alike: Vec::new() })
         }
         None => None,
     };
     let goes_on = reading.next_page.is_some();
-    Ok((verdict, Read { reading: Some(reading), version: Some(version), change, goes_on }))
+    Ok((verdict, Read { reading: Some(reading), version: Some(version), change, goes_on, ..Read::default() }))
 }
 
 /// The version that a new one is compared with: the one shown last, or else the newest.

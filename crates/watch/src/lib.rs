@@ -11,8 +11,8 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude,
-//! record), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
-//! outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database).
+//! record), `memories` (what an outlet repeats), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
+//! outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database), [`reread`] (a newer reader).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.
@@ -25,12 +25,14 @@ mod entries;
 mod filed;
 mod fill;
 mod keep;
+mod memories;
 mod moved;
 mod pages;
 mod polls;
 mod rebuild;
 mod recover;
 mod refind;
+mod reread;
 mod rewrite;
 mod shelf;
 mod told;
@@ -45,6 +47,7 @@ pub use add::add;
 pub use deeds::{DeedError, Desk};
 pub use rebuild::{Rebuilt, rebuild};
 pub use recover::Recovered;
+pub use reread::{Rereading, reread};
 pub use rewrite::rewrite_ledger;
 pub use watcher::{Event, Pass, Settings, Stages, WatchError, Watcher};
 pub use wish::{AddError, Added, Only, Step, Wish};

@@ -5,7 +5,7 @@
 
 use std::time::{Duration, Instant};
 
-use extract::{Page, Pages};
+use extract::{Lesson, Memory, Page, Pages};
 use fetch::{FetchError, Fetcher};
 use jiff::Timestamp;
 use news::{Answer, Exchange, Reading, Validators};
@@ -44,7 +44,7 @@ pub(crate) async fn visit(fetcher: &Fetcher, due: &Due, now: Timestamp) -> Resul
 /// Asks for the pages that follow, one after the other, until there is none or a limit is reached.
 async fn follow(fetcher: &Fetcher, exchange: &mut Exchange, now: Timestamp) -> Result<(), JoinError> {
     let first = exchange.last.clone();
-    let mut pages = spawn_blocking(move || Pages::of(&page_of(&first))).await?;
+    let mut pages = spawn_blocking(move || Pages::of(&page_of(&first), &Memory::none())).await?;
     for _ in 1..MOST_PAGES {
         let Some(next) = pages.next().filter(|_| exchange.body_bytes() < MOST_BYTES) else { return Ok(()) };
         let further = match fetcher.look(next, &Validators::default(), now).await {
@@ -75,15 +75,16 @@ pub(crate) fn may_go_on(exchange: &Exchange) -> bool {
     exchange.last.status == 200 && extract::may_go_on(&page_of(&exchange.last))
 }
 
-/// Reads the pages of an exchange as one.
-pub(crate) fn read(exchange: &Exchange) -> Reading {
-    let mut pages = Pages::of(&page_of(&exchange.last));
+/// Reads the pages of an exchange as one, with what is known of their outlet; and what they teach of it.
+pub(crate) fn read(exchange: &Exchange, memory: &Memory) -> (Reading, Lesson) {
+    let mut pages = Pages::of(&page_of(&exchange.last), memory);
     for answer in exchange.more.iter().filter(|answer| !matches!(answer.status, 301 | 302 | 303 | 307 | 308)) {
         if answer.status != 200 || !pages.add(&page_of(answer)) {
             break;
         }
     }
-    pages.reading()
+    let lesson = pages.lesson().clone();
+    (pages.reading(), lesson)
 }
 
 fn page_of(answer: &Answer) -> Page<'_> {

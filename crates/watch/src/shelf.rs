@@ -1,8 +1,9 @@
 //! What was read and captured before, fetched from the store and the archive when a conclusion needs it.
 
 use archive::Reader;
+use extract::Memory;
 use news::{CaptureId, Exchange, Reading, Version};
-use store::{Due, Store};
+use store::{Due, Store, Tx};
 
 use crate::pages;
 use crate::recover::exchange_of;
@@ -14,6 +15,26 @@ pub(crate) struct Shelf {
     pub(crate) archive: Reader,
 }
 
+/// What a version says, read again.
+pub(crate) struct Again {
+    pub(crate) reading: Reading,
+    /// Whether it is not recorded yet.
+    pub(crate) is_new: bool,
+}
+
+impl Again {
+    /// The version as it is by this reading. What that alone changes is nobody's edit.
+    pub(crate) fn of(&self, version: &Version) -> Version {
+        Version {
+            text_digest: self.reading.text_digest(),
+            parts_digest: self.reading.parts_digest(),
+            reader: self.reading.reader.clone(),
+            epoch: self.reading.epoch,
+            ..version.clone()
+        }
+    }
+}
+
 impl Shelf {
     /// What a version says, as it was read when it was recorded.
     pub(crate) fn reading_of(&self, version: &Version) -> Result<Reading, WatchError> {
@@ -21,14 +42,18 @@ impl Shelf {
         Ok(self.store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?)
     }
 
-    /// What a version says, read by the same reader and with the same memory as `like`.
-    pub(crate) fn reading_by(&self, version: &Version, like: &Reading) -> Result<Reading, WatchError> {
-        let recorded = self.reading_of(version)?;
-        if recorded.reader == like.reader && recorded.epoch == like.epoch {
-            return Ok(recorded);
+    /// What a version says, read by this reader with a memory.
+    pub(crate) fn reading_by(&self, version: &Version, memory: &Memory) -> Result<Again, WatchError> {
+        let (capture, epoch) = (version.capture, memory.epoch());
+        let alike = move |tx: &mut Tx<'_>| store::readings::find_reading(tx, capture, extract::READER, epoch);
+        if let Some(reading) = self.store.read_blocking(alike)? {
+            return Ok(Again { reading, is_new: false });
         }
-        // A capture whose body the keep rule dropped cannot be read again; versions keep theirs.
-        Ok(self.capture(version.capture)?.map_or(recorded, |exchange| pages::read(&exchange)))
+        match self.capture(capture)? {
+            Some(exchange) => Ok(Again { reading: pages::read(&exchange, memory).0, is_new: true }),
+            // A capture whose body the keep rule dropped cannot be read again; versions keep theirs.
+            None => Ok(Again { reading: self.reading_of(version)?, is_new: false }),
+        }
     }
 
     /// The newest reading that shows a version: its own, or that of a later look with another surface.
@@ -42,20 +67,10 @@ impl Shelf {
         Ok(later.filter(|r| r.text_digest() == own.text_digest()).unwrap_or(own))
     }
 
-    /// The versions as the reader of `like` reads their captures, so that both sides of every
-    /// comparison are read alike. What that alone changes is nobody's edit.
-    pub(crate) fn reread(&self, versions: &[Version], like: &Reading) -> Result<Vec<Version>, WatchError> {
-        let again = |version: &Version| -> Result<Version, WatchError> {
-            let reading = self.reading_by(version, like)?;
-            Ok(Version {
-                text_digest: reading.text_digest(),
-                parts_digest: reading.parts_digest(),
-                reader: reading.reader,
-                epoch: reading.epoch,
-                ..version.clone()
-            })
-        };
-        versions.iter().map(again).collect()
+    /// What all versions say, read by this reader with a memory, so that both sides of every comparison are read
+    /// alike.
+    pub(crate) fn read_again(&self, versions: &[Version], memory: &Memory) -> Result<Vec<Again>, WatchError> {
+        versions.iter().map(|version| self.reading_by(version, memory)).collect()
     }
 
     /// What came back at a capture, from the archive.

@@ -102,7 +102,9 @@ impl Live {
                 }
             }
             let Ok((now, newest)) = newest(&store).await else { continue };
-            for change in newest.iter().rev().filter(|change| !known.contains(&change.recorded.guid())) {
+            // Fewer: some were only the reader's. What stands in the list in their place is not new.
+            let is_new = |change: &&ListedChange| now > count && !known.contains(&change.recorded.guid());
+            for change in newest.iter().rev().filter(is_new) {
                 // Nobody may be there any more to be told.
                 let _ = self.0.told.send(Arc::new(Told::of(change)));
             }

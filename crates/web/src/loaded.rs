@@ -6,14 +6,14 @@ use std::num::NonZeroU32;
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
 use news::{
-    Alarm, ArticleId, Change, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled, ReadVersion, Reading,
-    Refusal, Subject, Timeline, Timestamp, Version,
+    Alarm, ArticleId, Change, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled, ReadVersion,
+    RecordedChange, Refusal, Subject, Timeline, Timestamp,
 };
 use publish::ShownChange;
 use publish::page::{Figures, NotShown, OutletLine, Watching};
 use store::{
     ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, changes, feeds, halts, look_hours, outlets,
-    readings, refusals, status, timelines, versions, withdrawals,
+    refusals, status, timelines, versions, withdrawals,
 };
 
 /// Changes that a feed says are withdrawn; one of an article that is edited all day has a hundred.
@@ -41,8 +41,9 @@ pub fn shown(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Liste
     let Listed { changes, older } = listed(tx, filter, limit)?;
     let mut shown = Vec::with_capacity(changes.len());
     for listed in changes {
-        let before = reading_of(tx, &listed.recorded.from)?;
-        let after = reading_of(tx, &listed.recorded.to)?;
+        let RecordedChange { from, to, .. } = &listed.recorded;
+        let before = versions::reading_like(tx, from, to)?;
+        let after = versions::reading_like(tx, to, to)?;
         shown.push(ShownChange { listed, before, after });
     }
     Ok(Listed { changes: shown, older })
@@ -62,9 +63,19 @@ pub fn hidden(
     withdrawals::hidden_changes(tx, filter, since, MOST_HIDDEN)
 }
 
-fn reading_of(tx: &mut Tx<'_>, version: &Version) -> Result<Reading, StoreError> {
-    let found = readings::find_reading(tx, version.capture, &version.reader, version.epoch)?;
-    found.ok_or(StoreError::NoSuchReading(version.capture))
+/// Two versions of an article, both read as the later one was.
+fn both(
+    tx: &mut Tx<'_>,
+    id: ArticleId,
+    (from, to): (NonZeroU32, NonZeroU32),
+) -> Result<Option<(ReadVersion, ReadVersion)>, StoreError> {
+    let Some((from, to)) = versions::find_version(tx, id, from)?.zip(versions::find_version(tx, id, to)?) else {
+        return Ok(None);
+    };
+    let like = if from.version.capture.look > to.version.capture.look { &from.version } else { &to.version };
+    let before = versions::reading_like(tx, &from.version, like)?;
+    let after = versions::reading_like(tx, &to.version, like)?;
+    Ok(Some((ReadVersion { reading: before, ..from }, ReadVersion { reading: after, ..to })))
 }
 
 /// An article with what its page shows in full.
@@ -82,14 +93,13 @@ pub struct LoadedArticle {
 /// An article; `None` if there is none or it is withdrawn.
 pub fn article(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<LoadedArticle>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
-    let mut read = |number| versions::find_version(tx, id, number);
     // What readers see may be a version that is not shown here.
     let showing = timeline.showing().filter(|n| timeline.versions.iter().any(|v| v.number == *n));
     let showing = showing.or(timeline.versions.last().map(|v| v.number));
-    let latest = showing.map(&mut read).transpose()?.flatten();
+    let latest = showing.map(|number| versions::find_version(tx, id, number)).transpose()?.flatten();
     let counted = timeline.changes.iter().rfind(|c| c.state != news::ChangeState::ReaderOnly);
     let newest = match counted {
-        Some(change) => read(change.from.number)?.zip(read(change.to.number)?),
+        Some(change) => both(tx, id, (change.from.number, change.to.number))?,
         None => None,
     };
     Ok(Some(LoadedArticle { timeline, latest, newest, refusal: refusals::refusal_of(tx, id)? }))
@@ -124,8 +134,7 @@ pub fn change(
     (from, to): (NonZeroU32, NonZeroU32),
 ) -> Result<Option<(Timeline, Option<LoadedChange>)>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
-    let both = versions::find_version(tx, id, from)?.zip(versions::find_version(tx, id, to)?);
-    let Some((from, to)) = both else { return Ok(Some((timeline, None))) };
+    let Some((from, to)) = both(tx, id, (from, to))? else { return Ok(Some((timeline, None))) };
     let captures = (from.version.capture, to.version.capture);
     let recorded = timeline.changes.iter().find(|c| (c.from.capture, c.to.capture) == captures);
     let change = match recorded {

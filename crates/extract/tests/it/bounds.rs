@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use extract::{Page, explain, extract};
+use extract::{Memory, Page, explain, extract};
 use proptest::prelude::*;
 
 fn read(body: &[u8]) -> news::Reading {
@@ -68,7 +68,7 @@ proptest! {
         let content_type = Some(if plain { "text/plain" } else { "text/html" });
         let page = Page { body: &bytes, content_type, url: "https://news.example/a" };
         extract(&page);
-        explain(&page);
+        explain(&page, &Memory::none());
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use extract::{Explained, KeptAs, Page, explain, extract};
+use extract::{Explained, KeptAs, Memory, Page, explain, extract};
 use news::BlockKind;
 use serde_json::Value;
 
@@ -55,7 +55,7 @@ fn every_line_of_the_reference_articles_is_what_it_should_be() {
         let text = String::from_utf8(bytes.clone()).unwrap();
         let page = Page { body: &bytes, content_type: Some("text/plain"), url: "https://news.example/a.txt" };
         let lines: Vec<(usize, &str)> = text.lines().enumerate().filter(|(_, l)| !l.trim().is_empty()).collect();
-        let explained = explain(&page);
+        let explained = explain(&page, &Memory::none());
         assert_eq!(explained.len(), lines.len(), "{name}: one explanation for each line");
         for ((i, line), e) in lines.iter().zip(&explained) {
             let (wanted, got) = (expected_class(article, i + 1), class_of(e));

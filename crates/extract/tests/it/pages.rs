@@ -1,6 +1,6 @@
 //! Articles on several pages: where they go on, where they do not, and how they are joined.
 
-use extract::{Page, Pages, extract};
+use extract::{Memory, Page, Pages, extract};
 use news::{BlockKind, Reading};
 
 const URL: &str = "https://ledger.example/town/bridge";
@@ -108,7 +108,7 @@ fn near_misses_are_left_alone() {
 /// Reads the pages given as paragraphs, the headline and standfirst on each.
 fn joined(pages: &[(&str, String)]) -> Reading {
     let page = |i: usize| Page { body: pages[i].1.as_bytes(), content_type: None, url: pages[i].0 };
-    let mut all = Pages::of(&page(0));
+    let mut all = Pages::of(&page(0), &Memory::none());
     for i in 1..pages.len() {
         assert_eq!(all.next(), Some(format!("{URL}?page={}", i + 1).as_str()));
         all.add(&page(i));

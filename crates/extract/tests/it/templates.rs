@@ -1,6 +1,6 @@
 //! Made-up outlets: short articles with much furniture around, in several languages and layouts. The reading is exact.
 
-use extract::{Page, explain, extract};
+use extract::{Memory, Page, explain, extract};
 use news::BlockKind;
 
 struct Words {
@@ -262,7 +262,7 @@ fn short_articles_in_heavy_furniture_are_read_exactly() {
             if got != wanted {
                 let more: Vec<_> = got.iter().filter(|g| !wanted.contains(g)).collect();
                 let less: Vec<_> = wanted.iter().filter(|g| !got.contains(g)).collect();
-                let why: Vec<_> = explain(&given)
+                let why: Vec<_> = explain(&given, &Memory::none())
                     .into_iter()
                     .filter(|e| less.iter().any(|l| l.1 == e.text))
                     .map(|e| e.reason)

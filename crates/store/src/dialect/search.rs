@@ -7,6 +7,8 @@ use crate::sql::Statement;
 pub(crate) struct SearchTexts {
     /// Adds document `?1` with the tokens `?2`.
     pub(crate) add: Statement,
+    /// Takes document `?1` out, whose tokens are `?2`.
+    pub(crate) remove: Statement,
     /// Takes all documents out.
     pub(crate) clear: Statement,
     /// The documents from `?2` to before `?3` that expression `?1` matches, newest first, `?4` at most.
@@ -17,6 +19,10 @@ pub(crate) struct SearchTexts {
 
 const SQLITE: SearchTexts = SearchTexts {
     add: Statement { name: "INDEX", text: "INSERT INTO search_index (rowid, tokens) VALUES (?1, ?2)" },
+    remove: Statement {
+        name: "REMOVE",
+        text: "INSERT INTO search_index (search_index, rowid, tokens) VALUES ('delete', ?1, ?2)",
+    },
     clear: Statement { name: "CLEAR", text: "INSERT INTO search_index (search_index) VALUES ('delete-all')" },
     matches: Statement {
         name: "MATCHES",
@@ -36,6 +42,10 @@ const POSTGRES: SearchTexts = SearchTexts {
     add: Statement {
         name: "INDEX",
         text: "INSERT INTO search_index (rowid, tokens) VALUES (?1, CAST(CAST(?2 AS TEXT) AS tsvector))",
+    },
+    remove: Statement {
+        name: "REMOVE",
+        text: "DELETE FROM search_index WHERE rowid = ?1 AND CAST(?2 AS TEXT) IS NOT NULL",
     },
     clear: Statement { name: "CLEAR", text: "DELETE FROM search_index" },
     matches: Statement {

@@ -13,6 +13,7 @@ statements! {
     KNOWN = "SELECT doc FROM search_docs WHERE article_id = ?1 AND number = ?2";
     LAST_OF = "SELECT max(doc) FROM search_docs WHERE doc >= ?1 AND doc < ?2";
     ADD = "INSERT INTO search_docs (doc, article_id, number, long) VALUES (?1, ?2, ?3, ?4)";
+    LENGTH = "UPDATE search_docs SET long = ?2 WHERE doc = ?1";
     /// Of all: documents have numbers above zero.
     FORGET = "DELETE FROM search_docs WHERE doc >= ?1";
     NEXT = concat!("SELECT ", version_columns!("v"), " FROM all_versions v WHERE (v.article_id, v.number) > (?1, ?2) \
@@ -45,6 +46,27 @@ pub(crate) fn add(tx: &mut Tx<'_>, version: &Version, reading: &Reading) -> Resu
     put(tx, doc, &document)
 }
 
+/// Puts another reading of a version in the place of the one that it is indexed by.
+pub(crate) fn replace(
+    tx: &mut Tx<'_>,
+    version: &Version,
+    earlier: Option<&Reading>,
+    reading: &Reading,
+) -> Result<(), StoreError> {
+    let article = version.capture.article;
+    let Some(doc) = tx.query_one(KNOWN, vals![article, version.number], |row| row.col::<i64>(0))? else {
+        return Ok(());
+    };
+    if let Some(earlier) = earlier {
+        let document = Document::of(article.outlet, earlier);
+        let text = text(tx.dialect(), doc, &document);
+        tx.exec(tx.dialect().search().remove, vals![doc, &text])?;
+    }
+    let document = Document::of(article.outlet, reading);
+    tx.exec(LENGTH, vals![doc, document.long])?;
+    put(tx, doc, &document)
+}
+
 /// The first free place of the second that begins at `begin`, or, should all be taken, of the next.
 fn free_place(tx: &mut Tx<'_>, mut begin: i64) -> Result<i64, StoreError> {
     loop {
@@ -59,12 +81,16 @@ fn free_place(tx: &mut Tx<'_>, mut begin: i64) -> Result<i64, StoreError> {
 }
 
 fn put(tx: &mut Tx<'_>, doc: i64, document: &Document) -> Result<(), StoreError> {
-    let text = match tx.dialect() {
-        Dialect::Sqlite => document.for_sqlite(),
-        Dialect::Postgres => document.for_postgres(doc),
-    };
+    let text = text(tx.dialect(), doc, document);
     let statement = tx.dialect().search().add;
     tx.exec(statement, vals![doc, &text]).map(drop)
+}
+
+fn text(dialect: Dialect, doc: i64, document: &Document) -> String {
+    match dialect {
+        Dialect::Sqlite => document.for_sqlite(),
+        Dialect::Postgres => document.for_postgres(doc),
+    }
 }
 
 /// Adds documents of versions that were there before the index was, of at most `limit` versions. Safe to repeat until

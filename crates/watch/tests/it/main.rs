@@ -12,6 +12,8 @@ mod filed;
 #[cfg(test)]
 mod fronts;
 #[cfg(test)]
+mod memories;
+#[cfg(test)]
 mod outlet;
 #[cfg(test)]
 mod pages;

@@ -68,8 +68,11 @@ fn visit(article: ArticleId, i: u32, before: Option<&Reading>, reading: &Reading
     let url = "https://ledger.example/ferry".to_owned();
     let body_digest = Digest::of(id.to_string());
     let capture = CaptureRow { id, place, at: seen, status: 200, url, body_digest, body_bytes: 900, revisit: false };
-    let change =
-        |before| NewChange { from: NonZeroU32::new(i - 1).expect("from 1"), change: compare::compare(before, reading) };
+    let change = |before| NewChange {
+        from: NonZeroU32::new(i - 1).expect("from 1"),
+        change: compare::compare(before, reading),
+        alike: Vec::new(),
+    };
     Visit {
         article,
         look: Look { number: i, at: seen, sighting: Sighting::Article, failure: None, shows: Some(number) },

@@ -5,6 +5,7 @@ mod agenda;
 mod articles;
 mod halts;
 mod lists;
+mod memories;
 mod merges;
 mod model;
 mod outlets;
@@ -60,6 +61,9 @@ on_every_database! {
     lists::what_was_never_an_article_is_not_listed,
     lists::what_only_the_reader_made_is_not_listed,
     lists::status_counts_everything,
+    memories::what_was_learnt_of_an_outlet_and_its_epochs_are_kept,
+    memories::what_another_reader_makes_of_an_article_is_counted_and_found_by,
+    memories::a_version_that_is_shown_and_was_the_readers_own_gives_way_to_the_one_before,
     merges::the_keys_of_a_merged_article_lead_to_the_other,
     merges::an_article_keeps_its_first_key_from_one_that_moved_there,
     merges::a_merged_article_is_looked_at_no_more,
