@@ -310,7 +310,7 @@ def articles():
 # Above the program's base, for a page at the limits.
 MOST_CPU, MOST_MB = 1.0, 50
 # Pages with more text than can be read; what was left off must be told.
-LONG = ("a paragraph of", "a list of", "a table of", "100,000 small", "100,000 times", "200,000 links", "plain text of")
+LONG = ("a paragraph of", "a list of", "a table of", "a poem of", "20,000 live", "30,000 sections", "100,000 small", "100,000 times", "200,000 links", "plain text of")
 
 
 def hostile():
@@ -347,6 +347,12 @@ def hostile():
     yield "a table of 100,000 rows", inside("<table>" + "<tr><td>Ash<td>12<td>34</tr>" * 100_000 + "</table>")
     yield "a row of 200,000 cells", inside("<table><tr>" + "<td>12" * 200_000 + "</tr></table>")
     yield "a list of 200,000 items", inside("<ul>" + "<li>Ash and oak" * 200_000 + "</ul>")
+    yield "a list of 200,000 lines with br", inside("<div>" + "The council of the town said so on Monday.<br>" * 200_000 + "</div>")
+    yield "a poem of 5,000 lines with br", inside("<p>" + "The council of the town said so on Monday.<br>" * 5_000 + "</p>")
+    yield "a table of 4,000 rows", inside("<table>" + "".join(f"<tr><td>Ash {n}<td>{n}<td>{n * 3}</tr>" for n in range(4_000)) + "</table>")
+    yield "20,000 live entries", inside("".join(f"<div class=live-entry><time datetime=2026-01-02T03:04:05Z>12:{n % 60:02}</time><p>{n}. The council of the town said so on Monday, again and again.</p></div>" for n in range(20_000)))
+    yield "30,000 sections", inside("".join(f"<section><h2>Part {n}</h2><p>{n}. The council of the town said so on Monday, again and again.</p></section>" for n in range(30_000)))
+    yield "30,000 articles", "".join(f"<article><h1>Story {n}</h1><p>The council said so.</p></article>" for n in range(30_000)).encode()
     yield "200,000 links", inside("".join(f"<a href=/n/{n}>Story {n} of today</a> " for n in range(200_000)))
     yield "100,000 small paragraphs", inside("<p>The council said so, again.</p>" * 100_000)
     yield "100,000 headings", inside("<h2>Bridges</h2>" * 100_000)
@@ -414,9 +420,11 @@ def bounds(only=""):
 def main():
     options = argparse.ArgumentParser(description=__doc__.split("\n", maxsplit=1)[0])
     parts = [redesigns, bbc, refused, blocked, charset, articles, bounds]
-    options.add_argument("parts", nargs="*", choices=[[], *(part.__name__ for part in parts)][1:], default=None)
+    options.add_argument("parts", nargs="*", help=", ".join(part.__name__ for part in parts))
     options.add_argument("--explain", action="store_true", help="what is said of each case that does not hold")
     options = options.parse_args()
+    if unknown := set(options.parts) - {part.__name__ for part in parts}:
+        sys.exit(f"no such part: {', '.join(sorted(unknown))}")
     chosen = [part for part in parts if not options.parts or part.__name__ in options.parts]
     if chosen != [bounds]:
         needs_data()
