@@ -42,6 +42,7 @@ mod rebuild;
 mod reread;
 mod restore;
 mod robots;
+mod rules;
 mod run;
 mod schema;
 mod search;

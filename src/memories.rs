@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashSet};
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use extract::{Learner, Lesson, Memory};
+use extract::{Learner, Lesson, Memory, Rules};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
@@ -38,6 +38,14 @@ impl Memories {
         let outlets = known.map(|(outlet, memory)| Ok((outlet.clone(), raw(memory)?))).collect::<Result<_>>()?;
         let json = serde_json::to_vec(&Written { outlets })?;
         std::fs::write(path, json).with_context(|| format!("{} cannot be written", path.display()))
+    }
+
+    /// Adds what an operator says of outlets.
+    pub fn add_rules(&mut self, rules: &BTreeMap<String, Rules>) {
+        for (outlet, rules) in rules {
+            let memory = self.0.entry(outlet.clone()).or_default();
+            *memory = memory.with_rules(rules);
+        }
     }
 
     /// That of an outlet.

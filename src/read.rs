@@ -14,6 +14,7 @@ use crate::ending::{Ending, Stopped};
 use crate::format::Format;
 use crate::input::Input;
 use crate::memories::{Memories, School};
+use crate::rules;
 
 /// Read one page or many: headline, byline, times, body
 #[derive(Debug, Args)]
@@ -42,6 +43,9 @@ pub struct ReadArgs {
     /// Read with what --learn has learnt of the outlets; an outlet that is not in the file is read without
     #[arg(long, value_name = "FILE")]
     memory: Option<PathBuf>,
+    /// Read with an operator's rules: a folder of DOMAIN.toml, as `outlets` in the store's folder
+    #[arg(long, value_name = "DIR")]
+    rules: Option<PathBuf>,
     /// Learn from the batch, in its order, what its outlets repeat around articles, and write it to a file; read with nothing of it
     #[arg(long, value_name = "FILE", requires = "batch", conflicts_with = "memory")]
     learn: Option<PathBuf>,
@@ -67,7 +71,11 @@ pub struct ReadLine {
 impl ReadArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let memories = self.memory.as_deref().map(Memories::load).transpose()?.unwrap_or_default();
+        let mut memories = self.memory.as_deref().map(Memories::load).transpose()?.unwrap_or_default();
+        if let Some(folder) = &self.rules {
+            anyhow::ensure!(folder.is_dir(), "{} is no folder with rules of outlets", folder.display());
+            memories.add_rules(&rules::load(folder)?);
+        }
         if let Some(input) = &self.batch.batch {
             return self.run_batch(input, &memories);
         }

@@ -8,9 +8,9 @@ use upkeep::Progress;
 use watch::Rereading;
 
 use crate::config::Places;
-use crate::desk;
 use crate::ending::Ending;
 use crate::progress::bar;
+use crate::{desk, rules};
 
 /// Threads that may be given.
 const MOST_JOBS: i64 = 512;
@@ -35,8 +35,10 @@ impl RereadArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let location = places.location()?;
+        let rules = rules::load(&rules::folder(&location.dir))?;
         let store = desk::open_for_wishes(&location)?;
         desk::catch_up(&store, &location.dir)?;
+        watch::take_rules(&store, &rules, Timestamp::now())?;
         let archive = archive::Reader::new(location.dir.join("archive"));
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         let jobs = self.jobs.map_or(cores, usize::from);

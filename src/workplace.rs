@@ -11,7 +11,7 @@ use watch::{Event, Settings, Stages, Watcher};
 
 use crate::config::Config;
 use crate::ending;
-use crate::{archive_faults, desk, network};
+use crate::{archive_faults, desk, network, rules};
 
 /// This program, as the archive names it.
 pub const SOFTWARE: &str = concat!("replate/", env!("CARGO_PKG_VERSION"));
@@ -24,8 +24,10 @@ const SEGMENTS_OF_A_BUDGET: u64 = 16;
 /// # Errors
 /// When another process holds the folder, or it cannot be read or written.
 pub fn open(location: &Location, config: &Config, dial: DialTable) -> Result<Stages> {
+    let rules = rules::load(&rules::folder(&location.dir))?;
     let store = open_store(location)?;
     desk::catch_up(&store, &location.dir)?;
+    watch::take_rules(&store, &rules, Timestamp::now())?;
     stages(store, location, config, dial)
 }
 

@@ -11,6 +11,8 @@ use crate::{boxes, headline, page_kind, times, wording};
 
 /// Most boxes with words of the text that are looked at.
 const MOST_PULLED: usize = 50;
+/// Nodes of a picture's box that are looked at.
+const MOST_OF_A_BOX: usize = 2000;
 /// Longest notice, in scalars: a corrections column is an article of its own.
 const LONGEST_NOTICE: usize = 1200;
 /// Leaves above the first block, and below the last, among which notices are looked for.
@@ -216,7 +218,7 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
                 (kind, group) = (BlockKind::Quote, leaf.node);
             }
             "ul" | "ol" | "dl" if kind != BlockKind::Quote => (kind, group) = (BlockKind::List, id),
-            "table" if is_data_table(tree, id) => (kind, group) = (BlockKind::Table, id),
+            "table" if tree.tables(is_data_table).contains(&id) => (kind, group) = (BlockKind::Table, id),
             _ => {
                 let words = class_words(tree, id);
                 let named = || words.iter().any(|w| CAPTIONS.contains(&&**w)) && leaf.chars < 600;
@@ -252,7 +254,7 @@ fn is_picture_box(tree: &Tree, leaf: &Leaf, id: Id) -> bool {
     leaf.chars < 500
         && class_words(tree, id).iter().any(named)
         && tree.below(id).take(60).any(|n| matches!(tree.name(n), "img" | "picture" | "amp-img"))
-        && tree.below(id).filter(|n| tree.name(*n) == "p").take(2).count() < 2
+        && tree.below(id).take(MOST_OF_A_BOX).filter(|n| tree.name(*n) == "p").take(2).count() < 2
 }
 
 /// Whether a leaf's link leads to a document, which is part of a text, and not to another page.

@@ -96,6 +96,14 @@ pub(crate) struct Headline {
     pub node: Option<Id>,
 }
 
+impl Headline {
+    /// That of an element.
+    pub fn at(tree: &Tree, node: Id) -> Self {
+        let text = canonical(&tree.text_below(node));
+        Self { text: Some(text).filter(|text| !text.is_empty()), node: Some(node) }
+    }
+}
+
 /// Chooses among the page's headings; what the machine-readable surfaces say only helps to choose.
 pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
     let site = meta.first(&["og:site_name", "application-name"]);

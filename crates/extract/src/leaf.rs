@@ -2,6 +2,7 @@
 
 use crate::authors::BYLINE_WORDS;
 use crate::furniture;
+use crate::guard::boundary;
 use crate::headline::STANDFIRST_WORDS;
 use crate::tree::{Id, Tree};
 use text::canonical;
@@ -56,14 +57,15 @@ pub(crate) fn ends_like_sentence(text: &str) -> bool {
     end.ends_with(['.', '!', '?', '…', '。', '！', '？', '؟', '۔', '।', ':', ';'])
 }
 
-/// The leaves of a page in document order; what readers never see is not among them.
-pub(crate) fn leaves(tree: &Tree) -> Vec<Leaf> {
+/// The leaves of a page in document order, and whether some of it is beyond the limits and not among them. What readers
+/// never see is not either.
+pub(crate) fn leaves(tree: &Tree) -> (Vec<Leaf>, bool) {
     let title = tree.elements().find(|i| tree.name(*i) == "title").map(|i| canonical(&tree.text_below(i)));
-    let mut walk = Walk { tree, leaves: Vec::new(), run: Run::default(), title: title.unwrap_or_default() };
+    let mut walk = Walk { tree, leaves: Vec::new(), run: Run::default(), title: title.unwrap_or_default(), cut: false };
     let body = tree.elements().find(|i| tree.name(*i) == "body").unwrap_or(0);
     walk.children(body, body, false);
     walk.flush(body);
-    walk.leaves
+    (walk.leaves, walk.cut)
 }
 
 #[derive(Default)]
@@ -81,6 +83,8 @@ struct Walk<'a> {
     run: Run,
     /// The page's `<title>`.
     title: String,
+    /// Something was beyond the limits.
+    cut: bool,
 }
 
 impl Walk<'_> {
@@ -146,15 +150,20 @@ impl Walk<'_> {
 
     /// Whether the run says what the page's title begins or ends with: a headline without an element of its own.
     fn is_title(&self) -> bool {
+        // a longer one is none, and would be made canonical again at every line
+        if self.run.text.len() > 2 * self.title.len() + SHORT {
+            return false;
+        }
         let run = canonical(&self.run.text);
         run.len() >= 12 && (self.title.starts_with(&run) || self.title.ends_with(&run))
     }
 
     fn add(&mut self, text: &str, link: bool) {
         let run = &mut self.run;
-        if run.text.len() + text.len() > MAX_LEAF {
-            return;
-        }
+        // of a longer one its beginning
+        let room = MAX_LEAF.saturating_sub(run.text.len());
+        self.cut |= text.len() > room;
+        let text = &text[..boundary(text, room)];
         let seen = text.split_whitespace().map(|w| width(w) + 1).sum::<usize>();
         if seen > 0 {
             run.broken = false;
@@ -169,7 +178,11 @@ impl Walk<'_> {
     fn flush(&mut self, node: Id) {
         let run = std::mem::take(&mut self.run);
         let text = canonical(&run.text);
-        if text.is_empty() || self.leaves.len() >= MAX_LEAVES {
+        if text.is_empty() {
+            return;
+        }
+        if self.leaves.len() >= MAX_LEAVES {
+            self.cut = true;
             return;
         }
         let chars = width(&text);

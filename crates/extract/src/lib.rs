@@ -44,6 +44,8 @@ mod page_address;
 mod page_kind;
 mod pages;
 mod plain;
+mod rules;
+mod script_body;
 mod stamps;
 mod times;
 mod tree;
@@ -55,6 +57,7 @@ pub use learner::{Learner, Lesson};
 pub use memory::{Memory, NoMemory};
 use news::Reading;
 pub use pages::{Pages, may_go_on};
+pub use rules::{NoSelector, Rules, Selector};
 
 /// The reader and its version. Readings of different readers are never compared with each other.
 pub const READER: &str = "replate-2";

@@ -16,6 +16,7 @@ use news::Digest;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::leaf::{Leaf, ends_like_sentence};
+use crate::rules::Rules;
 use crate::tree::{Id, Tree};
 
 /// The reason of a line that stands under many articles.
@@ -94,7 +95,8 @@ pub(crate) fn place(tree: &Tree, node: Id) -> Key {
     Key::of(&path)
 }
 
-/// What an outlet repeats around its articles, as it was known at one time. Cheap to clone.
+/// What an outlet repeats around its articles, as it was known at one time, and what an operator says of its pages. Cheap
+/// to clone.
 #[derive(Debug, Clone, Default)]
 pub struct Memory(Option<Arc<Known>>);
 
@@ -102,6 +104,7 @@ pub struct Memory(Option<Arc<Known>>);
 struct Known {
     lines: HashSet<Key>,
     places: HashSet<Key>,
+    rules: Rules,
     bytes: Vec<u8>,
     digest: Digest,
 }
@@ -114,6 +117,9 @@ struct Written {
     lines: Vec<Key>,
     /// Places of lines that change at each look.
     places: Vec<Key>,
+    /// What an operator says.
+    #[serde(default, skip_serializing_if = "Rules::is_empty")]
+    rules: Rules,
 }
 
 impl Memory {
@@ -122,21 +128,39 @@ impl Memory {
         Self::default()
     }
 
-    pub(crate) fn of(mut lines: Vec<Key>, mut places: Vec<Key>) -> Self {
-        lines.sort_unstable();
-        places.sort_unstable();
-        if lines.is_empty() && places.is_empty() {
-            return Self::none();
-        }
-        let written = Written { format: FORMAT, lines, places };
-        let bytes = serde_json::to_vec(&written).expect("texts and lists of texts are JSON");
-        Self::known(written, bytes)
+    pub(crate) fn of(lines: Vec<Key>, places: Vec<Key>) -> Self {
+        Self::known(Written { format: FORMAT, lines, places, rules: Rules::default() })
     }
 
-    fn known(written: Written, bytes: Vec<u8>) -> Self {
+    /// The same with an operator's rules in the place of those that it has.
+    pub fn with_rules(&self, rules: &Rules) -> Self {
+        let keys = |of: fn(&Known) -> &HashSet<Key>| {
+            self.0.as_deref().map(|known| of(known).iter().copied().collect()).unwrap_or_default()
+        };
+        let (lines, places) = (keys(|known| &known.lines), keys(|known| &known.places));
+        Self::known(Written { format: FORMAT, lines, places, rules: rules.clone() })
+    }
+
+    /// An operator's rules.
+    pub fn rules(&self) -> &Rules {
+        static NONE: Rules = Rules { headline: Vec::new(), body: Vec::new(), leave: Vec::new() };
+        self.0.as_deref().map_or(&NONE, |known| &known.rules)
+    }
+
+    fn known(mut written: Written) -> Self {
+        if written.lines.is_empty() && written.places.is_empty() && written.rules.is_empty() {
+            return Self::none();
+        }
+        written.lines.sort_unstable();
+        written.places.sort_unstable();
+        let bytes = serde_json::to_vec(&written).expect("texts and lists of texts are JSON");
+        Self::from(written, bytes)
+    }
+
+    fn from(written: Written, bytes: Vec<u8>) -> Self {
         let digest = Digest::of(&bytes);
         let (lines, places) = (written.lines.into_iter().collect(), written.places.into_iter().collect());
-        Self(Some(Arc::new(Known { lines, places, bytes, digest })))
+        Self(Some(Arc::new(Known { lines, places, rules: written.rules, bytes, digest })))
     }
 
     /// A memory from its bytes: JSON, as [`Self::bytes`] gave them.
@@ -151,7 +175,7 @@ impl Memory {
         if written.format != FORMAT {
             return Err(NoMemory(format!("form {} is not known", written.format)));
         }
-        Ok(Self::known(written, bytes.to_vec()))
+        Ok(Self::from(written, bytes.to_vec()))
     }
 
     /// Its bytes: JSON, a few kilobytes; none for a memory of nothing.
@@ -168,6 +192,7 @@ impl Memory {
     /// never furniture.
     pub(crate) fn mark(&self, tree: &Tree, leaves: &mut [Leaf]) {
         let Some(known) = &self.0 else { return };
+        known.rules.mark(tree, leaves);
         for leaf in leaves.iter_mut().filter(|l| l.furniture.is_none()) {
             if tree.upwards(leaf.node).take(2).any(|id| tree.name(id) == "h1") {
                 continue;

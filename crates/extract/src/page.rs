@@ -16,7 +16,7 @@ use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
     Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, next_page, page_kind,
-    plain, stamps,
+    plain, script_body, stamps,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
@@ -41,16 +41,21 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
     let mut remarks = Vec::new();
     let (tamed, cut) = guard::tame(text);
     let tree = Tree::of(&tamed);
-    if cut || tree.cut {
-        remarks.push(TOO_LARGE.to_owned());
-    }
     let meta = Meta::of(&tree, page.url);
     let ld = JsonLd::of(&tree);
-    let mut leaves = leaf::leaves(&tree);
+    let (mut leaves, unread) = leaf::leaves(&tree);
+    let cut = cut || tree.cut || unread;
+    if cut {
+        remarks.push(TOO_LARGE.to_owned());
+    }
     furniture::mark(&tree, &mut leaves);
     memory.mark(&tree, &mut leaves);
-    let head = headline::headline(&tree, &meta, &ld);
-    let roots = body::find(&tree, &leaves, head.node);
+    let rules = memory.rules();
+    let head = match rules.headline(&tree) {
+        Some(node) => headline::Headline::at(&tree, node),
+        None => headline::headline(&tree, &meta, &ld),
+    };
+    let roots = rules.body(&tree).unwrap_or_else(|| body::find(&tree, &leaves, head.node));
     let place = headline::place(&tree, &leaves, &head);
     if ld.broken > 0 {
         remarks.push("a JSON-LD script could not be read".to_owned());
@@ -65,7 +70,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
     let body = blocks::blocks(&tree, &judged);
     let body = match body.iter().any(|b| b.kind.is_text()) {
         true => body,
-        false => from_surface(&ld, &mut remarks).unwrap_or(body),
+        false => from_surface(&ld, &mut remarks).or_else(|| from_scripts(&tree, &ld, &mut remarks)).unwrap_or(body),
     };
     let beside = blocks::notices_beside(&tree, &leaves, place, &judged);
     let notice = |leaf: &&Leaf| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
@@ -79,7 +84,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         updated_at: None,
         language: None,
         page: PageKind::Article,
-        partial: cut || tree.cut,
+        partial: cut,
         body,
         surfaces,
         credits: Vec::new(),
@@ -132,11 +137,21 @@ fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
     let given = ld.body.as_deref().filter(|b| b.chars().count() >= 300)?;
     let tree = given.contains('<').then(|| Tree::of(&guard::tame(given).0));
     let lines: Vec<String> = match &tree {
-        Some(tree) => leaf::leaves(tree).into_iter().map(|l| l.text).collect(),
+        Some(tree) => leaf::leaves(tree).0.into_iter().map(|l| l.text).collect(),
         None => given.lines().map(canonical).filter(|l| !l.is_empty()).collect(),
     };
     remarks.push("the body stands only in JSON-LD".to_owned());
     Some(lines.into_iter().map(|text| Block { kind: BlockKind::Paragraph, text }).collect())
+}
+
+/// The body that the page holds as data for its scripts, where it shows none and the article is free.
+fn from_scripts(tree: &Tree, ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
+    let body = if ld.paid { Vec::new() } else { script_body::find(tree) };
+    if body.is_empty() {
+        return None;
+    }
+    remarks.push("the body stands only in a script".to_owned());
+    Some(body)
 }
 
 /// Every leaf of the page with what became of it.

@@ -1,6 +1,7 @@
 //! The page's tree: html5ever builds it, an arena holds it.
 
 use std::cell::{OnceCell, Ref, RefCell};
+use std::collections::HashSet;
 
 use crate::guard::boundary;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -22,6 +23,7 @@ const NONE: Id = Id::MAX;
 pub(crate) struct Tree {
     nodes: Vec<Node>,
     words: Vec<OnceCell<Vec<String>>>,
+    tables: OnceCell<HashSet<Id>>,
     /// Whether the page was longer than the tree that was built of it.
     pub cut: bool,
 }
@@ -56,7 +58,7 @@ impl Tree {
             cut = sink.nodes.borrow().len() > MAX_NODES || *sink.deepest.borrow() > MAX_DEPTH;
         }
         let nodes = parser.finish();
-        Self { words: vec![OnceCell::new(); nodes.len()], nodes, cut }
+        Self { words: vec![OnceCell::new(); nodes.len()], tables: OnceCell::new(), nodes, cut }
     }
 
     /// The children of a node, in order.
@@ -111,6 +113,12 @@ impl Tree {
     /// The words that an element's names are made of, split once.
     pub fn words(&self, id: Id, split: fn(&Self, Id) -> Vec<String>) -> &[String] {
         self.words[id as usize].get_or_init(|| split(self, id))
+    }
+
+    /// The tables that are such ones, each asked about once.
+    pub fn tables(&self, is_one: fn(&Self, Id) -> bool) -> &HashSet<Id> {
+        self.tables
+            .get_or_init(|| self.elements().filter(|id| self.name(*id) == "table" && is_one(self, *id)).collect())
     }
 
     /// The element's local name; empty for what is no element.

@@ -45,6 +45,7 @@ mod wish;
 
 pub use add::add;
 pub use deeds::{DeedError, Desk};
+pub use memories::take_rules;
 pub use rebuild::{Rebuilt, rebuild};
 pub use recover::Recovered;
 pub use reread::{Rereading, reread};

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use extract::{Learner, Lesson, Memory};
+use extract::{Learner, Lesson, Memory, Rules};
 use jiff::{SignedDuration, Timestamp};
 use news::{ArticleId, OutletId};
 use store::Store;
@@ -28,6 +28,29 @@ struct Taught {
     known: Learnt,
     learner: Learner,
     last: Timestamp,
+}
+
+/// Takes an operator's rules, by the outlet's domain: those of an outlet that are others than before are an epoch of
+/// their own, from now on.
+///
+/// # Errors
+/// When the store cannot be read or written.
+pub fn take_rules(store: &Store, rules: &BTreeMap<String, Rules>, now: Timestamp) -> Result<(), WatchError> {
+    let none = Rules::default();
+    for outlet in store.read_blocking(store::outlets::list_outlets)? {
+        let id = outlet.id;
+        let known =
+            move |tx: &mut store::Tx<'_>| Ok((store::memories::learnt_of(tx, id)?, store::memories::epoch_of(tx, id)?));
+        let (known, epoch) = store.read_blocking(known)?;
+        let memory = Memory::from_bytes(&epoch).unwrap_or_default();
+        let rules = rules.get(&outlet.domain).unwrap_or(&none);
+        if memory.rules() != rules {
+            let published = Some((now, memory.with_rules(rules).bytes().to_vec()));
+            let new = NewlyLearnt { outlet: id, learner: known.learner, published };
+            store.write_blocking(move |tx| store::memories::learn(tx, &new))?;
+        }
+    }
+    Ok(())
 }
 
 impl Memories {
@@ -78,10 +101,14 @@ impl Memories {
 
     /// What is to be recorded of what the batch taught.
     pub(crate) fn learnt(self) -> Vec<NewlyLearnt> {
+        let read_with = self.read_with;
         let newly = |(outlet, taught): (OutletId, Taught)| {
             let Taught { known, learner, last } = taught;
             let is_time = known.published.is_none_or(|at| last.duration_since(at) >= EPOCH);
-            let memory = is_time.then(|| learner.memory()).filter(|memory| memory.epoch() != known.epoch);
+            // An operator's rules stay as they are; `take_rules` alone changes them.
+            let rules = read_with.get(&outlet).map(Memory::rules).cloned().unwrap_or_default();
+            let memory = is_time.then(|| learner.memory().with_rules(&rules));
+            let memory = memory.filter(|memory| memory.epoch() != known.epoch);
             let published = memory.map(|memory| (last, memory.bytes().to_vec()));
             NewlyLearnt { outlet, learner: learner.bytes(), published }
         };

@@ -5,6 +5,7 @@ mod bounds;
 mod dates;
 mod hard;
 mod kinds;
+mod memory;
 mod outside;
 mod pages;
 mod templates;
