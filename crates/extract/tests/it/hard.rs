@@ -242,3 +242,38 @@ fn the_line_under_a_headline_is_told_by_its_place() {
         assert_eq!(blocks(&reading), P, "{inside}");
     }
 }
+
+/// What readers see as the headline, where machines are told another in the way through the site.
+#[test]
+fn the_last_step_of_the_way_through_a_site_is_no_headline() {
+    let trail = |h: &str| format!("<ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li><li>{h}</li></ul>");
+    let body = paragraphs();
+    let cases = [
+        (
+            trail("<h1>Pier Norwick: north pier rebuilt</h1>"),
+            "<meta property=og:title content='Lamps for anglers on the new pier'><h2 class=big>Lamps for anglers on the new pier</h2>",
+            "Lamps for anglers on the new pier",
+        ),
+        (
+            "<div class=x-breadcrumb><a href=/>Home</a><h1>Pier Norwick: north pier rebuilt</h1></div>".to_owned(),
+            "<meta property=og:title content='Lamps for anglers on the new pier'><h2>Lamps for anglers on the new pier</h2>",
+            "Lamps for anglers on the new pier",
+        ),
+        // alone it is one
+        (trail("<h1>Pier Norwick: north pier rebuilt</h1>"), "", "Pier Norwick: north pier rebuilt"),
+        // headings of the third level that say what the title says
+        (
+            String::new(),
+            "<meta property=og:title content='Pier Norwick: north pier rebuilt'><h3>Norwick - <span>Pier Norwick: north pier rebuilt</span></h3>",
+            "Norwick - Pier Norwick: north pier rebuilt",
+        ),
+    ];
+    for (above, head, want) in &cases {
+        let reading = page("Pier Norwick: north pier rebuilt", &format!("{above}<article>{head}{body}</article>"));
+        assert_eq!(
+            (reading.headline.as_deref(), blocks(&reading)),
+            (Some(*want), P.map(str::to_owned).to_vec()),
+            "{above}{head}"
+        );
+    }
+}
