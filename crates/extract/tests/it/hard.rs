@@ -243,6 +243,37 @@ fn the_line_under_a_headline_is_told_by_its_place() {
     }
 }
 
+/// Parts that a server sends later and its scripts put in place: readers see them.
+#[test]
+fn parts_that_are_streamed_stand_where_scripts_put_them() {
+    let [a, b, c] = P;
+    let cases = [
+        // a place, and a part inside a part
+        (
+            format!(
+                "<main><h1>North pier to be rebuilt</h1><template id=P:1></template><p>{c}</p></main><div hidden id=S:1><p>{a}</p><template id=P:a></template></div><div hidden id=S:a><p>{b}</p></div>"
+            ),
+            P.join("\n"),
+        ),
+        (
+            format!(
+                "<main><h1>North pier to be rebuilt</h1><!--$?--><template id=B:0></template><i>Loading</i><!--/$--></main><div hidden id=S:0><p>{a}</p><p>{b}</p><p>{c}</p></div>"
+            ),
+            P.join("\n"),
+        ),
+        // a part that is its own place, and one without a place: not seen
+        (
+            format!(
+                "<main><h1>North pier to be rebuilt</h1><p>{a}</p><p>{b}</p><p>{c}</p></main><div hidden id=S:0><template id=P:0></template><p>{a} Again.</p></div><div hidden id=S:2><p>{b} Again.</p></div>"
+            ),
+            P.join("\n"),
+        ),
+    ];
+    for (inside, want) in &cases {
+        assert_eq!(blocks(&page("North pier to be rebuilt", inside)).join("\n"), *want, "{inside}");
+    }
+}
+
 /// What readers see as the headline, where machines are told another in the way through the site.
 #[test]
 fn the_last_step_of_the_way_through_a_site_is_no_headline() {
