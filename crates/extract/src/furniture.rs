@@ -42,6 +42,8 @@ const NOT_READ_ALOUD: &str = "not read aloud";
 const SIDEBAR: &str = "sidebar";
 /// The reason of boxes that ask readers to pay; their names are also those of bodies that are paid for.
 const WALL: &str = "a wall";
+/// Nodes of a hidden text that are looked at.
+const MOST_HIDDEN: usize = 400;
 /// Longest text of such a box, in scalars.
 const LARGEST_WALL: usize = 600;
 
@@ -417,6 +419,21 @@ fn is_hidden_by_class(tree: &Tree, id: Id) -> bool {
 pub(crate) fn is_read_aloud(tree: &Tree, id: Id) -> bool {
     // As a block, `vh` is a height of the window.
     class_words(tree, id).iter().any(|w| w == "vh" || READ_ALOUD.contains(&&**w))
+}
+
+/// Whether a box that is named a wall hides much of a text: readers see its beginning only.
+pub(crate) fn hides_rest(tree: &Tree) -> bool {
+    let wall = |id: Id| {
+        let words = class_words(tree, id);
+        WORDS.iter().any(|(reason, list)| *reason == WALL && words.iter().any(|w| list.contains(&&**w)))
+    };
+    let says = |id: Id| {
+        let paragraphs = tree.below(id).take(MOST_HIDDEN).filter(|n| tree.name(*n) == "p");
+        let long: Vec<usize> = paragraphs.map(|p| tree.text_below(p).trim().len()).filter(|n| *n >= 80).collect();
+        long.len() >= 3 && long.iter().sum::<usize>() >= LARGEST_WALL // an offer says less
+    };
+    let is_box = |id: Id| matches!(tree.name(id), "div" | "section");
+    tree.elements().any(|id| is_box(id) && is_unseen(tree, id) && wall(id) && says(id))
 }
 
 /// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and
