@@ -4,7 +4,7 @@ use news::{Block, BlockKind};
 
 use crate::authors;
 use crate::furniture::class_words;
-use crate::leaf::{Leaf, ends_like_sentence};
+use crate::leaf::{Leaf, ends_like_sentence, is_inline};
 use crate::tree::{Id, Tree};
 use crate::written::Order;
 use crate::{boxes, headline, page_kind, times, wording};
@@ -13,6 +13,10 @@ use crate::{boxes, headline, page_kind, times, wording};
 const MOST_PULLED: usize = 50;
 /// Nodes of a picture's box that are looked at.
 const MOST_OF_A_BOX: usize = 2000;
+/// Nodes of an element in which text is looked for, where a caption is told by its markup.
+const MOST_IN_A_CAPTION: usize = 60;
+/// Longest heading that only a class tells, in scalars.
+const LONGEST_SUBHEAD: usize = 120;
 /// Longest notice, in scalars: a corrections column is an article of its own.
 const LONGEST_NOTICE: usize = 1200;
 /// Leaves above the first block, and below the last, among which notices are looked for.
@@ -21,6 +25,8 @@ const ABOVE: usize = 12;
 const BELOW: usize = 4;
 /// The reason of the headline where it stands in the body.
 const HEADLINE_AGAIN: &str = "the headline again";
+/// The reason of the standfirst where it stands in the body.
+const STANDFIRST_AGAIN: &str = "the standfirst again";
 /// The reason of lines of authors.
 pub(crate) const BYLINE: &str = "the byline";
 
@@ -60,6 +66,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
         .filter(|l| tree.upwards(l.node).any(|u| roots.contains(&u)))
         .map(|leaf| Judged { leaf, verdict: verdict(tree, leaf, roots, shown) })
         .collect();
+    keep_said_again(tree, &mut judged, roots);
     keep_clocks(tree, &mut judged);
     drop_above_headline(&mut judged);
     drop_repeats(tree, &mut judged);
@@ -71,7 +78,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     drop_dates_on_top(&mut judged);
     end_at_wall(&mut judged);
     boxes::drop_tail(tree, &mut judged);
-    drop_trailing(&mut judged);
+    drop_trailing(tree, &mut judged);
     drop_bare_subheads(&mut judged);
     judged
 }
@@ -82,7 +89,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
         return Verdict::Left(reason);
     }
     if headline::is_line_of(shown.standfirst, &leaf.text) {
-        return Verdict::Left("the standfirst again");
+        return Verdict::Left(STANDFIRST_AGAIN);
     }
     // other quotations are blocks by themselves
     let is_post = kind == BlockKind::Quote && group != leaf.node;
@@ -97,7 +104,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
         return Verdict::Left(HEADLINE_AGAIN);
     }
     if same(shown.standfirst) {
-        return Verdict::Left("the standfirst again");
+        return Verdict::Left(STANDFIRST_AGAIN);
     }
     if let Some(reason) = wording::furniture(leaf, shown.bylines) {
         return Verdict::Left(reason);
@@ -108,6 +115,7 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
     let linked = leaf.link_density();
     if linked > 0.8
         && !links_to_document(tree, leaf.node)
+        && !is_address(&leaf.text)
         && !matches!(kind, BlockKind::Quote | BlockKind::Subhead)
         && leaf.chars < 300
     {
@@ -225,6 +233,10 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
                 if kind != BlockKind::Quote && (named() || is_picture_box(tree, leaf, id)) {
                     return (BlockKind::Caption, leaf.node);
                 }
+                let heads = || leaf.chars < LONGEST_SUBHEAD && words.iter().any(|w| SUBHEADS.contains(&&**w));
+                if id == leaf.node && kind == BlockKind::Paragraph && heads() {
+                    return (BlockKind::Subhead, leaf.node);
+                }
             }
         }
         if roots.contains(&id) {
@@ -236,13 +248,17 @@ fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
 
 /// Whether all of a leaf's text stands in one inline element that says it is a caption.
 fn is_said_to_be_caption(tree: &Tree, leaf: &Leaf) -> bool {
-    let mut inside = tree.children(leaf.node).filter(|id| {
-        tree.text(*id).is_some_and(|text| !text.trim().is_empty())
-            || matches!(tree.name(*id), "span" | "em" | "small" | "i")
-    });
-    let (first, more) = (inside.next(), inside.next());
+    let shows = |id: &Id| match tree.text(*id) {
+        Some(text) => !text.trim().is_empty(),
+        None if !is_inline(tree.name(*id)) => false,
+        None => tree.below(*id).take(MOST_IN_A_CAPTION).any(|n| tree.text(n).is_some_and(|t| !t.trim().is_empty())),
+    };
     let said = |id: Id| class_words(tree, id).iter().any(|w| CAPTIONS.contains(&&**w));
-    leaf.chars < 600 && more.is_none() && first.is_some_and(said)
+    let only_child = |id: &Id| {
+        let mut inside = tree.children(*id).take(MOST_IN_A_CAPTION).filter(shows);
+        inside.next().filter(|c| inside.next().is_none() && is_inline(tree.name(*c)))
+    };
+    leaf.chars < 600 && std::iter::successors(only_child(&leaf.node), only_child).take(6).any(said)
 }
 
 /// Whether an element holds a picture and little beside the leaf, and says so.
@@ -267,10 +283,30 @@ fn links_to_document(tree: &Tree, node: Id) -> bool {
     tree.upwards(node).take(3).any(document) || tree.below(node).take(20).any(document)
 }
 
+/// Whether a line is an address written out: a source that the text gives.
+fn is_address(text: &str) -> bool {
+    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(char::is_whitespace)
+}
+
 /// Classes of quotations whose words, and who said them, the page itself holds.
 const POSTS: [&str; 3] = ["twitter-tweet", "twitter-video", "bluesky-embed"];
 /// Classes of those of which it holds a link and the platform's own words.
 const EMBEDS: [&str; 4] = ["instagram-media", "tiktok-embed", "fb-post", "reddit-embed-bq"];
+/// Words in class or id of elements that are headings of a part, whatever their name.
+const SUBHEADS: [&str; 12] = [
+    "subhead",
+    "subheadline",
+    "subheading",
+    "crosshead",
+    "crossheading",
+    "crossheader",
+    "zwischentitel",
+    "intertitre",
+    "ladillo",
+    "mellomtittel",
+    "mellanrubrik",
+    "tussenkop",
+];
 const CAPTIONS: [&str; 17] = [
     "caption",
     "captions",
@@ -323,6 +359,15 @@ fn table_text(tree: &Tree, table: Id) -> String {
     rows.join("\n")
 }
 
+/// A sentence further down in the text that stands above it, too, was taken from there.
+fn keep_said_again(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) {
+    let first = judged.iter().position(|j| j.is_kept() && j.leaf.is_prose()).unwrap_or(judged.len());
+    for j in judged.iter_mut().skip(first).filter(|j| j.verdict == Verdict::Left(STANDFIRST_AGAIN)) {
+        let (kind, group) = kind_of(tree, j.leaf, roots);
+        j.verdict = Verdict::Kept { kind, group };
+    }
+}
+
 /// Times of day between paragraphs, set as paragraphs: of a report that is added to, they head its entries.
 fn keep_clocks(tree: &Tree, judged: &mut [Judged<'_>]) {
     let is_prose = |j: &Judged<'_>| j.is_kept() && j.leaf.is_prose();
@@ -372,7 +417,10 @@ fn drop_pull_quotes(tree: &Tree, judged: &mut [Judged<'_>]) {
 /// written twice.
 fn drop_repeats(tree: &Tree, judged: &mut [Judged<'_>]) {
     let mut seen = std::collections::HashMap::new();
-    for j in judged.iter_mut().filter(|j| j.is_kept() && j.leaf.chars >= 30) {
+    // two posts may end with the same author and day
+    let in_post =
+        |j: &Judged<'_>| matches!(j.verdict, Verdict::Kept { kind: BlockKind::Quote, group } if group != j.leaf.node);
+    for j in judged.iter_mut().filter(|j| j.is_kept() && j.leaf.chars >= 30 && !in_post(j)) {
         let place = tree.parent(j.leaf.node);
         if *seen.entry(j.leaf.text.as_str()).or_insert(place) != place {
             j.verdict = Verdict::Left("stands here twice");
@@ -427,10 +475,14 @@ fn is_counter(text: &str) -> bool {
 }
 
 /// Counters and names of sessions after the last paragraph.
-fn drop_trailing(judged: &mut [Judged<'_>]) {
+fn drop_trailing(tree: &Tree, judged: &mut [Judged<'_>]) {
     for j in judged.iter_mut().rev().filter(|j| j.is_kept()) {
         match j.verdict {
-            Verdict::Kept { kind: BlockKind::Paragraph, .. } if is_counter(&j.leaf.text) => {
+            Verdict::Kept { kind: BlockKind::Paragraph, .. }
+                if is_counter(&j.leaf.text)
+                    && tree.name(j.leaf.node) != "p"
+                    && !links_to_document(tree, j.leaf.node) =>
+            {
                 j.verdict = Verdict::Left("a line after the last paragraph");
             }
             Verdict::Kept { kind, .. } if kind.is_text() => return,

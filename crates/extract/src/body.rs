@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
 use crate::tree::{Id, Tree};
+use crate::wording;
 
 /// Words in class, id or itemprop that name an article's body.
 const BODY_WORDS: [&str; 34] = [
@@ -264,6 +265,7 @@ fn scores(tree: &Tree, leaves: &[Leaf]) -> HashMap<Id, f32> {
         let name = tree.name(leaf.node);
         if matches!(name, "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "figcaption" | "caption" | "th")
             || leaf.link_density() > 0.5
+            || wording::asks_consent(leaf)
         {
             continue;
         }
@@ -334,10 +336,17 @@ fn with_siblings(
     let wanted = (top_score * 0.2).max(10.0);
     let class = tree.attr(top, "class").unwrap_or_default();
     let mut found = Vec::new();
+    // "text", and "text walled" after it
+    let first = |id: Id| tree.attr(id, "class").and_then(|c| c.split_whitespace().next());
+    let body = first(top).filter(|c| BODY_WORDS.contains(c) || c.contains("body"));
+    let says = |l: &&Leaf| l.furniture.is_none() && l.is_prose() && tree.name(l.node) == "p";
+    let with_prose: HashSet<Id> = leaves.iter().filter(says).filter_map(|l| tree.parent(l.node)).collect();
+    let alike = |id: Id| body.is_some() && first(id) == body && links.density(id) < 0.25 && with_prose.contains(&id);
     for id in tree.children(parent) {
         let same_class = !class.is_empty() && tree.attr(id, "class") == Some(class);
         let bonus = if same_class { top_score * 0.2 } else { 0.0 };
         let belongs = id == top
+            || alike(id)
             || rated(id) + bonus >= wanted
             || tree.name(id) == "p" && {
                 let mine = leaves.iter().filter(|l| l.furniture.is_none() && tree.upwards(l.node).any(|u| u == id));

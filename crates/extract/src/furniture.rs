@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::leaf::Leaf;
+use crate::leaf::{Leaf, is_inline};
 use crate::tree::{Id, Tree};
 
 /// Elements that show no text of their own, or none of the article's.
@@ -42,6 +42,8 @@ const NOT_READ_ALOUD: &str = "not read aloud";
 const SIDEBAR: &str = "sidebar";
 /// The reason of boxes that ask readers to pay; their names are also those of bodies that are paid for.
 const WALL: &str = "a wall";
+/// Nodes of a hidden text that are looked at.
+const MOST_HIDDEN: usize = 400;
 /// Longest text of such a box, in scalars.
 const LARGEST_WALL: usize = 600;
 
@@ -320,6 +322,9 @@ const WORDS: [(&str, &[&str]); 15] = [
 /// Words that make a name that of a frame around everything.
 const FRAMES: [&str; 9] = ["embed", "grid", "layout", "with", "has", "no", "without", "enabled", "template"];
 
+/// Beginnings of names of boxes that open under the pointer.
+const ON_HOVER: [&str; 4] = ["tooltip", "popover", "hovercard", "rollover"];
+
 /// Beginnings of names of bodies, whatever else they say ("article-body-commercial").
 const BODIES: [&str; 5] = ["article-body", "articlebody", "story-body", "entry-content", "post-content"];
 
@@ -417,6 +422,28 @@ fn is_hidden_by_class(tree: &Tree, id: Id) -> bool {
 pub(crate) fn is_read_aloud(tree: &Tree, id: Id) -> bool {
     // As a block, `vh` is a height of the window.
     class_words(tree, id).iter().any(|w| w == "vh" || READ_ALOUD.contains(&&**w))
+}
+
+/// Whether an element inside a line is a box that opens under the pointer: it and the word that opens it are named so.
+pub(crate) fn is_shown_on_hover(tree: &Tree, id: Id) -> bool {
+    let named = |id: Id| class_words(tree, id).iter().any(|w| ON_HOVER.iter().any(|h| w.starts_with(h)));
+    let opens = |p: Id| is_inline(tree.name(p)) && named(p) && !tree.children(p).take(1).any(|first| first == id);
+    tree.name(id) == "span" && named(id) && tree.parent(id).is_some_and(opens)
+}
+
+/// Whether a box that is named a wall hides much of a text: readers see its beginning only.
+pub(crate) fn hides_rest(tree: &Tree) -> bool {
+    let wall = |id: Id| {
+        let words = class_words(tree, id);
+        WORDS.iter().any(|(reason, list)| *reason == WALL && words.iter().any(|w| list.contains(&&**w)))
+    };
+    let says = |id: Id| {
+        let paragraphs = tree.below(id).take(MOST_HIDDEN).filter(|n| tree.name(*n) == "p");
+        let long: Vec<usize> = paragraphs.map(|p| tree.text_below(p).trim().len()).filter(|n| *n >= 80).collect();
+        long.len() >= 3 && long.iter().sum::<usize>() >= LARGEST_WALL // an offer says less
+    };
+    let is_box = |id: Id| matches!(tree.name(id), "div" | "section");
+    tree.elements().any(|id| is_box(id) && is_unseen(tree, id) && wall(id) && says(id))
 }
 
 /// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and

@@ -18,12 +18,16 @@ use crate::wording;
 const MAX_HEADLINE: usize = 300;
 /// Headings of level 1 of which it is asked whether another one follows: an outlet's name stands among the first.
 const MOST_FIRST_HEADINGS: usize = 6;
+/// Most links of the way through a site to a page.
+const MOST_STEPS: usize = 8;
 /// Longest standfirst that only italics tell; longer ones are notes of editors, or first paragraphs.
 const LONGEST_IN_ITALICS: usize = 160;
 /// Most leaves between the headline and a standfirst in italics.
 const UNDER_HEADLINE: usize = 8;
 /// Most leaves between two places of the same headline.
 const NEAR: usize = 30;
+/// So many paragraphs beside it make a line one of them.
+const BROTHERS: usize = 3;
 /// Most lines of a standfirst after its first.
 const MOST_LINES: usize = 6;
 /// Words in class or id of elements that hold a headline.
@@ -121,6 +125,7 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
             continue;
         }
         let mut score = base;
+        let is_first = tree.name(id) == "h1";
         score += 2.0 * said.iter().map(|s| likeness(s, &text)).fold(0.0, f32::max);
         score += title.as_deref().map_or(0.0, |t| contained(&text, t));
         if is_logo(tree, id, &text, site.as_deref()) {
@@ -129,7 +134,10 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
         if tree.upwards(id).any(|u| tree.name(u) == "nav" || tree.attr(u, "role") == Some("navigation")) {
             score -= 1.0;
         }
-        firsts += usize::from(tree.name(id) == "h1");
+        firsts += usize::from(is_first);
+        if is_first && firsts <= MOST_FIRST_HEADINGS && ends_trail(tree, id) {
+            score -= 1.5;
+        }
         if firsts <= MOST_FIRST_HEADINGS && before_another(tree, id) {
             score -= 0.6;
         }
@@ -151,7 +159,10 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
 
 /// The place of the headline among the leaves.
 pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option<usize> {
-    let in_node = |leaf: &Leaf| headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
+    // it may be some of a line's words, under a kicker
+    let line = headline.node.and_then(|h| tree.upwards(h).find(|u| !is_inline(tree.name(*u))));
+    let in_node =
+        |leaf: &Leaf| Some(leaf.node) == line || headline.node.is_some_and(|h| tree.upwards(leaf.node).any(|u| u == h));
     let says_it = |leaf: &Leaf| {
         leaf.furniture.is_none() && headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
     };
@@ -175,8 +186,23 @@ fn heading_weight(tree: &Tree, id: Id) -> Option<f32> {
         "h1" => Some(if by_class() { 1.1 } else { 0.9 }),
         "h2" | "h3" | "div" | "p" | "span" if by_class() => Some(0.35),
         "h2" => Some(0.0),
+        "h3" => Some(-1.2), // most head teasers: what it says has to be what the surfaces say
         _ => None,
     }
+}
+
+/// Whether a heading is the last step of the way through the site: what is said to search engines, in small letters.
+fn ends_trail(tree: &Tree, id: Id) -> bool {
+    let named = |u: Id| class_words(tree, u).iter().any(|w| matches!(&**w, "breadcrumb" | "breadcrumbs" | "crumbs"));
+    let is_row = |u: Id| {
+        let before = || tree.below(u).take_while(|n| *n != id);
+        let links = before().filter(|n| tree.name(*n) == "a").take(MOST_STEPS + 1).count();
+        let says = |n: &Id| tree.text(*n).is_some_and(|t| t.chars().any(char::is_alphanumeric));
+        let unlinked = |n: Id| !tree.upwards(n).take_while(|a| *a != u).any(|a| tree.name(a) == "a");
+        matches!(tree.name(u), "ul" | "ol") && (2..=MOST_STEPS).contains(&links) && !before().filter(says).any(unlinked)
+    };
+    let small = |u: Id| !tree.below(u).any(|n| tree.name(n) == "p");
+    tree.upwards(id).take(5).any(|u| (named(u) || is_row(u)) && small(u))
 }
 
 /// Whether an `<h1>` follows later among the same brothers and no paragraph stands between.
@@ -254,16 +280,16 @@ fn is_set_apart(tree: &Tree, leaf: &Leaf) -> bool {
     let quoted = leaf.text.starts_with(['"', '“', '„', '«', '‘', '「', '–', '—']);
     let text_in = |id: Id| canonical(&tree.text_below(id)) == leaf.text;
     !quoted
-        && !is_of_picture(tree, leaf.node)
+        && !is_of_picture(tree, leaf.node, 4)
         && leaf.chars <= LONGEST_IN_ITALICS
         && tree.below(leaf.node).take(200).any(|id| marked(id) && text_in(id))
 }
 
-/// Whether what stands here belongs to a picture.
-fn is_of_picture(tree: &Tree, node: Id) -> bool {
+/// Whether what stands here belongs to a picture, by the element and those around it.
+fn is_of_picture(tree: &Tree, node: Id, levels: usize) -> bool {
     let of_picture = |w: &String| matches!(&**w, "caption" | "media" | "image" | "photo" | "picture" | "credit");
     let named = |u| matches!(tree.name(u), "figure" | "figcaption") || class_words(tree, u).iter().any(of_picture);
-    tree.upwards(node).take(4).any(named)
+    tree.upwards(node).take(levels).any(named)
 }
 
 /// Whether nothing but bylines, dates and labels stands between.
@@ -292,6 +318,8 @@ pub(crate) fn standfirst(
                     .attr(u, "itemprop")
                     .is_some_and(|p| matches!(p, "description" | "alternativeHeadline" | "abstract"))
         });
+        let named =
+            named && !is_in_flow(tree, leaves, roots, headline.node, leaf) && !is_of_picture(tree, leaf.node, 2);
         let apart_here = placed.is_some() && is_set_apart(tree, leaf) && wording::line(&leaf.text).is_none();
         let shortest = if named || apart_here { 6 } else { 20 };
         let in_body = tree.upwards(leaf.node).any(|u| roots.contains(&u));
@@ -299,7 +327,7 @@ pub(crate) fn standfirst(
             && leaf.link_density() < 0.5
             && wording::label(&leaf.text).is_none()
             && !blocks::is_notice(tree, leaf);
-        let teaser = leaf.furniture == Some("other articles") && leaf.link_chars == 0 && !in_body && at < 6;
+        let teaser = leaf.furniture == Some("other articles") && leaf.link_chars == 0 && prose_seen == 0 && at < 6;
         if fits
             && (leaf.furniture.is_none() || teaser)
             && !headline.text.as_deref().is_some_and(|h| wording::same(h, &leaf.text))
@@ -313,7 +341,7 @@ pub(crate) fn standfirst(
                 return Some(lines.join("\n"));
             }
             // between the headline and the body, apart from it, and the first to say anything
-            let is_line = leaf.is_prose() && leaf.link_chars == 0 && !in_body && !is_of_picture(tree, leaf.node);
+            let is_line = leaf.is_prose() && leaf.link_chars == 0 && !in_body && !is_of_picture(tree, leaf.node, 4);
             if placed.is_some() && is_line && alone.is_none() && follows(&leaves[start..start + at]) {
                 alone = Some(leaf.text.clone());
             }
@@ -329,6 +357,21 @@ pub(crate) fn standfirst(
         }
     }
     apart.or(alone.filter(|_| prose_seen > 0))
+}
+
+/// Whether a leaf is one of the body's own paragraphs, or of a list's lines: what its class calls it, it is the first.
+fn is_in_flow(tree: &Tree, leaves: &[Leaf], roots: &[Id], headline: Option<Id>, leaf: &Leaf) -> bool {
+    let Some(parent) = tree.parent(leaf.node).filter(|_| matches!(tree.name(leaf.node), "p" | "li")) else {
+        return false;
+    };
+    let brother = |l: &&Leaf| {
+        l.node != leaf.node && tree.name(l.node) == "p" && tree.parent(l.node) == Some(parent) && l.is_prose()
+    };
+    // under a headline in the same box the class says what sets it apart
+    let headed = headline.is_some_and(|h| tree.upwards(h).any(|u| u == parent));
+    !headed
+        && tree.upwards(leaf.node).any(|u| roots.contains(&u))
+        && (tree.name(leaf.node) == "li" || leaves.iter().filter(brother).take(BROTHERS).count() == BROTHERS)
 }
 
 /// Whether a text is one of the lines of a standfirst, to the letter.

@@ -98,7 +98,9 @@ impl Walk<'_> {
             if name.is_empty() || furniture::is_unseen(self.tree, child) {
                 continue;
             }
-            if is_inline(name) && furniture::is_read_aloud(self.tree, child) {
+            if is_inline(name)
+                && (furniture::is_read_aloud(self.tree, child) || furniture::is_shown_on_hover(self.tree, child))
+            {
                 continue;
             }
             match name {
@@ -110,7 +112,10 @@ impl Walk<'_> {
                     }
                 }
                 "hr" => self.flush(block),
-                _ if is_inline(name) && !self.holds_blocks(child) && !self.is_line(child) => {
+                _ if (is_inline(name) || self.is_own_inline(name, block))
+                    && !self.holds_blocks(child)
+                    && !self.is_line(child) =>
+                {
                     self.children(child, block, link || name == "a");
                 }
                 _ => {
@@ -127,8 +132,7 @@ impl Walk<'_> {
         self.tree.children(id).any(|c| {
             let name = self.tree.name(c);
             !name.is_empty()
-                && (!is_inline(name) && name != "br" && !furniture::is_unseen(self.tree, c)
-                    || is_inline(name) && self.holds_blocks_once(c))
+                && (self.is_block(c) || is_inline(name) && self.tree.children(c).any(|below| self.is_block(below)))
         })
     }
 
@@ -141,11 +145,19 @@ impl Walk<'_> {
             && self.tree.parent(id).is_some_and(|p| self.tree.children(p).any(is_block))
     }
 
-    fn holds_blocks_once(&self, id: Id) -> bool {
-        self.tree.children(id).any(|c| {
-            let name = self.tree.name(c);
-            !name.is_empty() && !is_inline(name) && name != "br" && !furniture::is_unseen(self.tree, c)
-        })
+    /// Whether an element of a site's own (`<x-link>`) stands in a line: nothing else can stand in a paragraph.
+    fn is_own_inline(&self, name: &str, block: Id) -> bool {
+        name.contains('-') && matches!(self.tree.name(block), "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
+    }
+
+    /// Whether an element breaks the line. An empty one only spaces lines apart.
+    fn is_block(&self, id: Id) -> bool {
+        let name = self.tree.name(id);
+        !name.is_empty()
+            && !is_inline(name)
+            && name != "br"
+            && (name == "hr" || self.tree.children(id).next().is_some())
+            && !furniture::is_unseen(self.tree, id)
     }
 
     /// Whether the run says what the page's title begins or ends with: a headline without an element of its own.

@@ -5,6 +5,7 @@ use news::{BlockKind, PageKind, Reading};
 use regex_filtered::Regexes;
 
 use crate::Page;
+use crate::furniture;
 use crate::json_ld::JsonLd;
 use crate::kind_words::{BLOCKED, BROKEN, CONSENT, COOKIES, GONE, SCRIPT, WALL};
 use crate::leaf::Leaf;
@@ -153,6 +154,13 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
         return match e.meta.first(&["og:type"]).is_some_and(|t| t.starts_with("video")) {
             true => Told::new(PageKind::Video, "a video without a text"),
             false => Told::new(PageKind::Empty, "no text of an article was found"),
+        };
+    }
+    if kept > 0 && furniture::hides_rest(e.tree) {
+        return Told {
+            kind: PageKind::Article,
+            reason: Some("the rest stands hidden behind a wall".into()),
+            partial: true,
         };
     }
     Told { kind: PageKind::Article, reason: None, partial: false }

@@ -1,7 +1,7 @@
 //! The page's tree: html5ever builds it, an arena holds it.
 
 use std::cell::{OnceCell, Ref, RefCell};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use crate::guard::boundary;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -14,6 +14,9 @@ const STEP: usize = 16 << 10;
 const MAX_NODES: usize = 600_000;
 /// Deepest tree; `guard` cuts below that, so this only ends what it did not see.
 const MAX_DEPTH: u16 = 900;
+
+/// Most parts of a page that are put where its scripts move them.
+const MOST_STREAMED: usize = 500;
 
 /// A node of a [`Tree`].
 pub(crate) type Id = u32;
@@ -240,6 +243,60 @@ impl Sink {
         }
     }
 
+    /// Puts what a server sent later to where its scripts move it: React sends `<div hidden id="S:1">` for the place
+    /// that `<template id="P:1">` or `<template id="B:1">` keeps.
+    fn place_streamed(&self) {
+        let (mut parts, mut places): (Vec<(String, Id)>, HashMap<String, (Id, bool)>) = Default::default();
+        for (id, node) in self.nodes.borrow().iter().enumerate() {
+            let Data::Element { name, attrs, .. } = &node.data else { continue };
+            let value = |wanted: &str| attrs.iter().find(|a| &*a.name.local == wanted).map(|a| &*a.value);
+            let Some((kind, number)) = value("id").and_then(|id| id.split_once(':')) else { continue };
+            if number.is_empty() || number.len() > 4 || !number.bytes().all(|b| b.is_ascii_hexdigit()) {
+                continue;
+            }
+            match (&*name.local, kind) {
+                ("div", "S") if value("hidden").is_some() => parts.push((number.to_owned(), id as Id)),
+                ("template", "P" | "B") => _ = places.entry(number.to_owned()).or_insert((id as Id, kind == "B")),
+                _ => {}
+            }
+        }
+        for (number, part) in parts.into_iter().take(MOST_STREAMED) {
+            let Some((place, waits)) = places.get(&number).copied() else { continue };
+            let parent = self.nodes.borrow()[place as usize].parent;
+            let above = |id: Id| Some(self.nodes.borrow()[id as usize].parent).filter(|p| *p != NONE);
+            if parent == NONE || std::iter::successors(Some(place), |id| above(*id)).any(|id| id == part) {
+                continue;
+            }
+            if waits {
+                self.remove_until_comment(place);
+            }
+            loop {
+                let first = self.nodes.borrow()[part as usize].first;
+                if first == NONE {
+                    break;
+                }
+                self.detach(first);
+                self.place(parent, place, first);
+            }
+        }
+    }
+
+    /// Takes away what is shown in a part's place until it comes: it stands before the comment that ends the place.
+    fn remove_until_comment(&self, place: Id) {
+        let mut shown = Vec::new();
+        let mut next = self.nodes.borrow()[place as usize].next;
+        while next != NONE && shown.len() < MOST_STREAMED {
+            let nodes = self.nodes.borrow();
+            if matches!(nodes[next as usize].data, Data::Other) {
+                drop(nodes);
+                shown.into_iter().for_each(|id| self.detach(id));
+                return;
+            }
+            shown.push(next);
+            next = nodes[next as usize].next;
+        }
+    }
+
     fn insert(&self, parent: Id, next: Id, child: NodeOrText<Id>) {
         let id = match child {
             NodeOrText::AppendNode(id) => {
@@ -280,6 +337,7 @@ impl TreeSink for Sink {
     type ElemName<'a> = NameInArena<'a>;
 
     fn finish(self) -> Vec<Node> {
+        self.place_streamed();
         self.nodes.into_inner()
     }
 

@@ -14,6 +14,8 @@ const ADVERT: &str = "advertising";
 pub(crate) const DATE: &str = "a date line";
 /// The reason of calls to subscribe, follow, accept.
 pub(crate) const CALL: &str = "a call to readers";
+/// Longest paragraph of a dialog that asks for consent, in scalars.
+const LONGEST_CONSENT: usize = 700;
 /// The reason of headings that end an article.
 pub(crate) const END: &str = "the end of the article";
 
@@ -43,7 +45,7 @@ static OTHERS: LazyLock<Regexes> = LazyLock::new(|| {
 /// Headings and labels after which nothing of the article comes.
 static ENDS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
-        r"^\W*(related|related (articles?|stor(y|ies)|news|content|posts?|topics?|coverage|links?)|more (stories|news|coverage|articles)( .{0,30})?|you (may|might) (also )?(like|enjoy).{0,20}|recommended( .{0,20})?|most (read|popular|viewed|shared)|trending( now)?|top stories|latest( news)?|other (news|stories|articles)|comments?|leave a (reply|comment)|check also|read next|editors'? picks|what to read next|popular( now)?|around the web|from the web|share this( .{0,20})?)\W*$",
+        r"^\W*(related|related (articles?|stor(y|ies)|news|content|posts?|topics?|coverage|links?)|more (\p{L}+ ){0,2}(stories|news|coverage|articles)( .{0,30})?|you (may|might) (also )?(like|enjoy).{0,20}|recommended( .{0,20})?|most (read|popular|viewed|shared)|trending( now)?|top stories|latest( news)?|other (news|stories|articles)|comments?|leave a (reply|comment)|check also|read next|editors'? picks|what to read next|popular( now)?|around the web|from the web|share this( .{0,20})?)\W*$",
         r"^\W*(ähnliche artikel|verwandte artikel|mehr zum thema|meistgelesen|weitere artikel|kommentare?|das könnte sie auch interessieren|neueste .{0,20}|beliebt)\W*$",
         r"^\W*(articles (similaires|liés|associés)|sur le même sujet|à lire aussi|les plus lus|commentaires?|vos commentaires|à découvrir|dans la même rubrique)\W*$",
         r"^\W*(noticias relacionadas|artículos relacionados|comentarios|lo más (leído|visto)|te puede interesar|articoli correlati|commenti|notícias relacionadas|comentários|mais lidas)\W*$",
@@ -74,7 +76,7 @@ static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
             r"|continue reading( below)?|article continues (below|after).{0,30}|story continues (below|after).{0,30}|scroll to continue.{0,40}|skip (to )?(main )?(content|advertisement)|skip advert(isement)?)\W*$"
         ),
         r"^\W*(share|share (this|on|via|article|story|page)\b.{0,30}|teilen|partager|compartir|condividi|compartilhar|delen|udostępnij|поделиться|مشاركة|شارك|tweet|email|e-mail|print|drucken|imprimer|imprimir|save|copy link|link copied|copied|follow us.{0,30}|like|facebook|twitter|whatsapp|telegram|linkedin|reddit|pinterest|flipboard|x|messenger|vk|ok|bookmark|listen|listen to (this )?(article|story)|play|pause|close|open|menu|back to top|gift (this )?article|add (us )?(on|to) google.{0,30}|set as preferred source.{0,30})\W*$",
-        r"^\W*(image|photo|picture|video|gallery|slideshow|bild|foto|fotos|photos|images?)( (caption|source|credit|copyright))?\W*$",
+        r"^\W*((image|photo|picture|video|gallery|slideshow|bild|foto|fotos|photos|images?)( (caption|source|credit|copyright))?|caption)\W*$",
         r"^\W*(skip to .{0,40}|view (all|more)|show (more|all|less)|load more.{0,20}|see (more|all)|read more|more|mehr|weiter|weiterlesen|lire plus|voir plus|leer más|ver más|leggi tutto|more info|learn more|click here|tap here|next|previous|prev|zurück|подробнее|المزيد)\W*$",
         r"^\W*(tags?|topics?|themen|schlagworte|schlagwörter|mots[- ]clés|sujets|etiquetas|temas|argomenti|теги|темы|keywords|filed under|categories|in this (article|story)|الكلمات المفتاحية|وسوم)\W*(:.*)?$",
         r"^\W*(sign in|log in|login|subscribe|register|anmelden|abonnieren|s'abonner|s'inscrire|suscríbete|iscriviti|abbonati|abonnez-vous.{0,40}|jetzt abonnieren|subscribe now|sign up|подписаться|اشترك)\W*$",
@@ -83,6 +85,7 @@ static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
         r"^\W*[\d.,\s]+\s*(leser\w*|personen|leute|nutzer\w*) (lesen|sehen|schauen)\b.{0,50}$|^\W*[\d.,\s]+\s*(personnes|lecteurs|internautes) (lisent|consultent|regardent)\b.{0,50}$|^\W*[\d.,\s]+\s*(personas|lectores|usuarios|pessoas|leitores|persone|lettori) (est[áã]o?n?|leen|leyendo|lendo|stanno|leggono)\b.{0,50}$|^\W*[\d.,\s]+\s*(человека?|читател\w+) (сейчас )?(чита\w+|смотр\w+)\b.{0,50}$",
         r"^\W*(comments?|views?|shares?|kommentare?|commentaires?|комментари\w*|просмотр\w*)\W*\(?[\d.,\s]*\)?\W*$",
         r"^\W*\d+\s*(min(ute)?s?|minuten|minutes?|мин\w*|دقائق|دقيقة)\.?\s*(read|lesezeit|de lecture|de lectura|di lettura|чтения|قراءة)?\W*$",
+        r"^\W*((estimated )?reading time|read(ing)? time|time to read|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo de leitura|tempo di lettura|leestijd|lästid|lesetid|okuma süresi|czas czytania|время (на )?чтени[яе])\W{0,3}(ca\.? |approx\.? |about |< ?)?\d+\s*\p{L}{0,12}\.?\W*$",
         r"^\W*(©|\(c\)|copyright\b|all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|все права защищены|جميع الحقوق)",
         r"^[\W\d_]*$",
         r"^\W*(advert(isement)?|anzeige|publicidad|publicidade|publicité|reklam[aę]?|реклама|広告|广告|광고|פרסומת|विज्ञापन|διαφήμιση)\s*[:：].{0,80}$",
@@ -112,7 +115,7 @@ static CALLS: LazyLock<Regexes> = LazyLock::new(|| {
         r"(اشترك في|تابعونا على|النشرة (البريدية|الإخبارية)|سجل في)",
         r"\b(we use cookies|uses cookies|use of cookies|cookie (policy|settings|preferences)|verwendet cookies|utilise des cookies|utilizamos cookies|использу\w+ (файлы )?cookie|ملفات تعريف الارتباط)\b",
         r"^\W*(this (article|story|content) (is )?(only )?(available|for) (to )?(subscribers|registered)|to continue reading|already (a subscriber|have an account)|you have (reached|read) your)",
-        r"^\W*(please )?enable javascript|javascript (is )?(disabled|required)|your browser (does not|doesn't) support|this video (is not|isn't|can ?not|file cannot)|media playback is (not supported|unsupported)|sorry, (this|the) video",
+        r"^\W*(please )?enable javascript|javascript (is )?(disabled|required)|this slideshow requires javascript|your browser (does not|doesn't) support|this video (is not|isn't|can ?not|file cannot)|media playback is (not supported|unsupported)|sorry, (this|the) video",
         r"^\W*(got a (news )?tip|do you have (a|any) (story|information)|have you been affected|contact us at|e-?mail us at|send (your )?(tips|stories) to|support (our|independent) journalism|make a (donation|contribution))",
         r"^\W*(photograph|photo|picture|image|foto|fotó|photos?|bild|quelle|crédit|credit|crédits?|фото|الصورة)\s*(by|credit|source|copyright|von|de|par)?\s*:",
         r"^\W*(dear reader|before you go|since you('re| are) here|we have a (small )?favou?r|(get|sign up (to|for)|subscribe to|join) (the|our|my) [\w' ]{2,40}$|our (free|flagship|daily|weekly) newsletter|by (signing up|subscribing|registering|entering your)|you can unsubscribe|unsubscribe at any time|your email address|no spam|become a (member|supporter|friend)|support (us|our)\b|enjoy(ing|ed)? (this|our)|like (this|what you)|the (best|day|top|morning|week)('s)? .{0,60}(your|to you(r)?) inbox|delivered .{0,30}inbox|(sent|straight|direct(ly)?) to your inbox)",
@@ -124,6 +127,13 @@ static CALLS: LazyLock<Regexes> = LazyLock::new(|| {
         r"^\W*(abonnier(e|en sie)|folg(e|en sie|st du)|follow us|join us|suivez-nous|rejoignez|síguenos|únete|seguici|iscriviti|siga-nos|entre no)\b.{0,80}\b(whatsapp|telegram)\b|(^|[.!?:])\W*(jetzt |hier |bitte )?(abonniere|folge|follow|join)\b.{0,30}\b(whatsapp|telegram)[- ](kanal|channel)\b",
         r"^\W*(this content is|this article is|content) (only )?(reserved|exclusive) (for|to) (our )?subscribers|subscribe (now )?to (read the latest|unlock)",
         r"\b(ich|sie) (können|kannst) .{0,30}abbestellen|mit der anmeldung|in ihr(em)? postfach|en vous inscrivant|dans votre boîte|se désinscrire|nella tua (casella|posta)|iscrivendoti",
+    ])
+});
+/// What asks for consent to cookies.
+static CONSENT: LazyLock<Regexes> = LazyLock::new(|| {
+    set(&[
+        r"\b(use[sd]?|using|store|set)\b.{0,30}\bcookies\b",
+        r"\b(verwende\w*|nutz\w+|setz\w+|utilis\w+|utiliz\w+|usa(mos|re)?|gebruik\w*|använder|bruger|bruker|używa\w*|использу\w+)\b.{0,30}\bcookies?\b",
     ])
 });
 /// A time of day.
@@ -200,6 +210,11 @@ pub(crate) fn line(text: &str) -> Option<&'static str> {
         return Some(OTHER_PIECES);
     }
     (chars < 300 && CALLS.is_match(text)).then_some(CALL)
+}
+
+/// Whether a leaf asks for consent to cookies: it may be the page's longest, and is not its text.
+pub(crate) fn asks_consent(leaf: &Leaf) -> bool {
+    leaf.chars < LONGEST_CONSENT && CONSENT.is_match(&leaf.text)
 }
 
 /// Whether a line is a rule drawn with marks: agencies part the sections of a report by `___`, others by `***`.

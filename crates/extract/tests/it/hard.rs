@@ -9,6 +9,8 @@ const P: [&str; 3] = [
     "Anglers asked for lamps along the rail, and were promised an answer before the end of the month.",
 ];
 
+const LATE: &str = "It was late, past midnight and in the rain, before the last of them went home from the hall.";
+
 fn read(body: &str) -> Reading {
     let page = Page { body: body.as_bytes(), content_type: None, url: "https://norwick.example/pier" };
     extract(&page)
@@ -241,4 +243,180 @@ fn the_line_under_a_headline_is_told_by_its_place() {
         assert_eq!(reading.standfirst.as_deref(), standfirst, "{inside}");
         assert_eq!(blocks(&reading), P, "{inside}");
     }
+}
+
+/// Lines among the paragraphs that are text, and boxes that are not.
+#[test]
+fn what_stands_among_the_paragraphs_is_told_by_its_place() {
+    let [a, b, c] = P;
+    let all = format!("<p>{a}</p><p>{b}</p><p>{c}</p>");
+    let post = |text: &str| {
+        format!(
+            "<blockquote class=twitter-tweet><p>{text}</p><p>— Norwick Harbour (@norwickharbour) 3 May 2026</p></blockquote>"
+        )
+    };
+    let posted = |text: &str| format!("Quote: {text}\n— Norwick Harbour (@norwickharbour) 3 May 2026");
+    let cases = [
+        // last lines set as paragraphs are text, counters in boxes of their own are not
+        (format!("{all}<p>Tickets: 30 crowns</p>"), format!("{a}\n{b}\n{c}\nTickets: 30 crowns")),
+        (format!("{all}<div>Pier 4</div>"), P.join("\n")),
+        // labels
+        (format!("<p>Caption</p>{all}"), P.join("\n")),
+        (format!("<p>Tempo de leitura:<small> 1 minuto</small></p>{all}"), P.join("\n")),
+        (
+            format!("{all}<div>More Great PIER Stories</div><ul><li>The ferry <a href=/f>stops</a></li></ul>"),
+            P.join("\n"),
+        ),
+        // a heading that only its class tells
+        (
+            format!("<p>{a}</p><div class=x_subheadline>What it costs</div><p>{b}</p><p>{c}</p>"),
+            format!("{a}\nSubhead: What it costs\n{b}\n{c}"),
+        ),
+        // a box that only spaces lines apart, inside words
+        (
+            format!(
+                "<p>{a}</p><h2><strong><div class=s></div>Lamps for angl</strong><strong>ers<div class=s></div></strong></h2><p>{b}</p><p>{c}</p>"
+            ),
+            format!("{a}\nSubhead: Lamps for anglers\n{b}\n{c}"),
+        ),
+        // an address written out
+        (
+            format!("<p>{a}</p><p>{b}</p><p><a href=https://n.example/plan>https://n.example/plan</a></p><p>{c}</p>"),
+            format!("{a}\n{b}\nhttps://n.example/plan\n{c}"),
+        ),
+        // two posts of one author and day
+        (
+            format!("<p>{a}</p>{}<p>{b}</p>{}<p>{c}</p>", post("The pier is shut."), post("It opens in May.")),
+            format!("{a}\n{}\n{b}\n{}\n{c}", posted("The pier is shut."), posted("It opens in May.")),
+        ),
+        // a caption inside lines inside a paragraph
+        (
+            format!(
+                "<p><span><span><img src=p><span class=caption-source><span>The pier.</span></span></span></span></p>{all}"
+            ),
+            format!("Caption: The pier.\n{}", P.join("\n")),
+        ),
+        // the first paragraph, whatever its class says
+        (
+            format!("<div><p class=intro>{a}</p><p>{b}</p><p>{c}</p><p>{LATE}</p></div>"),
+            format!("{}\n{LATE}", P.join("\n")),
+        ),
+        // a box that opens under the pointer
+        (
+            format!(
+                "<p>{a}</p><p>{b}</p><p><span class=rollover-x><a href=/p>Ann Hand</a><span class=rollover-x-box><span>Other news of her</span></span></span> said it.</p><p>{c}</p>"
+            ),
+            format!("{a}\n{b}\nAnn Hand said it.\n{c}"),
+        ),
+    ];
+    for (inside, want) in &cases {
+        let page =
+            page("North pier to be rebuilt", &format!("<article><h1>North pier to be rebuilt</h1>{inside}</article>"));
+        assert_eq!(blocks(&page).join("\n"), *want, "{inside}");
+    }
+}
+
+/// A sentence of the text that the outlet sets above it again is a line there, and stays in the text.
+#[test]
+fn a_sentence_taken_from_the_text_stays_in_it() {
+    let [a, b, c] = P;
+    let inside = format!(
+        "<article><h1>North pier to be rebuilt</h1><div><div>{b}</div></div><div class=article-body><p>{a}</p><p>{b}</p><p>{c}</p></div></article>"
+    );
+    let reading = page("North pier to be rebuilt", &inside);
+    assert_eq!((reading.standfirst.as_deref(), blocks(&reading)), (Some(b), P.map(str::to_owned).to_vec()));
+}
+
+/// Parts that a server sends later and its scripts put in place: readers see them.
+#[test]
+fn parts_that_are_streamed_stand_where_scripts_put_them() {
+    let [a, b, c] = P;
+    let cases = [
+        // a place, and a part inside a part
+        (
+            format!(
+                "<main><h1>North pier to be rebuilt</h1><template id=P:1></template><p>{c}</p></main><div hidden id=S:1><p>{a}</p><template id=P:a></template></div><div hidden id=S:a><p>{b}</p></div>"
+            ),
+            P.join("\n"),
+        ),
+        (
+            format!(
+                "<main><h1>North pier to be rebuilt</h1><!--$?--><template id=B:0></template><i>Loading</i><!--/$--></main><div hidden id=S:0><p>{a}</p><p>{b}</p><p>{c}</p></div>"
+            ),
+            P.join("\n"),
+        ),
+        // a part that is its own place, and one without a place: not seen
+        (
+            format!(
+                "<main><h1>North pier to be rebuilt</h1><p>{a}</p><p>{b}</p><p>{c}</p></main><div hidden id=S:0><template id=P:0></template><p>{a} Again.</p></div><div hidden id=S:2><p>{b} Again.</p></div>"
+            ),
+            P.join("\n"),
+        ),
+    ];
+    for (inside, want) in &cases {
+        assert_eq!(blocks(&page("North pier to be rebuilt", inside)).join("\n"), *want, "{inside}");
+    }
+}
+
+/// What readers see as the headline, where machines are told another in the way through the site.
+#[test]
+fn the_last_step_of_the_way_through_a_site_is_no_headline() {
+    let trail = |h: &str| format!("<ul><li><a href=/>Home</a></li><li><a href=/n>News</a></li><li>{h}</li></ul>");
+    let body = paragraphs();
+    let cases = [
+        (
+            trail("<h1>Pier Norwick: north pier rebuilt</h1>"),
+            "<meta property=og:title content='Lamps for anglers on the new pier'><h2 class=big>Lamps for anglers on the new pier</h2>",
+            "Lamps for anglers on the new pier",
+        ),
+        (
+            "<div class=x-breadcrumb><a href=/>Home</a><h1>Pier Norwick: north pier rebuilt</h1></div>".to_owned(),
+            "<meta property=og:title content='Lamps for anglers on the new pier'><h2>Lamps for anglers on the new pier</h2>",
+            "Lamps for anglers on the new pier",
+        ),
+        // alone it is one
+        (trail("<h1>Pier Norwick: north pier rebuilt</h1>"), "", "Pier Norwick: north pier rebuilt"),
+        // headings of the third level that say what the title says
+        (
+            String::new(),
+            "<meta property=og:title content='Pier Norwick: north pier rebuilt'><h3>Norwick - <span>Pier Norwick: north pier rebuilt</span></h3>",
+            "Norwick - Pier Norwick: north pier rebuilt",
+        ),
+    ];
+    for (above, head, want) in &cases {
+        let reading = page("Pier Norwick: north pier rebuilt", &format!("{above}<article>{head}{body}</article>"));
+        assert_eq!(
+            (reading.headline.as_deref(), blocks(&reading)),
+            (Some(*want), P.map(str::to_owned).to_vec()),
+            "{above}{head}"
+        );
+    }
+}
+
+#[test]
+fn a_dialog_about_cookies_is_not_the_article() {
+    let asks = "Norwick and its partners use cookies to provide you with a better, safer and faster service, to measure, and to support our business, to which you may object in the settings at any time, today, tomorrow, and later.";
+    let says = "The report says, in short, what the harbour found.";
+    let inside = format!(
+        "<main><div><div><p>{asks}</p></div></div><div><h1>Report of the harbour</h1><div><p>{says}</p><p><a href=/r.pdf>Download 2025 report</a></p></div></div></main>"
+    );
+    let told = blocks(&page("Report of the harbour", &inside));
+    assert!(told.contains(&says.to_owned()) && told.contains(&"Download 2025 report".to_owned()), "{told:?}");
+}
+
+/// A site's own elements stand in the line in paragraphs; what a body is parted by leaves its parts in it.
+#[test]
+fn parts_of_one_text_are_told_by_their_first_class() {
+    let [a, b, c] = P;
+    let own = format!(
+        "<article><h1>North pier to be rebuilt</h1><p>{a} See the <x-link>plan</x-link> of it.</p><p>{b}</p><p>{c}</p></article>"
+    );
+    assert_eq!(
+        blocks(&page("North pier to be rebuilt", &own)).join("\n"),
+        format!("{a} See the plan of it.\n{b}\n{c}")
+    );
+    let walled = format!(
+        "<article><h1>North pier to be rebuilt</h1><div class='body-x wide'><p>{a}</p></div><div class='body-x wide walled'><p>{b}</p><p>{c}</p><p>{b} {c}</p></div></article>"
+    );
+    assert_eq!(blocks(&page("North pier to be rebuilt", &walled)).join("\n"), format!("{a}\n{b}\n{c}\n{b} {c}"));
 }

@@ -124,3 +124,27 @@ fn lists_feeds_and_nothing_are_told() {
     assert_eq!(kind("<urlset></urlset>", "https://paper.example/n/1"), Feed);
     assert_eq!(kind("<html><body></body></html>", "https://paper.example/n/1"), Empty);
 }
+
+/// What an outlet hides behind its wall is not read, and the reading says that it goes on.
+#[test]
+fn a_text_whose_rest_is_hidden_behind_a_wall_is_partial() {
+    let p = "<p>The bakery on Quay Street sold its millionth cookie on Monday, its partners said, and went on baking until the ovens were cold.</p>";
+    let offer = "<p>Subscribe for four crowns a month.</p><p>Pupils read for free.</p>";
+    let rest = p.repeat(6).replace("Monday", "Friday");
+    for (hidden, partial) in [
+        (format!("<div class=paywall hidden>{rest}</div>"), true),
+        (format!("<div class=x-paywall style='display: none'>{rest}</div>"), true),
+        (format!("<div class=paywall hidden>{offer}</div>"), false),
+        (format!("<div class=x-more hidden>{rest}</div>"), false),
+        (format!("<div class=paywall>{rest}</div>"), false),
+    ] {
+        let body = page("Bakery", &format!("<h1>Bakery sells a million cookies</h1>{p}{p}{hidden}"));
+        let reading = extract(&Page { body: body.as_bytes(), content_type: None, url: "https://paper.example/n/1" });
+        assert_eq!((reading.page, reading.partial), (Article, partial), "{hidden}: {:?}", reading.remarks);
+        assert_eq!(
+            reading.body.iter().any(|b| b.text.contains("Friday")),
+            !hidden.contains("hidden") && !hidden.contains("none"),
+            "{hidden}"
+        );
+    }
+}
