@@ -246,7 +246,8 @@ impl Sink {
     /// Puts what a server sent later to where its scripts move it: React sends `<div hidden id="S:1">` for the place
     /// that `<template id="P:1">` or `<template id="B:1">` keeps.
     fn place_streamed(&self) {
-        let (mut parts, mut places): (Vec<(String, Id)>, HashMap<String, (Id, bool)>) = Default::default();
+        let mut parts: Vec<(String, Id)> = Vec::new();
+        let mut places: HashMap<String, (Id, bool)> = HashMap::new();
         for (id, node) in self.nodes.borrow().iter().enumerate() {
             let Data::Element { name, attrs, .. } = &node.data else { continue };
             let value = |wanted: &str| attrs.iter().find(|a| &*a.name.local == wanted).map(|a| &*a.value);
