@@ -12,7 +12,8 @@ use crate::json_ld::JsonLd;
 use crate::leaf::{Leaf, ends_like_sentence, is_inline, width};
 use crate::meta::Meta;
 use crate::tree::{Id, Tree};
-use crate::wording;
+use crate::written::Order;
+use crate::{times, wording};
 
 /// Longest headline, in scalars; longer ones are paragraphs in the wrong element.
 const MAX_HEADLINE: usize = 300;
@@ -28,6 +29,9 @@ const UNDER_HEADLINE: usize = 8;
 const NEAR: usize = 30;
 /// So many paragraphs beside it make a line one of them.
 const BROTHERS: usize = 3;
+/// Length of a line under the headline that does not end like a sentence, in scalars, and its fewest words.
+const LINE: std::ops::RangeInclusive<usize> = 30..=300;
+const WORDS_OF_A_LINE: usize = 6;
 /// Most lines of a standfirst after its first.
 const MOST_LINES: usize = 6;
 /// Words in class or id of elements that hold a headline.
@@ -341,7 +345,8 @@ pub(crate) fn standfirst(
                 return Some(lines.join("\n"));
             }
             // between the headline and the body, apart from it, and the first to say anything
-            let is_line = leaf.is_prose() && leaf.link_chars == 0 && !in_body && !is_of_picture(tree, leaf.node, 4);
+            let says = leaf.is_prose() || is_line(leaf);
+            let is_line = says && leaf.link_chars == 0 && !in_body && !is_of_picture(tree, leaf.node, 4);
             if placed.is_some() && is_line && alone.is_none() && follows(&leaves[start..start + at]) {
                 alone = Some(leaf.text.clone());
             }
@@ -357,6 +362,20 @@ pub(crate) fn standfirst(
         }
     }
     apart.or(alone.filter(|_| prose_seen > 0))
+}
+
+/// Whether a leaf without the end of a sentence says something of its own, as lines under headlines do: no label, no
+/// date, no row of names, no caption with its source.
+fn is_line(leaf: &Leaf) -> bool {
+    let words = leaf.text.split(' ').count();
+    let small = leaf.text.split(' ').filter(|word| word.starts_with(char::is_lowercase)).count();
+    let has_case = leaf.text.chars().any(|c| c.is_lowercase() || c.is_uppercase());
+    LINE.contains(&leaf.chars)
+        && (!has_case || words >= WORDS_OF_A_LINE && small * 2 >= words)
+        && !leaf.text.contains(['|', '©', '@', '\n'])
+        && !leaf.text.contains(". ")
+        && wording::line(&leaf.text).is_none()
+        && times::written(&leaf.text, Order::DayFirst).is_none()
 }
 
 /// Whether a leaf is one of the body's own paragraphs, or of a list's lines: what its class calls it, it is the first.

@@ -1,5 +1,6 @@
 //! Hostile pages: bounded work, no panic.
 
+use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use extract::{Memory, Page, explain, extract};
@@ -11,6 +12,15 @@ fn read(body: &[u8]) -> news::Reading {
 
 /// Far more than any of these needs, far less than quadratic work would take.
 const GENEROUS: Duration = Duration::from_secs(20);
+
+/// How long this thread has worked: beside other work a clock would say how busy the machine is. Where the system does
+/// not tell, the clock has to do.
+fn worked() -> Duration {
+    static START: LazyLock<Instant> = LazyLock::new(Instant::now);
+    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
+    let nanos = told.and_then(|told| told.split(' ').next()?.parse().ok());
+    nanos.map_or_else(|| START.elapsed(), Duration::from_nanos)
+}
 
 #[test]
 fn pages_that_would_blow_up_a_tree_are_read_in_bounded_time() {
@@ -41,12 +51,15 @@ fn pages_that_would_blow_up_a_tree_are_read_in_bounded_time() {
         ("many headings", "<h1>Bridge closed for a year</h1>".repeat(30_000)),
         ("many links", "<li><a href=/x>Bridge closed for a year</a></li>".repeat(30_000)),
         ("many times", "<p class=byline><time>5 May 2024</time> By Ana Roe</p>".repeat(20_000)),
+        ("a large table", format!("<p>{words}<table>{}</table>", "<tr><td>Ash<td>12<td>34</tr>".repeat(30_000))),
+        ("a wide table", format!("<p>{words}<table><tr>{}</table>", "<td>12".repeat(100_000))),
+        ("a long poem", format!("<p>{}", "The bridge is old, and the river is older.<br>".repeat(40_000))),
         ("end tags", format!("{}{}", "<div>".repeat(600), "</x>".repeat(200_000))),
     ];
     for (name, page) in &pages {
-        let start = Instant::now();
+        let start = worked();
         read(page.as_bytes());
-        let took = start.elapsed();
+        let took = worked() - start;
         assert!(took < GENEROUS, "{name}: {took:?}");
     }
 }
@@ -85,6 +98,8 @@ proptest! {
         for (_, text) in reading.text_pieces() {
             prop_assert_eq!(text::canonical_lines(text), text);
         }
-        prop_assert!(reading.standfirst.is_none() || reading.body.iter().all(|b| Some(&b.text) != reading.standfirst.as_ref()));
+        // further down it may be said again
+        let first = reading.body.iter().find(|b| b.kind.is_text()).map(|b| &b.text);
+        prop_assert!(first.is_none() || first != reading.standfirst.as_ref());
     }
 }

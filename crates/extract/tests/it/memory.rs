@@ -91,7 +91,7 @@ fn an_operators_rules_come_before_what_the_reader_finds() {
         let memory = memory.with_rules(&rules);
         let reading = Pages::of(&given(html), &memory).reading();
         assert_eq!(reading.headline.as_deref(), Some("Bridge closed after cracks are found"));
-        assert_eq!(reading.body.iter().map(|b| b.text.len()).collect::<Vec<_>>(), [76, 91], "{:?}", reading.body);
+        assert_eq!(reading.body.iter().map(|b| b.text.len()).collect::<Vec<_>>(), [76, 92], "{:?}", reading.body);
         assert_eq!(Memory::from_bytes(memory.bytes()).unwrap().rules(), &rules);
         assert_ne!(memory.epoch(), memory.with_rules(&Rules::default()).epoch());
         let poll = explain(&given(html), &memory).into_iter().find(|e| e.text.starts_with("Do you")).unwrap();
