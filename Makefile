@@ -13,7 +13,7 @@ SHARE := $(DESTDIR)$(PREFIX)/share
 UNITS := $(DESTDIR)$(PREFIX)/lib/systemd/system
 BUILT := target/$(PROFILE)/replate
 
-.PHONY: test tools unit day crash bad-input browser feeds surfaces newcomer screenshots bench-search clean-tools
+.PHONY: test tools unit day crash bad-input browser feeds surfaces newcomer screenshots extraction bench-search clean-tools
 
 ## Everything: installs what the tests need, then runs all of it.
 test: tools unit $(RELEASE)
@@ -55,6 +55,10 @@ newcomer: $(RELEASE) tools
 	eval/newcomer
 screenshots: $(RELEASE) tools
 	$(PYTHON) eval/screenshots.py
+## Our reader and other extractors on the same pages: a table and a picture under target/extraction; an hour or two
+## the first time, `eval/extraction/run --quick` some minutes. Needs REPLATE_TESTDATA.
+extraction:
+	eval/extraction/run
 ## How long searches take among 100,000 versions, on both databases; some minutes.
 bench-search: $(RELEASE) tools
 	eval/postgres target/release/bench-search

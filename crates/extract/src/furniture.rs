@@ -1,7 +1,5 @@
 //! What stands around an article: told by element, by class and id, and by wording. Each with its reason.
 
-use std::collections::HashMap;
-
 use crate::leaf::{Leaf, is_inline};
 use crate::tree::{Id, Tree};
 
@@ -17,7 +15,8 @@ pub(crate) fn is_unseen(tree: &Tree, id: Id) -> bool {
     if UNSEEN.contains(&tree.name(id)) || tree.attr(id, "hidden").is_some() {
         return true;
     }
-    tree.attr(id, "style").is_some_and(|s| {
+    // shorter than either: most styles that say something else need no copy
+    tree.attr(id, "style").filter(|s| s.len() >= "display:none".len()).is_some_and(|s| {
         let s: String = s.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
         s.contains("display:none") || s.contains("visibility:hidden")
     })
@@ -341,25 +340,25 @@ const TOO_LITTLE_TO_MISS: f32 = 0.1;
 
 /// Marks the leaves that stand in furniture.
 pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
-    let (mut prose, mut chars): (HashMap<Id, usize>, HashMap<Id, usize>) = Default::default();
+    let (mut prose, mut chars) = (vec![0; tree.len()], vec![0; tree.len()]);
     let mut total = 0;
     for leaf in leaves.iter() {
-        tree.upwards(leaf.node).for_each(|id| *chars.entry(id).or_default() += leaf.chars);
-    }
-    for leaf in leaves.iter().filter(|l| l.is_prose()) {
-        total += leaf.chars;
+        let is_prose = leaf.is_prose();
+        total += if is_prose { leaf.chars } else { 0 };
         for id in tree.upwards(leaf.node) {
-            *prose.entry(id).or_default() += leaf.chars;
+            chars[id as usize] += leaf.chars;
+            prose[id as usize] += if is_prose { leaf.chars } else { 0 };
         }
     }
-    let share = |id: Id| prose.get(&id).copied().unwrap_or(0) as f32 / total.max(1) as f32;
-    let mut known: HashMap<Id, Option<&'static str>> = HashMap::new();
+    let share = |id: Id| prose[id as usize] as f32 / total.max(1) as f32;
+    // per element, once it is known
+    let mut known: Vec<Option<Option<&'static str>>> = vec![None; tree.len()];
     for leaf in leaves {
         let mut path = Vec::new();
         let mut found = None;
         for id in tree.upwards(leaf.node) {
-            if let Some(reason) = known.get(&id) {
-                found = *reason;
+            if let Some(reason) = known[id as usize] {
+                found = reason;
                 break;
             }
             path.push(id);
@@ -374,10 +373,10 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
                     _ => TOO_MUCH_TO_DROP,
                 };
                 let is_box = matches!(tree.name(id), "div" | "section" | "aside");
-                let small = reason != WALL || is_box && chars.get(&id).is_none_or(|c| *c < LARGEST_WALL);
+                let small = reason != WALL || is_box && chars[id as usize] < LARGEST_WALL;
                 (share(id) < limit && small).then_some(reason)
             });
-            known.insert(id, found);
+            known[id as usize] = Some(found);
         }
         leaf.furniture = found;
     }
@@ -449,30 +448,21 @@ pub(crate) fn hides_rest(tree: &Tree) -> bool {
 /// The words in an element's class and id, in lower case: whole names, and their parts at hyphens, underscores and
 /// capitals.
 pub(crate) fn class_words(tree: &Tree, id: Id) -> &[String] {
-    tree.words(id, split_names)
+    tree.words(id, ["class", "id", "data-component", "data-testid"], split_names)
 }
 
-fn split_names(tree: &Tree, id: Id) -> Vec<String> {
+/// See [`class_words`]; the second of the values is the id.
+fn split_names(values: [Option<&str>; 4]) -> Vec<String> {
     let mut words = Vec::new();
-    for name in ["class", "id", "data-component", "data-testid"] {
-        for token in tree.attr(id, name).unwrap_or_default().split_whitespace().take(30) {
+    for (i, value) in values.into_iter().enumerate() {
+        for token in value.unwrap_or_default().split_whitespace().take(30) {
             let token_start = words.len();
             words.push(token.to_ascii_lowercase());
             // the headline of a part, made an anchor: what it says names no furniture
-            if name == "id" && token.split('-').filter(|w| !w.is_empty()).count() >= WORDS_OF_A_SLUG {
+            if i == 1 && token.split('-').filter(|w| !w.is_empty()).count() >= WORDS_OF_A_SLUG {
                 continue;
             }
-            let mut word = String::new();
-            let mut was_lower = false;
-            for c in token.chars().chain(['-']) {
-                if (!c.is_alphanumeric() || (c.is_uppercase() && was_lower)) && !word.is_empty() {
-                    words.push(std::mem::take(&mut word));
-                }
-                was_lower = c.is_lowercase();
-                if c.is_alphanumeric() {
-                    word.extend(c.to_lowercase());
-                }
-            }
+            split_name(token, &mut words);
             // "sidebar-grid", "has-ads", "no-comments": the name of what holds all, not of the furniture
             let names_body = BODIES.iter().any(|b| words[token_start].starts_with(b));
             if names_body || words[token_start..].iter().any(|w| FRAMES.contains(&&**w)) {
@@ -481,4 +471,37 @@ fn split_names(tree: &Tree, id: Id) -> Vec<String> {
         }
     }
     words
+}
+
+/// The parts of a name at what is no letter or digit, and at capitals after small letters.
+fn split_name(name: &str, words: &mut Vec<String>) {
+    if name.is_ascii() {
+        let (mut start, mut was_lower) = (0, false);
+        for (i, c) in name.bytes().enumerate() {
+            let parts = !c.is_ascii_alphanumeric();
+            if (parts || c.is_ascii_uppercase() && was_lower) && start < i {
+                words.push(name[start..i].to_ascii_lowercase());
+                start = i;
+            }
+            if parts {
+                start = i + 1;
+            }
+            was_lower = c.is_ascii_lowercase();
+        }
+        if start < name.len() {
+            words.push(name[start..].to_ascii_lowercase());
+        }
+        return;
+    }
+    let mut word = String::new();
+    let mut was_lower = false;
+    for c in name.chars().chain(['-']) {
+        if (!c.is_alphanumeric() || (c.is_uppercase() && was_lower)) && !word.is_empty() {
+            words.push(std::mem::take(&mut word));
+        }
+        was_lower = c.is_lowercase();
+        if c.is_alphanumeric() {
+            word.extend(c.to_lowercase());
+        }
+    }
 }

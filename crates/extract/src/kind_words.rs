@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use regex_filtered::Regexes;
+use text::Regexes;
 
 use crate::wording::set;
 

@@ -2,7 +2,7 @@
 //! article a wall loses its versions, so every rule asks for a short text as well as for the wording.
 
 use news::{BlockKind, PageKind, Reading};
-use regex_filtered::Regexes;
+use text::Regexes;
 
 use crate::Page;
 use crate::furniture;

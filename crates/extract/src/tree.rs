@@ -2,6 +2,7 @@
 
 use std::cell::{OnceCell, Ref, RefCell};
 use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use crate::guard::boundary;
 use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, TreeSink};
@@ -12,6 +13,8 @@ use html5ever::{Attribute, LocalName, Namespace, ParseOpts, QualName, parse_docu
 const STEP: usize = 16 << 10;
 /// Most nodes that a tree may have; real pages stay below 60,000.
 const MAX_NODES: usize = 600_000;
+/// Bytes of a page for a node of its tree, about: how much room the arena begins with.
+const BYTES_OF_A_NODE: usize = 64;
 /// Deepest tree; `guard` cuts below that, so this only ends what it did not see.
 const MAX_DEPTH: u16 = 900;
 
@@ -25,7 +28,9 @@ const NONE: Id = Id::MAX;
 /// A page as a tree. Node 0 is the document.
 pub(crate) struct Tree {
     nodes: Vec<Node>,
-    words: Vec<OnceCell<Vec<String>>>,
+    words: Vec<OnceCell<Rc<[String]>>>,
+    /// The same by the whole names: a page says most of them many times.
+    words_of: RefCell<HashMap<String, Rc<[String]>>>,
     tables: OnceCell<HashSet<Id>>,
     /// Whether the page was longer than the tree that was built of it.
     pub cut: bool,
@@ -51,7 +56,7 @@ enum Data {
 impl Tree {
     /// The tree of a page that `guard` has tamed.
     pub fn of(page: &str) -> Self {
-        let mut parser = parse_document(Sink::default(), ParseOpts::default());
+        let mut parser = parse_document(Sink::with_capacity(page.len() / BYTES_OF_A_NODE), ParseOpts::default());
         let (mut at, mut cut) = (0, false);
         while at < page.len() && !cut {
             let end = boundary(page, at + STEP);
@@ -61,7 +66,13 @@ impl Tree {
             cut = sink.nodes.borrow().len() > MAX_NODES || *sink.deepest.borrow() > MAX_DEPTH;
         }
         let nodes = parser.finish();
-        Self { words: vec![OnceCell::new(); nodes.len()], tables: OnceCell::new(), nodes, cut }
+        let words = vec![OnceCell::new(); nodes.len()];
+        Self { words, words_of: RefCell::default(), tables: OnceCell::new(), nodes, cut }
+    }
+
+    /// How many nodes there are: every [`Id`] is less.
+    pub fn len(&self) -> usize {
+        self.nodes.len()
     }
 
     /// The children of a node, in order.
@@ -113,9 +124,35 @@ impl Tree {
         std::iter::successors(Some(id), |i| self.parent(*i))
     }
 
-    /// The words that an element's names are made of, split once.
-    pub fn words(&self, id: Id, split: fn(&Self, Id) -> Vec<String>) -> &[String] {
-        self.words[id as usize].get_or_init(|| split(self, id))
+    /// The words that the values of some attributes are made of, split once for all elements that have the same.
+    /// Always to be asked with the same names.
+    pub fn words<const N: usize>(
+        &self,
+        id: Id,
+        names: [&str; N],
+        split: fn([Option<&str>; N]) -> Vec<String>,
+    ) -> &[String] {
+        let Data::Element { attrs, .. } = &self.nodes[id as usize].data else { return &[] };
+        if attrs.is_empty() {
+            return &[];
+        }
+        self.words[id as usize].get_or_init(|| {
+            let mut values = [None; N];
+            for attr in attrs {
+                if let Some(i) = names.iter().position(|name| *name == &*attr.name.local) {
+                    values[i].get_or_insert(&*attr.value);
+                }
+            }
+            if values.iter().all(Option::is_none) {
+                return Rc::from([]);
+            }
+            let key = values.map(Option::unwrap_or_default).join("\0");
+            let mut known = self.words_of.borrow_mut();
+            match known.get(&key) {
+                Some(words) => Rc::clone(words),
+                None => Rc::clone(known.entry(key).or_insert(split(values).into())),
+            }
+        })
     }
 
     /// The tables that are such ones, each asked about once.
@@ -177,15 +214,13 @@ struct Sink {
     deepest: RefCell<u16>,
 }
 
-impl Default for Sink {
-    fn default() -> Self {
-        let sink = Self { nodes: RefCell::default(), deepest: RefCell::default() };
+impl Sink {
+    fn with_capacity(nodes: usize) -> Self {
+        let sink = Self { nodes: RefCell::new(Vec::with_capacity(nodes)), deepest: RefCell::default() };
         sink.add(Data::Document);
         sink
     }
-}
 
-impl Sink {
     fn add(&self, data: Data) -> Id {
         let mut nodes = self.nodes.borrow_mut();
         nodes.push(Node { parent: NONE, first: NONE, last: NONE, prev: NONE, next: NONE, depth: 0, data });

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex_filtered::{Builder, Regexes};
+use text::Regexes;
 
 use crate::leaf::{Leaf, ends_like_sentence};
 
@@ -22,8 +22,7 @@ pub(crate) const END: &str = "the end of the article";
 /// Patterns of which any may match, whatever the case of letters. A text is first asked for the words that
 /// a pattern cannot do without, so that nearly every text is let go without running any pattern.
 pub(crate) fn set(patterns: &[&str]) -> Regexes {
-    let all = Builder::new().push_all(patterns.iter().map(|p| format!("(?i){p}"))).expect("constant patterns");
-    all.build().expect("few short words")
+    Regexes::new(patterns.iter().map(|p| format!("(?i){p}"))).expect("constant patterns")
 }
 
 /// Lines that announce something else, whatever their length up to a teaser's.

@@ -2,8 +2,7 @@
 
 use std::sync::LazyLock;
 
-use regex_filtered::{Builder, Regexes};
-
+use crate::Regexes;
 use crate::notice_phrases as known;
 
 /// What a notice of the outlet's own says it did.
@@ -109,13 +108,13 @@ impl Patterns {
         let written_out = |p: &&str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
         let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(written_out).map(move |p| (*rank, p)));
         let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).unzip();
-        let all = Builder::new().push_all(patterns.iter().map(|p| format!("(?i){p}")));
-        let set = all.expect("the patterns of notice_phrases are valid").build().expect("few short words");
+        let all = Regexes::new(patterns.iter().map(|p| format!("(?i){p}")));
+        let set = all.expect("the patterns of notice_phrases are valid");
         Self { set, ranks }
     }
 
     fn first_kind(&self, text: &str) -> Option<NoticeKind> {
-        self.set.matching(text).map(|(i, _)| self.ranks[i]).min().map(|rank| RANKED[rank])
+        self.set.matching(text).map(|i| self.ranks[i]).min().map(|rank| RANKED[rank])
     }
 }
 
