@@ -7,7 +7,7 @@ use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence, is_inline};
 use crate::tree::{Id, Tree};
 use crate::written::Order;
-use crate::{boxes, headline, page_kind, times, wording};
+use crate::{boxes, headline, live, page_kind, times, wording};
 
 /// Most boxes with words of the text that are looked at.
 const MOST_PULLED: usize = 50;
@@ -80,6 +80,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     boxes::drop_tail(tree, &mut judged);
     drop_trailing(tree, &mut judged);
     drop_bare_subheads(&mut judged);
+    live::as_entries(tree, &mut judged, roots);
     judged
 }
 
@@ -511,8 +512,10 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
     let mut last: Option<(BlockKind, Id, Id)> = None;
     for j in judged {
         let Verdict::Kept { kind, group } = j.verdict else { continue };
-        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Quote | BlockKind::Embed)
-            && last.is_some_and(|(k, g, _)| k == kind && g == group);
+        let joins = matches!(
+            kind,
+            BlockKind::List | BlockKind::Table | BlockKind::Quote | BlockKind::Embed | BlockKind::LiveEntry
+        ) && last.is_some_and(|(k, g, _)| k == kind && g == group);
         match blocks.last_mut() {
             Some(_) if joins && kind == BlockKind::Table => {}
             Some(block) if joins => {

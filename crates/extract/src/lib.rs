@@ -33,6 +33,7 @@ mod kind_words;
 mod language;
 mod leaf;
 mod learner;
+mod live;
 mod memory;
 mod meta;
 mod months;

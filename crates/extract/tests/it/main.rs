@@ -5,6 +5,7 @@ mod bounds;
 mod dates;
 mod hard;
 mod kinds;
+mod live;
 mod memory;
 mod outside;
 mod pages;
