@@ -180,7 +180,9 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
             false => Told::new(PageKind::Empty, "no text of an article was found"),
         };
     }
-    Told { kind: PageKind::Article, reason: None, partial: false }
+    let partial = hidden_rest(e);
+    let reason = partial.then(|| "the rest stands hidden behind a wall".to_owned());
+    Told { kind: PageKind::Article, reason, partial }
 }
 
 /// Whether several paragraphs tell of something, and none of them of a missing page, a check or what to do about it.
@@ -267,6 +269,24 @@ fn walled_box(e: &Evidence<'_>) -> bool {
     let behind = e.leaves.iter().skip(end + 1).take(BEHIND);
     let mut shown = behind.filter(|l| !matches!(l.furniture, Some("hidden" | "navigation" | "footer")));
     shown.any(|l| l.text.chars().any(char::is_alphabetic) && e.tree.upwards(l.node).take(4).any(named))
+}
+
+/// Whether an element named for a wall hides prose, and another shows dots in its place.
+fn hidden_rest(e: &Evidence<'_>) -> bool {
+    let named = |id: &u32| class_words(e.tree, *id).iter().any(|w| WALLS.contains(&&**w));
+    let is_hidden = |id: u32| {
+        let none = |s: &str| s.replace(' ', "").to_ascii_lowercase().contains("display:none");
+        e.tree.attr(id, "hidden").is_some() || e.tree.attr(id, "style").is_some_and(none)
+    };
+    let (mut rest, mut dots) = (false, false);
+    for id in e.tree.elements().filter(named) {
+        let said = text::canonical(&e.tree.text_below(id));
+        // an offer is no part of the article
+        let prose = || said.chars().count() >= PARAGRAPH && ends_like_sentence(&said) && !TO_READER.is_match(&said);
+        rest |= is_hidden(id) && prose() && !is_wall(&said);
+        dots |= !is_hidden(id) && !said.is_empty() && !said.chars().any(char::is_alphanumeric);
+    }
+    rest && dots
 }
 
 /// Headings that lead to other pages of the same host, each to another; none where a text stands that is no teaser

@@ -274,6 +274,21 @@ fn a_paid_article_with_a_wall_in_a_box_is_walled() {
 }
 
 #[test]
+fn an_article_whose_rest_is_hidden_behind_a_wall_is_partial() {
+    let rest = "The county will pay two thirds of it, and the town the other third, by the end of May.";
+    for (dots, hidden, partial) in [
+        ("...", rest, true),
+        ("", rest, false),
+        ("…", "Subscribe now and your first month is free of any charge.", false),
+    ] {
+        let wall = format!("<span class=paywall>{dots}</span><div class=paywall hidden><p>{hidden}</p></div>");
+        let body = page("Bridge closed", &format!("<article><h1>Bridge closed</h1>{STORY}{wall}</article>"));
+        let reading = extract(&Page { body: body.as_bytes(), content_type: None, url: "https://paper.example/n/1" });
+        assert_eq!((reading.page, reading.partial), (Article, partial), "{dots} {hidden}");
+    }
+}
+
+#[test]
 fn headings_that_lead_elsewhere_make_an_index() {
     let teaser = "The town said on Monday that the work on the piers will take until March, and cost more.";
     for (count, text) in
