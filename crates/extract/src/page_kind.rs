@@ -289,27 +289,27 @@ fn hidden_rest(e: &Evidence<'_>) -> bool {
     rest && dots
 }
 
-/// Headings that lead to other pages of the same host, each to another; none where a text stands that is no teaser
+/// Headings, and lines with a teaser under them, that lead to other pages of the same host; none where a text stands that is no teaser
 /// under one of them.
 fn cards(e: &Evidence<'_>) -> usize {
     let Ok(own) = url::Url::parse(e.url) else { return 0 };
     let heading = |id: u32| matches!(e.tree.name(id), "h2" | "h3" | "h4" | "h5");
     let mut seen = std::collections::BTreeSet::new();
-    let mut may_be_teaser = false;
+    let mut above: Option<String> = None;
     for l in e.leaves {
         if matches!(l.furniture, Some("navigation" | "footer" | "sidebar" | "comments" | "consent" | "hidden")) {
             continue;
         }
         let around = || e.tree.upwards(l.node).take(3).chain(e.tree.below(l.node).take(6));
-        if l.link_density() > 0.8 && around().any(heading) {
+        if l.link_density() > 0.8 {
             let to = around().find_map(|id| e.tree.attr(id, "href")).and_then(|href| own.join(href).ok());
             let to = to.filter(|to| to.host() == own.host() && to.path() != own.path());
-            may_be_teaser = to.is_some_and(|to| seen.insert(to.path().to_owned()));
+            above = to.map(|to| to.path().to_owned()).filter(|path| !seen.contains(path));
+            // a heading is one by itself, another line by the teaser under it
+            seen.extend(above.iter().filter(|_| around().any(heading)).cloned());
         } else if e.reading.body.iter().any(|b| b.kind.is_text() && b.text == l.text) && l.is_prose() {
-            if !may_be_teaser {
-                return 0;
-            }
-            may_be_teaser = false;
+            let Some(path) = above.take() else { return 0 };
+            seen.insert(path);
         }
     }
     seen.len()

@@ -302,6 +302,9 @@ fn headings_that_lead_elsewhere_make_an_index() {
             assert_eq!(kind(&body, "https://paper.example/news"), Index, "{count} {open} {text}");
         }
     }
+    let lines: String =
+        (0..12).map(|n| format!("<article><a href=/n/{n}>Bridge {n} shut</a><p>{teaser}</p></article>")).collect();
+    assert_eq!(kind(&page("News", &format!("<h1>News</h1>{lines}")), "https://paper.example/news"), Index);
     let story = format!("<h1>Bridge closed</h1>{STORY}{}", "<h3><a href=/n/2>Ferry at night</a></h3>".repeat(6));
     assert_eq!(kind(&page("Bridge closed", &story), "https://paper.example/n/1"), Article);
 }
