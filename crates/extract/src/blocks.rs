@@ -76,7 +76,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     boxes::drop_bare(tree, &mut judged);
     boxes::drop_teasers(tree, &mut judged, roots);
     drop_dates_on_top(&mut judged);
-    end_at_wall(&mut judged);
+    end_at_wall(tree, &mut judged);
     boxes::drop_tail(tree, &mut judged);
     drop_trailing(tree, &mut judged);
     drop_bare_subheads(&mut judged);
@@ -448,12 +448,19 @@ fn drop_labelled_links(judged: &mut [Judged<'_>]) {
     }
 }
 
-/// A call to subscribe before reading on, when at most an offer follows it.
-fn end_at_wall(judged: &mut [Judged<'_>]) {
+/// A call to subscribe before reading on, when at most an offer follows it. A plain sentence among the others that
+/// tells of one is text.
+fn end_at_wall(tree: &Tree, judged: &mut [Judged<'_>]) {
     let prose_after = |from: usize| judged[from..].iter().filter(|j| j.is_kept() && j.leaf.is_prose()).count();
+    let is_told = |i: usize| {
+        let leaf = judged[i].leaf;
+        let before = judged[..i].iter().rev().find(|j| j.is_kept());
+        let beside = before.is_some_and(|b| tree.parent(b.leaf.node) == tree.parent(leaf.node));
+        beside && leaf.is_prose() && leaf.link_chars == 0 && page_kind::tells_of_wall(&leaf.text)
+    };
     let wall = (0..judged.len()).find(|i| {
         let leaf = judged[*i].leaf;
-        leaf.chars < 400 && page_kind::is_wall(&leaf.text) && prose_after(i + 1) <= 1
+        leaf.chars < 400 && page_kind::is_wall(&leaf.text) && prose_after(i + 1) <= 1 && !is_told(*i)
     });
     for j in judged.iter_mut().skip(wall.unwrap_or(usize::MAX)) {
         j.verdict = Verdict::Left("a wall's call to subscribe");

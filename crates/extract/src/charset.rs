@@ -5,6 +5,22 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFI
 /// How far into a page its own declaration counts (HTML standard, 13.2.3.2).
 const PRESCAN: usize = 1024;
 
+/// Units of two bytes at a page's beginning that tell UTF-16 without a mark: a page begins with markup, in ASCII.
+const UNITS: usize = 16;
+
+/// The byte order of UTF-16 that a page is in although no mark says so: every second of its first bytes is NUL.
+pub(crate) fn unmarked_utf_16(body: &[u8]) -> Option<&'static Encoding> {
+    let units = body.get(..2 * UNITS)?.as_chunks::<2>().0;
+    let all = |order: fn(&[u8; 2]) -> (u8, u8)| {
+        units.iter().map(order).all(|(high, low)| high == 0 && matches!(low, 9..=126))
+    };
+    match () {
+        () if all(|[a, b]| (*b, *a)) => Some(UTF_16LE),
+        () if all(|[a, b]| (*a, *b)) => Some(UTF_16BE),
+        () => None,
+    }
+}
+
 /// The body as text, NUL removed. Malformed sequences become U+FFFD.
 pub(crate) fn decode(body: &[u8], content_type: Option<&str>) -> String {
     let text = match Encoding::for_bom(body) {
@@ -15,6 +31,9 @@ pub(crate) fn decode(body: &[u8], content_type: Option<&str>) -> String {
 }
 
 fn encoding_of(body: &[u8], content_type: Option<&str>) -> &'static Encoding {
+    if let Some(wide) = unmarked_utf_16(body) {
+        return wide;
+    }
     let declared = content_type.and_then(|t| labelled(t.as_bytes())).or_else(|| prescan(body));
     match declared {
         // pages that say UTF-8 and are not are commoner than pages that say UTF-8 and are damaged
@@ -90,10 +109,11 @@ mod tests {
 
     #[test]
     fn the_sniffing_order_is_mark_header_meta_guess() {
-        let cases: [(&[u8], Option<&str>, &str); 8] = [
+        let cases: [(&[u8], Option<&str>, &str); 9] = [
             (b"\xef\xbb\xbfna\xc3\xafve", Some("text/html; charset=iso-8859-1"), "naïve"),
             (b"na\xefve", Some("text/html; charset=ISO-8859-1"), "naïve"),
             (b"<meta charset=windows-1251>\xcc\xe8\xf0", None, "<meta charset=windows-1251>Мир"),
+            (b"<meta charset=x-mac-cyrillic>\x8c\xe8\xf0", None, "<meta charset=x-mac-cyrillic>Мир"),
             (
                 b"<!-- <meta charset=koi8-r> --><meta charset='utf-8'>\xc3\xa9",
                 None,
@@ -115,6 +135,18 @@ mod tests {
         for (bytes, header, text) in cases {
             assert_eq!(decode(bytes, header), text);
         }
+    }
+
+    #[test]
+    fn utf_16_without_a_mark_is_told_by_its_markup() {
+        let page = "<!doctype html><html><title>Мир</title><p>газета</p>";
+        let little: Vec<u8> = page.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = page.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for (bytes, header) in [(&little, None), (&big, None), (&little, Some("text/html; charset=utf-8"))] {
+            assert_eq!(decode(bytes, header), page);
+        }
+        let stray = "<!doctype html>\0<p>a\0b";
+        assert_eq!(decode(stray.as_bytes(), None), "<!doctype html><p>ab");
     }
 
     #[test]

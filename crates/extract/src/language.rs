@@ -8,6 +8,9 @@ use crate::meta::Meta;
 /// Scalars of text that are enough to tell a language.
 const ENOUGH: usize = 4000;
 
+/// Letters below which a text tells no language, unless its script alone does.
+const LEAST: usize = 20;
+
 /// The language of a page as it says, unless its text is clearly in another.
 pub(crate) fn of(meta: &Meta, ld: &JsonLd, reading: &Reading) -> Option<String> {
     let said = [meta.language.clone(), meta.first(&["content-language", "og:locale"]), ld.language.clone()];
@@ -31,6 +34,10 @@ pub(crate) fn of_text(reading: &Reading) -> Option<String> {
 fn guess(reading: &Reading) -> Option<(&'static str, bool)> {
     let text: String = reading.text_pieces().flat_map(|(_, t)| t.chars().chain([' '])).take(ENOUGH).collect();
     let info = whatlang::detect(&text)?;
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    if letters < LEAST && (letters < 2 || info.script() == whatlang::Script::Latin || !info.is_reliable()) {
+        return None;
+    }
     let sure = info.is_reliable() && text.len() > 500;
     subtag(info.lang().code()).map(|l| (l, sure))
 }
@@ -127,6 +134,20 @@ fn subtag(code: &str) -> Option<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_text_that_is_too_short_has_no_language() {
+        for (headline, wanted) in [
+            ("x", None),
+            ("Oslo 2026", None),
+            ("The bridge over the river is closed until March", Some("en")),
+            ("다리 폐쇄", Some("ko")),
+            ("Η γέφυρα έκλεισε", Some("el")),
+        ] {
+            let reading = Reading { headline: Some(headline.to_owned()), ..Reading::default() };
+            assert_eq!(of_text(&reading).as_deref(), wanted, "{headline}");
+        }
+    }
 
     #[test]
     fn tags_get_their_usual_spelling() {

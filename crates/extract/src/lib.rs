@@ -21,6 +21,7 @@ mod authors;
 mod blocks;
 mod body;
 mod boxes;
+mod calendars;
 mod charset;
 mod credits;
 mod datelines;
@@ -52,6 +53,7 @@ mod times;
 mod tree;
 mod wording;
 mod written;
+mod zones;
 
 pub use explain::{Explained, KeptAs, explain};
 pub use learner::{Learner, Lesson};

@@ -72,10 +72,8 @@ fn is_timed_part(tree: &Tree, id: Id) -> bool {
 
 /// Whether a line that was left out is the time of an entry. "5 minutes ago" is another at every look.
 fn is_time(j: &Judged<'_>) -> bool {
+    let Verdict::Left(reason) = j.verdict else { return false };
     let text = &j.leaf.text;
-    let is_date = matches!(j.verdict, Verdict::Left(reason) if reason == wording::DATE);
-    is_date
-        && j.leaf.chars <= LONGEST_TIME
-        && !text::is_relative_time(text)
-        && (wording::is_clock(text) || times::written(text, Order::DayFirst).is_some())
+    let is_date = reason == wording::DATE && times::written(text, Order::DayFirst).is_some();
+    j.leaf.chars <= LONGEST_TIME && !text::is_relative_time(text) && (wording::is_clock(text) || is_date)
 }

@@ -297,6 +297,8 @@ const LONGEST: usize = 14;
 /// The number of the month with that name, 1 to 12.
 pub(crate) fn number(name: &str) -> Option<i8> {
     let name = name.to_lowercase();
+    // "במרץ": in March
+    let name = name.strip_prefix('ב').map_or(name.as_str(), |rest| rest).to_owned();
     // "tháng 5": the fifth month
     if let Some(number) = name.strip_prefix("tháng") {
         return number.trim().parse().ok().filter(|n| (1..=12).contains(n));
@@ -312,9 +314,41 @@ pub(crate) fn number(name: &str) -> Option<i8> {
     i8::try_from(month).ok()
 }
 
+/// The months of the Persian calendar, in order.
+const PERSIAN: [&[&str]; 12] = [
+    &["فروردین"],
+    &["اردیبهشت"],
+    &["خرداد"],
+    &["تیر"],
+    &["مرداد", "امرداد"],
+    &["شهریور"],
+    &["مهر"],
+    &["آبان"],
+    &["آذر"],
+    &["دی"],
+    &["بهمن"],
+    &["اسفند"],
+];
+
+/// The number of the month of the Persian calendar with that name, 1 to 12.
+pub(crate) fn persian(name: &str) -> Option<i8> {
+    // Arabic keyboards write another letter
+    let name = name.replace('ي', "ی");
+    let at = PERSIAN.iter().position(|names| names.contains(&&*name))?;
+    i8::try_from(at + 1).ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::number;
+    use super::{number, persian};
+
+    #[test]
+    fn months_of_the_persian_calendar_are_told() {
+        for (name, wanted) in [("اسفند", Some(12)), ("فروردين", Some(1)), ("مارس", None), ("آذار", None)]
+        {
+            assert_eq!(persian(name), wanted, "{name}");
+        }
+    }
 
     #[test]
     fn names_of_months_are_told_apart() {
@@ -333,6 +367,8 @@ mod tests {
             ("Aralık", 12),
             ("มกราคม", 1),
             ("tháng 5", 5),
+            ("במרץ", 3),
+            ("באוגוסט", 8),
         ];
         for (name, wanted) in cases {
             assert_eq!(number(name), Some(wanted), "{name}");

@@ -11,12 +11,12 @@ use crate::{headline, wording};
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^\W*(?:(?:(?:an? )?(?:blog )?(?:article|post|recipe|guest post|created|added|submitted|authored)\s+by|(?:artikel|beitrag|rezept|geschrieben|veröffentlicht|erstellt|gespeichert|pressemitteilung)\s+von|publié\s+par|(?:publicado|escrito)\s+por|scritto\s+da)\b:?|authors?\s*:|autorin/autor\b|(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
-        r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|מאת|लेखक|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
+        r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|συντάκτ(?:ης|ρια|ες)\b|авторка\b|tác giả\b|מאת|लेखक|โดย|ผู้เขียน|ผู้สื่อข่าว|เรื่อง\s*:|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
     ))
     .expect("a constant pattern")
 });
 static SPLIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s*(?:;|\||•|·|\s/\s|,\s+(?:and|und|et|y|e|og|och|en)\s+|\s+(?:and|und|et|og|och|und|&|и|та)\s+|,\s*|\n)\s*")
+    Regex::new(r"(?i)\s*(?:;|\||•|·|\s/\s|[、，،；]|,\s+(?:and|und|et|y|e|og|och|en)\s+|\s+(?:and|und|et|og|och|und|&|и|та|และ|và)\s+|,\s*|\n)\s*")
         .expect("a constant pattern")
 });
 /// What comes after a name: a role, a medium, a place in a sentence.
@@ -40,6 +40,11 @@ static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
 /// Degrees after a name.
 static DEGREE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:Ph\.?D|M\.?D|D\.?V\.?M|M\.?Sc|B\.?Sc|M\.?A|M\.?S|M\.?B\.?A|M\.?P\.?H|R\.?D|R\.?N|D\.?O|J\.?D|C\.?P\.?A|LL\.?[BM]|R\.?D\.?N|Jr|Sr|I{2,3})\.?$").expect("a constant pattern")
+});
+/// What a Korean name carries behind it: its bearer is a journalist.
+static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(\p{Hangul})\s*(?:(?:선임|수습|인턴|객원|전문)?\s?기자|특파원|논설위원|통신원|앵커)$")
+        .expect("a constant pattern")
 });
 /// Words left at the end of a name where a date was taken away.
 static LEFT_OVER: LazyLock<Regex> = LazyLock::new(|| {
@@ -77,10 +82,12 @@ pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<St
         let one = SINCE.replace(&one, "");
         let one = PLACE.replace(&one, "");
         let one = per_name(&LEAD.replace(&one, ""), CHINESE.is_match(&one));
-        for part in SPLIT.split(&one).flat_map(apart) {
+        let parts = SPLIT.split(&one).enumerate().map(|(at, part)| if at > 0 { without_letter(part) } else { part });
+        for part in parts.flat_map(apart) {
             let part = LEAD.replace(part.trim(), "");
             let part = part.split(" (").next().unwrap_or_default();
             let part = LEFT_OVER.replace(part.trim(), "");
+            let part = OFFICE.replace(&part, "$1");
             let name =
                 part.trim_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':' | '|' | '-' | '–' | '/'));
             if DEGREE.is_match(name) {
@@ -103,9 +110,64 @@ pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<St
 const JOINERS: [&str; 12] =
     [" y ", " e ", " i ", " en ", " ve ", " και ", " और ", " ja ", " a ", " és ", " și ", " й "];
 
+/// Letters for "and" that Arabic and Hebrew write as one word with the next.
+const PREFIXED: [char; 2] = ['و', 'ו'];
+/// Names that begin with such a letter of their own.
+const OWN_LETTER: [&str; 27] = [
+    "وليد",
+    "الوليد",
+    "وائل",
+    "وسام",
+    "وسيم",
+    "وفاء",
+    "وفيق",
+    "وداد",
+    "ورد",
+    "وردة",
+    "وجدي",
+    "وجيه",
+    "وديع",
+    "وحيد",
+    "ولاء",
+    "وصال",
+    "وضاح",
+    "ورق",
+    "ויקטור",
+    "ויקטוריה",
+    "ויקי",
+    "ורד",
+    "ורדה",
+    "ולדימיר",
+    "ויטלי",
+    "ולטר",
+    "ורוניקה",
+];
+
+/// A name behind a comma, without an "and" in front as a letter.
+fn without_letter(name: &str) -> &str {
+    let word = name.split_whitespace().next().unwrap_or_default();
+    let rest = name.strip_prefix(PREFIXED).filter(|rest| rest.chars().next().is_some_and(char::is_alphabetic));
+    rest.filter(|rest| rest.split_whitespace().count() >= 2 && !OWN_LETTER.contains(&word)).unwrap_or(name)
+}
+
+/// Two full names, the second of which has "and" in front as a letter.
+fn apart_by_letter(names: &str) -> Option<(&str, &str)> {
+    let full = |name: &str| name.split_whitespace().count() >= 2;
+    let joined = |(at, c): (usize, char)| {
+        let (first, second) = (names[..at].trim_end(), &names[at + c.len_utf8()..]);
+        let word = names[at..].split_whitespace().next().unwrap_or_default();
+        let begins = names[..at].ends_with(char::is_whitespace) && second.starts_with(char::is_alphabetic);
+        (begins && full(first) && full(second) && !OWN_LETTER.contains(&word)).then_some((first, second))
+    };
+    names.char_indices().filter(|(_, c)| PREFIXED.contains(c)).find_map(joined)
+}
+
 /// Two full names that a small word joins.
 fn apart(names: &str) -> Vec<&str> {
     let full = |name: &str| name.split_whitespace().count() >= 2;
+    if let Some((a, b)) = apart_by_letter(names) {
+        return vec![a, b];
+    }
     let found = JOINERS.iter().find_map(|j| names.split_once(j).filter(|(a, b)| full(a) && full(b)));
     found.map_or(vec![names], |(a, b)| vec![a, b])
 }
@@ -204,7 +266,7 @@ mod tests {
 
     #[test]
     fn bylines_become_names() {
-        let cases: [(&str, &[&str]); 27] = [
+        let cases: [(&str, &[&str]); 40] = [
             ("By Ana Roe and Ben Ito", &["Ana Roe", "Ben Ito"]),
             ("Ana Roe, Ben Ito & Cy Dee", &["Ana Roe", "Ben Ito", "Cy Dee"]),
             ("Von Ana Roe und Ben Ito, Berlin", &["Ana Roe", "Ben Ito", "Berlin"]),
@@ -219,6 +281,19 @@ mod tests {
             ("By Ana Roe, 3 March 2026", &["Ana Roe"]),
             ("记者 陈石 林晓竹", &["陈石", "林晓竹"]),
             ("文・浜野 渚", &["浜野 渚"]),
+            ("بقلم: سامي النهري وليلى الجسر", &["سامي النهري", "ليلى الجسر"]),
+            ("سامي النهري، وليلى الجسر", &["سامي النهري", "ليلى الجسر"]),
+            ("سامي الحر وليد النهري", &["سامي الحر وليد النهري"]),
+            ("מאת: דנה נחל ורון גשר", &["דנה נחל", "רון גשר"]),
+            ("דנה נחל ורד", &["דנה נחל ורד"]),
+            ("記者：川村直子、橋本健", &["川村直子", "橋本健"]),
+            ("记者：李河、王桥", &["李河", "王桥"]),
+            ("김강수·이다리 기자", &["김강수", "이다리"]),
+            ("김강수 기자, 이다리 특파원", &["김강수", "이다리"]),
+            ("โดย สมชาย ริมน้ำ, มาลี สะพานทอง", &["สมชาย ริมน้ำ", "มาลี สะพานทอง"]),
+            ("โดย สมชาย ริมน้ำ และ มาลี สะพานทอง", &["สมชาย ริมน้ำ", "มาลี สะพานทอง"]),
+            ("Συντάκτες: Νίκος Ρω και Άννα Ιτώ", &["Νίκος Ρω", "Άννα Ιτώ"]),
+            ("Tác giả: Nguyễn Văn Sông và Trần Thị Cầu", &["Nguyễn Văn Sông", "Trần Thị Cầu"]),
             ("Geschrieben von Ana Roe", &["Ana Roe"]),
             ("Recipe by Ana Roe", &["Ana Roe"]),
             ("Authors: Ana Roe, Ben Ito", &["Ana Roe", "Ben Ito"]),

@@ -4,13 +4,13 @@
 use news::{BlockKind, PageKind, Reading};
 use text::Regexes;
 
-use crate::Page;
-use crate::furniture;
+use crate::furniture::{self, class_words};
 use crate::json_ld::JsonLd;
-use crate::kind_words::{BLOCKED, BROKEN, CONSENT, COOKIES, GONE, SCRIPT, WALL};
-use crate::leaf::Leaf;
+use crate::kind_words::{BLOCKED, BROKEN, CONSENT, COOKIES, GONE, HELP, REPORTED, SCRIPT, TO_READER, WALL};
+use crate::leaf::{self, Leaf, ends_like_sentence};
 use crate::meta::Meta;
 use crate::tree::Tree;
+use crate::{Page, charset};
 
 /// Kept text up to this many scalars can be the text of a wall, an error or an empty shell.
 const SHORT: usize = 800;
@@ -18,6 +18,17 @@ const SHORT: usize = 800;
 const NOTHING_ELSE: usize = 160;
 /// Kept text up to this many scalars can be the open part of a paid article.
 const TASTER: usize = 2500;
+
+/// A paragraph of a story is this wide, and, where it does not end like a sentence, as the next.
+const PARAGRAPH: usize = 60;
+/// See [`PARAGRAPH`].
+const LONG_PARAGRAPH: usize = 120;
+/// A heading wider than this says more than that a page is missing.
+const PHRASE: usize = 20;
+/// So many linked headings make a list of pages.
+const CARDS: usize = 5;
+/// Leaves after the body's last among which a wall stands.
+const BEHIND: usize = 12;
 
 /// A kind, and why, in words.
 #[derive(Debug)]
@@ -53,6 +64,7 @@ pub(crate) fn by_bytes(page: &Page<'_>) -> Option<Told> {
     let first = &page.body[..page.body.len().min(FIRST_BYTES)];
     // UTF-16 is half NUL; escapes begin the shifts of ISO-2022-JP
     let wide = encoding_rs::Encoding::for_bom(first).is_some()
+        || charset::unmarked_utf_16(first).is_some()
         || page.content_type.is_some_and(|t| t.to_ascii_lowercase().contains("utf-16"));
     let control = first.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
     (!wide && control * 50 > first.len()).then(|| Told::new(PageKind::Empty, "no text but bytes of another kind"))
@@ -79,6 +91,11 @@ pub(crate) fn by_start(text: &str) -> Option<Told> {
 /// Whether a text asks readers to subscribe before they read on.
 pub(crate) fn is_wall(text: &str) -> bool {
     WALL.is_match(text)
+}
+
+/// Whether a text tells of a call to subscribe, as somebody said it, and does not call itself.
+pub(crate) fn tells_of_wall(text: &str) -> bool {
+    REPORTED.is_match(text) && !TO_READER.is_match(text)
 }
 
 /// What the rules look at.
@@ -115,6 +132,7 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
         // neither an author nor a date nor much text: hardly an article
         let bare = !signed && !dated && prose <= 2 && kept < SHORT / 2 && shown < SHORT;
         let in_bare = |set: &Regexes| bare.then(|| in_text(set, 300)).flatten();
+        let on_heads = |set: &Regexes| on_heads(set).filter(|sign| !is_story(e, sign));
         if let Some(sign) = on_heads(&BLOCKED).or_else(|| in_little(&BLOCKED)) {
             return Told::new(PageKind::Blocked, format!("a block page: {sign}"));
         }
@@ -137,6 +155,12 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
     if let Some(sign) = wall(e, kept) {
         return Told::new(PageKind::Walled, format!("a wall after the first part: {sign}"));
     }
+    if kept > 0 && e.ld.paid && kept <= TASTER && walled_box(e) {
+        return Told::new(
+            PageKind::Walled,
+            "a paid article, as it says itself, and a wall's box behind its first part",
+        );
+    }
     if let Some(reason) = index(e, kept, prose) {
         return Told::new(PageKind::Index, reason);
     }
@@ -156,14 +180,30 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
             false => Told::new(PageKind::Empty, "no text of an article was found"),
         };
     }
-    if kept > 0 && furniture::hides_rest(e.tree) {
-        return Told {
-            kind: PageKind::Article,
-            reason: Some("the rest stands hidden behind a wall".into()),
-            partial: true,
-        };
+    let partial = kept > 0 && furniture::hides_rest(e.tree) || hidden_rest(e);
+    let reason = partial.then(|| "the rest stands hidden behind a wall".to_owned());
+    Told { kind: PageKind::Article, reason, partial }
+}
+
+/// Whether several paragraphs tell of something, and none of them of a missing page, a check or what to do about it.
+fn is_story(e: &Evidence<'_>, sign: &str) -> bool {
+    let help = |t: &str| {
+        [&HELP, &BLOCKED, &GONE, &BROKEN].iter().any(|set| set.is_match(t)) || COOKIES.matching(t).count() >= 2
+    };
+    let kept = |t: &str| e.reading.body.iter().any(|b| b.kind == BlockKind::Paragraph && b.text == t);
+    let long = |l: &Leaf| {
+        let wide = leaf::width(&l.text);
+        wide >= LONG_PARAGRAPH || wide >= PARAGRAPH && ends_like_sentence(&l.text)
+    };
+    let mut before: Option<&Leaf> = None;
+    let mut paragraphs = 0;
+    for l in e.leaves {
+        // what stands under a link is that other page's teaser
+        let teaser = before.is_some_and(|b| b.link_density() > 0.8);
+        before = Some(l);
+        paragraphs += usize::from(!teaser && long(l) && kept(&l.text) && !help(&l.text));
     }
-    Told { kind: PageKind::Article, reason: None, partial: false }
+    paragraphs >= if leaf::width(sign) > PHRASE { 2 } else { 3 }
 }
 
 fn raw_text(tree: &Tree, id: u32) -> String {
@@ -204,17 +244,90 @@ fn wall(e: &Evidence<'_>, kept: usize) -> Option<String> {
         e.leaves.iter().enumerate().find(|(_, l)| l.chars <= 400 && l.link_density() < 0.9 && WALL.is_match(&l.text));
     let (at, leaf) = found?;
     // right after what was kept, not in a menu, in a box far away or in the article's own words
-    let near = e.body_end.is_none_or(|end| at > end && at <= end + 12);
+    let near = e.body_end.is_none_or(|end| at > end && at <= end + BEHIND);
     (near && (e.ld.paid || kept < TASTER / 2)).then(|| leaf.text.clone())
+}
+
+/// Words in class or id of elements that hold a wall.
+const WALLS: [&str; 10] = [
+    "paywall",
+    "pay-wall",
+    "regwall",
+    "reg-wall",
+    "subscribe-wall",
+    "subscription-wall",
+    "paywall-box",
+    "paywall-container",
+    "premium-wall",
+    "metered-wall",
+];
+
+/// Whether a box that is named for a wall, and says something, stands right behind what was kept.
+fn walled_box(e: &Evidence<'_>) -> bool {
+    let Some(end) = e.body_end else { return false };
+    let named = |id: u32| class_words(e.tree, id).iter().any(|w| WALLS.contains(&&**w));
+    let behind = e.leaves.iter().skip(end + 1).take(BEHIND);
+    let mut shown = behind.filter(|l| !matches!(l.furniture, Some("hidden" | "navigation" | "footer")));
+    shown.any(|l| l.text.chars().any(char::is_alphabetic) && e.tree.upwards(l.node).take(4).any(named))
+}
+
+/// Whether an element named for a wall hides prose, and another shows dots in its place.
+fn hidden_rest(e: &Evidence<'_>) -> bool {
+    let named = |id: &u32| class_words(e.tree, *id).iter().any(|w| WALLS.contains(&&**w));
+    let is_hidden = |id: u32| {
+        let none = |s: &str| s.replace(' ', "").to_ascii_lowercase().contains("display:none");
+        e.tree.attr(id, "hidden").is_some() || e.tree.attr(id, "style").is_some_and(none)
+    };
+    let (mut rest, mut dots) = (false, false);
+    for id in e.tree.elements().filter(named) {
+        let said = text::canonical(&e.tree.text_below(id));
+        // an offer is no part of the article
+        let prose = || said.chars().count() >= PARAGRAPH && ends_like_sentence(&said) && !TO_READER.is_match(&said);
+        rest |= is_hidden(id) && prose() && !is_wall(&said);
+        dots |= !is_hidden(id) && !said.is_empty() && !said.chars().any(char::is_alphanumeric);
+    }
+    rest && dots
+}
+
+/// Headings, and lines with a teaser under them, that lead to other pages of the same host; none where a text stands that is no teaser
+/// under one of them.
+fn cards(e: &Evidence<'_>) -> usize {
+    let Ok(own) = url::Url::parse(e.url) else { return 0 };
+    let heading = |id: u32| matches!(e.tree.name(id), "h2" | "h3" | "h4" | "h5");
+    let mut seen = std::collections::BTreeSet::new();
+    let mut above: Option<String> = None;
+    for l in e.leaves {
+        if matches!(l.furniture, Some("navigation" | "footer" | "sidebar" | "comments" | "consent" | "hidden")) {
+            continue;
+        }
+        let around = || e.tree.upwards(l.node).take(3).chain(e.tree.below(l.node).take(6));
+        if l.link_density() > 0.8 {
+            let to = around().find_map(|id| e.tree.attr(id, "href")).and_then(|href| own.join(href).ok());
+            let to = to.filter(|to| to.host() == own.host() && to.path() != own.path());
+            above = to.map(|to| to.path().to_owned()).filter(|path| !seen.contains(path));
+            // a heading is one by itself, another line by the teaser under it
+            seen.extend(above.iter().filter(|_| around().any(heading)).cloned());
+        } else if e.reading.body.iter().any(|b| b.kind.is_text() && b.text == l.text) && l.is_prose() {
+            let Some(path) = above.take() else { return 0 };
+            seen.insert(path);
+        }
+    }
+    seen.len()
 }
 
 /// Why a page is a list of other pages, if it is.
 fn index(e: &Evidence<'_>, kept: usize, prose: usize) -> Option<String> {
-    if e.ld.is_article || prose > 3 || kept > SHORT {
+    if e.ld.is_article {
         return None;
     }
     let typed = e.meta.first(&["og:type"]).is_some_and(|t| t.eq_ignore_ascii_case("article"));
     if typed {
+        return None;
+    }
+    if !e.ld.is_video && cards(e) >= CARDS {
+        return Some("headings that lead to other pages, and teasers under them".into());
+    }
+    if prose > 3 || kept > SHORT {
         return None;
     }
     let (mut chars, mut linked, mut titles) = (0, 0, 0);

@@ -251,7 +251,8 @@ fn with_zone(stamp: String, shown: &Datelines) -> String {
 
 /// An instant at the clock that the page shows, where the two are whole hours apart, as zones are.
 fn local(instant: Timestamp, shown: &Written) -> Option<String> {
-    let (hour, minute, second) = shown.clock.filter(|_| shown.offset.is_none())?;
+    // seconds may not be shown, and "EST" is written in summer too
+    let (hour, minute, second) = shown.clock.filter(|_| shown.offset.as_deref() != Some("Z"))?;
     let utc = instant.to_zoned(TimeZone::UTC).datetime();
     let at = shown.day.at(hour, minute, second.unwrap_or(utc.second()), 0);
     let apart = at.duration_since(utc.with().subsec_nanosecond(0).build().ok()?).as_secs();

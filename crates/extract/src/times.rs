@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use regex::Regex;
 
-use crate::months;
 use crate::written::{self, Order, Written};
+use crate::{months, zones};
 
 /// Years in which a news page can have been published; others are placeholders such as 0001 or 1970.
 pub(crate) const YEARS: std::ops::RangeInclusive<i16> = 1985..=2100;
@@ -19,7 +19,7 @@ const LONGEST_ADDRESS: usize = 2000;
 
 static ISO: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"^\D{0,3}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?\s*(Z|z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b)?)?",
+        r"^\D{0,3}(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s+|,\s*)(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,:]\d+)?)?\s*(Z|z|[+-]\d{2}:?\d{2}|[+-]\d{1,2}\b|[A-Z]{2,4}\b)?)?",
     )
 });
 static COMPACT: LazyLock<Regex> =
@@ -87,7 +87,7 @@ fn moment(date: [&str; 3], time: [Option<&str>; 4]) -> Option<String> {
     if !YEARS.contains(&date.year()) {
         return None;
     }
-    let zone = time[3].and_then(offset);
+    let zone = time[3].and_then(|z| zones::offset(z, date));
     let clock = |i: usize| time[i].unwrap_or("0").parse::<i8>().ok();
     match (time[0], zone) {
         (Some(_), Some(zone)) => {
@@ -121,6 +121,8 @@ mod tests {
         let cases = [
             ("2024-05-01T10:00:00Z", Some("2024-05-01T10:00:00Z")),
             ("2024-05-01T10:00:00.123+0200", Some("2024-05-01T10:00:00+02:00")),
+            ("2024-05-01 10:00:00 EDT", Some("2024-05-01T10:00:00-04:00")),
+            ("2024-05-01 10:00:00 CST", Some("2024-05-01")),
             ("2024-05-01 10:00 -05:30", Some("2024-05-01T10:00:00-05:30")),
             ("2024-05-01T10:00:00", Some("2024-05-01")),
             ("2024-5-1", Some("2024-05-01")),

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use jiff::civil::Date;
 use regex::{Captures, Regex};
 
-use crate::{months, times};
+use crate::{calendars, months, times, zones};
 
 /// Longest text, in bytes, in which dates are looked for.
 const MAX_TEXT: usize = 600;
@@ -15,6 +15,15 @@ const MAX_FOUND: usize = 8;
 /// Year, month, day: "2024-05-17", "2024/5/17", "2024年5月17日", "2024. 5. 17.".
 static YEAR_FIRST: LazyLock<Regex> =
     LazyLock::new(|| pattern(r"(\d{4})(?:\s?[-/年년]\s?|\.\s?)(\d{1,2})(?:\s?[-/月월]\s?|\.\s?)(\d{1,2})"));
+/// The year of an era: "令和8年3月2日", "民國115年3月2日".
+static ERA: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(令和|平成|昭和|民國|民国)\s?(\d{1,3}|元)\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日"));
+/// A time of day with its zone that stands before a date: "09:30 GMT, 2 March 2026".
+static CLOCK_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
+    pattern(
+        r"(?i)(?:^|\s)(\d{1,2})[:.](\d{2})\s*([ap])?\.?(?:m\b)?\.?\s*((?-i:[A-Z]{2,4})|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2})(?:[\s,|/·•–—-]|\bon\b|\p{L}{2,9}day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b)*$",
+    )
+});
 /// Day and month, either first: "17.5.2024", "5/17/24".
 static NUMBERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d{1,2})(\.\s?|/|-)(\d{1,2})(\.\s?|/|-)(\d{4}|\d{2})"));
 /// "17 May 2024", "17. Mai 2024", "17 de mayo del 2024", "17 tháng 5, 2024".
@@ -32,7 +41,7 @@ static YEAR_AND_NAME: LazyLock<Regex> =
 /// A time of day that follows a date.
 static CLOCK: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)^(?:\s|T|[,|/@·•–—()-]|at\b|um\b|às\b|à\b|a las\b|alle\b|ore\b|kl\b\.?|в\b|\p{L}{1,9}day\b)*(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\b)?\.?\s*(UTC|Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|GMT|[+-]\d{2}:?\d{2})?",
+        r"(?i)^(?:\s|T|[,|/@·•–—()-]|at\b|um\b|às\b|à\b|a las\b|alle\b|ore\b|kl\b\.?|в\b|\p{L}{1,9}day\b)*(\d{1,2})[:.h](\d{2})(?::(\d{2}))?(?:[.,]\d+)?\s*([ap])?\.?(?:m\b)?\.?\s*(Z\b|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|UTC|GMT|(?-i:[A-Z]{2,4})\b|[+-]\d{2}:?\d{2})?",
     )
 });
 
@@ -56,6 +65,9 @@ impl Order {
         if self == Self::DayFirst { Self::MonthFirst } else { Self::DayFirst }
     }
 }
+
+/// Year, month and day as written; the months of the Persian calendar below zero.
+type Parts<'a> = (&'a str, i8, i8);
 
 /// A date in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,7 +113,7 @@ pub(crate) fn dates(text: &str, order: Order) -> Vec<Written> {
         return Vec::new();
     }
     let mut found: Vec<Written> = Vec::new();
-    let mut add = |c: Captures<'_>, parts: Option<(&str, i8, i8)>| {
+    let mut add = |c: Captures<'_>, parts: Option<Parts<'_>>| {
         let whole = c.get(0).expect("the whole match");
         let Some((year, month, day)) = parts else { return };
         let Some(written) = written(text, whole.start(), whole.end(), (year, month, day)) else { return };
@@ -112,7 +124,13 @@ pub(crate) fn dates(text: &str, order: Order) -> Vec<Written> {
     };
     let number = |s: &str| s.parse::<i8>().ok();
     for c in DAY_FIRST.captures_iter(text) {
-        let parts = months::number(&c[2]).zip(number(&c[1])).map(|(m, d)| (c.get(3).map_or("", |y| y.as_str()), m, d));
+        let month = months::persian(&c[2]).map(|m| -m).or_else(|| months::number(&c[2]));
+        let parts = month.zip(number(&c[1])).map(|(m, d)| (c.get(3).map_or("", |y| y.as_str()), m, d));
+        add(c, parts);
+    }
+    for c in ERA.captures_iter(text) {
+        let year = calendars::of_era(&c[1], &c[2]).map(|y| y.to_string());
+        let parts = number(&c[3]).zip(number(&c[4])).zip(year.as_deref()).map(|((m, d), y)| (y, m, d));
         add(c, parts);
     }
     for c in MONTH_FIRST.captures_iter(text) {
@@ -154,8 +172,24 @@ pub(crate) fn is_surely(text: &str, order: Order) -> bool {
         })
 }
 
+/// A time of day in a text, by its groups: hour, minute, second, half of the day.
+fn clock(c: &Captures<'_>, [hour, minute, second, half]: [usize; 4]) -> Option<(i8, i8, Option<i8>)> {
+    let part = |i: usize| c.get(i).and_then(|m| m.as_str().parse::<i8>().ok());
+    let hour = part(hour)?;
+    let hour = match c.get(half).map(|m| m.as_str().to_ascii_lowercase()) {
+        Some(half) if half == "p" && hour < 12 => hour + 12,
+        Some(half) if half == "a" && hour == 12 => 0,
+        _ => hour,
+    };
+    let minute = part(minute)?;
+    ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute, part(second)))
+}
+
+/// No group of a pattern.
+const NONE: usize = usize::MAX;
+
 /// A date, once its surroundings are seen: digits around it make it part of a longer number.
-fn written(text: &str, start: usize, end: usize, (year, month, day): (&str, i8, i8)) -> Option<Written> {
+fn written(text: &str, start: usize, end: usize, (year, month, day): Parts<'_>) -> Option<Written> {
     let before = text[..start].chars().next_back();
     let mut after = text[end..].chars();
     let (next, second) = (after.next(), after.next());
@@ -171,21 +205,20 @@ fn written(text: &str, start: usize, end: usize, (year, month, day): (&str, i8, 
     let short = year.len() == 2;
     let year: i16 = year.parse().ok()?;
     let year = if short { if year >= 85 { 1900 + year } else { 2000 + year } } else { year };
-    // the Thai calendar counts from another beginning
-    let year = if (2528..=2643).contains(&year) { year - 543 } else { year };
-    let day = Date::new(year, month, day).ok().filter(|d| times::YEARS.contains(&d.year()))?;
-    let clock = CLOCK.captures(&text[end..]);
-    let at = clock.as_ref().and_then(|c| {
-        let hour: i8 = c[1].parse().ok()?;
-        let hour = match c.get(4).map(|m| m.as_str().to_ascii_lowercase()) {
-            Some(half) if half == "p" && hour < 12 => hour + 12,
-            Some(half) if half == "a" && hour == 12 => 0,
-            _ => hour,
-        };
-        let (minute, second) = (c[2].parse().ok()?, c.get(3).and_then(|s| s.as_str().parse().ok()));
-        ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute, second))
-    });
-    let offset = clock.as_ref().and_then(|c| c.get(5)).and_then(|z| times::offset(z.as_str()));
+    let day = calendars::day(year, month.abs(), day, month < 0).filter(|d| times::YEARS.contains(&d.year()))?;
+    let zone = |c: &Captures<'_>, at: usize| c.get(at).and_then(|z| zones::offset(z.as_str(), day));
+    let behind = CLOCK.captures(&text[end..]);
+    let at = behind.as_ref().and_then(|c| clock(c, [1, 2, 3, 4]));
+    let offset = behind.as_ref().and_then(|c| zone(c, 5));
+    // before the date only where its zone tells that it is one
+    let ahead = || {
+        let c = CLOCK_BEFORE.captures(&text[..start])?;
+        clock(&c, [1, 2, NONE, 3]).zip(zone(&c, 4))
+    };
+    let (at, offset) = match at.is_none().then(ahead).flatten() {
+        Some((at, offset)) => (Some(at), Some(offset)),
+        None => (at, offset),
+    };
     Some(Written { start, end, day, clock: at, offset, short })
 }
 
@@ -218,6 +251,20 @@ mod tests {
             ("Do 25.04.24 | 14:07 Uhr", Some("2024-04-25")),
             ("24 Apr '20", Some("2020-04-24")),
             ("12.16.2025", Some("2025-12-16")),
+            ("令和8年3月2日", Some("2026-03-02")),
+            ("平成元年1月8日", Some("1989-01-08")),
+            ("民國115年3月2日", Some("2026-03-02")),
+            ("۱۱ اسفند ۱۴۰۴", Some("2026-03-02")),
+            ("۱۴۰۴/۱۲/۱۱", Some("2026-03-02")),
+            ("2 במרץ 2026", Some("2026-03-02")),
+            ("2 March 2026 09:30 EST", Some("2026-03-02T09:30:00-05:00")),
+            ("2 March 2026, 13:48 GMT", Some("2026-03-02T13:48:00Z")),
+            ("13:48 GMT, Monday 2 March 2026", Some("2026-03-02T13:48:00Z")),
+            ("9:30 a.m. ET on March 2, 2026", Some("2026-03-02T09:30:00-05:00")),
+            ("July 2, 2026, 9:30 p.m. PT", Some("2026-07-02T21:30:00-07:00")),
+            ("2 March 2026 09:30 CST", Some("2026-03-02")),
+            ("2 March 2026 09:30 BY ANA ROE", Some("2026-03-02")),
+            ("12 اسفند 2024", None),
             ("25.13.2024", None),
             ("4 May 20:15", None),
             ("version 1.2.10.4", None),

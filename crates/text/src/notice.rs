@@ -47,8 +47,8 @@ const MAX_BYTES: usize = 2_000;
 /// ("mis à jour le …").
 ///
 /// English, German, French, Spanish, Portuguese, Italian, Dutch, Russian, Ukrainian, Polish,
-/// Turkish, Arabic, Japanese, Chinese, Korean, Hebrew, Hindi, Greek, the Nordic languages, Czech,
-/// Hungarian and Romanian. Whether a notice is new, and whether the outlet prints it under every
+/// Turkish, Arabic, Persian, Japanese, Chinese, Korean, Thai, Vietnamese, Indonesian, Hebrew, Hindi, Greek, the Nordic
+/// languages, Czech, Hungarian and Romanian. Whether a notice is new, and whether the outlet prints it under every
 /// piece, is not known here.
 pub fn notice_kind(text: &str) -> Option<NoticeKind> {
     if text.len() > MAX_BYTES || text.split_whitespace().nth(MAX_WORDS - 1).is_some() {
@@ -162,6 +162,9 @@ mod tests {
             (Correction, "Διόρθωση: η γέφυρα είναι στο Νόργουικ."),
             (Correction, "Rättelse: bron ligger i Norwick."),
             (Correction, "Oprava: most stojí v Norwicku."),
+            (Correction, "แก้ไข: บทความนี้ฉบับก่อนหน้าระบุว่าสะพานยาว 40 เมตร"),
+            (Correction, "Đính chính: cây cầu nằm ở Norwick."),
+            (Correction, "اصلاحیه: پل در نورویک است."),
             (Clarification, "הבהרה: התשלום שנתי."),
             (Clarification, "Clarification: The fee is yearly."),
             (Clarification, "This article was amended to clarify that the fee is yearly."),
@@ -199,6 +202,8 @@ mod tests {
             "This article was edited by Ada Weber.",
             "Die Prognose wurde nach unten korrigiert.",
             "„Er (Anm. d. Red.: der Bürgermeister) kommt“, sagte sie.",
+            "แก้ไข: 2 มีนาคม 2569",
+            "แก้ไขล่าสุด 14:05",
             "Mise à jour le 5 mai 2021",
             "Precisazione tecnica sul ponte",
             &long,

@@ -15,6 +15,9 @@ pub(crate) const CORRECTION_LABELS: &[&str] = &[
     "correctie|rectificatie",                                                        // nl
     "исправление|исправлено|опровержение",                                           // ru
     "виправлення|виправлено|спростування",                                           // uk
+    "đính chính",                                                                    // vi
+    "اصلاحیه",                                                                        // fa
+    "ralat",                                                                         // id
     "sprostowanie|korekta",                                                          // pl
     "düzeltme",                                                                      // tr
     "تصحيح|تنويه",                                                                   // ar
@@ -79,6 +82,9 @@ pub(crate) const CORRECTION_PHRASES: &[&str] = &[
     r"haberin (?:önceki|ilk) (?:sürümünde|halinde)",
     // ar
     r"ذكرت نسخة سابقة",
+    // th: the word is that of time stamps too, which go on with a day
+    r"^(?:แก้ไข|แก้ไขข่าว|แก้ไขข้อมูล|แก้ไขคำผิด)\s*[:：]\s*[^\s\d]",
+    r"(?:บทความ|ข่าว)(?:นี้)?ฉบับก่อนหน้า(?:นี้)?(?:ระบุ|รายงาน)",
 ];
 
 pub(crate) const CLARIFICATION_LABELS: &[&str] = &[

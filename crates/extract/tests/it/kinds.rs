@@ -112,6 +112,203 @@ fn kinds_are_told_in_many_languages() {
     }
 }
 
+/// Kind, headline, text: pages of checks, missing pages, consent and walls, a row for each language.
+#[test]
+fn other_languages_say_the_same() {
+    let checks = [
+        ("Επιβεβαιώστε ότι είστε άνθρωπος", "Ελέγχουμε το πρόγραμμα περιήγησής σας."),
+        ("تحقق من أنك إنسان", "جار التحقق من متصفحك قبل المتابعة."),
+        ("تأیید کنید که ربات نیستید", "لطفا کمی صبر کنید."),
+        ("אשרו שאינכם רובוט", "אנחנו בודקים את הדפדפן שלכם."),
+        ("人間であることを確認してください", "ブラウザを確認しています。"),
+        ("请验证您是真人", "正在检查您的浏览器，请稍候。"),
+        ("사람인지 확인해 주세요", "브라우저를 확인하고 있습니다."),
+        ("ยืนยันว่าคุณเป็นมนุษย์", "กำลังตรวจสอบเบราว์เซอร์ของคุณ"),
+        ("पुष्टि करें कि आप इंसान हैं", "आपके ब्राउज़र की जांच हो रही है।"),
+        ("Bestätigen Sie, dass Sie ein Mensch sind", "Ihr Browser wird geprüft."),
+        ("Vérifiez que vous êtes humain", "Votre navigateur est en cours de vérification."),
+        ("Verifica que eres humano", "Estamos comprobando tu navegador."),
+        ("Verifica di essere umano", "Stiamo controllando il tuo browser."),
+        ("Verifique se você é humano", "Estamos verificando o seu navegador."),
+        ("Bevestig dat u een mens bent", "Uw browser wordt gecontroleerd."),
+        ("İnsan olduğunuzu doğrulayın", "Tarayıcınız kontrol ediliyor."),
+        ("Xác minh bạn là con người", "Trình duyệt của bạn đang được kiểm tra."),
+        ("Bekräfta att du är en människa", "Din webbläsare kontrolleras."),
+        ("Bekreft at du er et menneske", "Vi sjekker nettleseren din."),
+        ("Bekræft at du er et menneske", "Vi kontrollerer din browser."),
+        ("Vahvista, että olet ihminen", "Selaintasi tarkistetaan."),
+        ("Ověřte, že jste člověk", "Kontrolujeme váš prohlížeč."),
+        ("Підтвердьте, що ви людина", "Перевіряємо ваш браузер."),
+        ("Verifikasi bahwa Anda adalah manusia", "Peramban Anda sedang diperiksa."),
+    ];
+    let missing = [
+        ("ไม่พบหน้านี้", "หน้าที่คุณกำลังค้นหาไม่มีอยู่หรือถูกลบไปแล้ว"),
+        ("Không tìm thấy trang", "Trang bạn tìm không tồn tại hoặc đã bị xóa."),
+        ("صفحه مورد نظر یافت نشد", "به صفحه اصلی برگردید."),
+        ("Halaman tidak ditemukan", "Kembali ke beranda."),
+        ("Sivua ei löytynyt", "Palaa etusivulle."),
+        ("Siden findes ikke", "Gå til forsiden."),
+        ("Сторінку не знайдено: сторінка не існує", "Поверніться на головну сторінку."),
+        ("페이지를 찾을 수 없습니다", "첫 화면으로 돌아가 주세요."),
+    ];
+    let consent = [
+        ("เราให้ความสำคัญกับความเป็นส่วนตัวของคุณ", "เราและพันธมิตรใช้คุกกี้บนอุปกรณ์ของคุณ คุณสามารถยอมรับหรือจัดการตัวเลือกได้"),
+        (
+            "Chúng tôi tôn trọng quyền riêng tư của bạn",
+            "Chúng tôi và đối tác dùng cookie trên thiết bị của bạn. Bạn có thể chấp nhận hoặc từ chối.",
+        ),
+        (
+            "Arvostamme yksityisyyttäsi",
+            "Me ja kumppanimme käytämme evästeitä laitteellasi. Voit hyväksyä ne tai muuttaa asetuksia.",
+        ),
+    ];
+    let walls = [
+        ("구독하고 계속 읽기", "구독하시면 이 기사를 계속 읽을 수 있습니다."),
+        ("สมัครสมาชิกเพื่ออ่านต่อ", "คุณอ่านบทความฟรีของเดือนนี้ครบแล้ว สมัครสมาชิกเพื่ออ่านบทความนี้ต่อ"),
+        ("Đăng ký để đọc tiếp", "Bạn đã đọc hết các bài viết miễn phí của tháng này."),
+        ("برای ادامه مطلب مشترک شوید", "برای خواندن ادامه این مطلب مشترک شوید."),
+        ("Vain tilaajille", "Jatka lukemista tilaajana."),
+        ("Bli prenumerant", "Logga in för att läsa vidare."),
+        ("Berlangganan untuk membaca", "Berlangganan sekarang untuk melanjutkan membaca."),
+    ];
+    let one = |(head, text): &(&str, &str)| page(head, &format!("<h1>{head}</h1><p>{text}</p>"));
+    let sets = [(Blocked, checks.as_slice()), (SoftGone, &missing), (Consent, &consent)];
+    let mut wrong = Vec::new();
+    for (wanted, rows) in sets {
+        let told = rows.iter().map(|row| (row.0, kind(&one(row), "https://paper.example/n/1")));
+        wrong.extend(told.filter(|(_, told)| *told != wanted));
+    }
+    for (head, text) in walls {
+        let first =
+            "<p>The bridge over the Selm was closed on Monday after cracks were found in three of its piers.</p>";
+        let main = format!(
+            "<h1>Bridge closed</h1>{first}<div class=b><h3>{head}</h3><p>{text}</p><a href=/in>{head}</a></div>"
+        );
+        let told = kind(&page("Bridge closed", &main), "https://paper.example/n/1");
+        wrong.extend((told != Walled).then_some((head, told)));
+    }
+    assert_eq!(wrong, []);
+}
+
+#[test]
+fn a_story_is_an_article_whatever_its_headline_says() {
+    let heads = [
+        "Page not found: how the town lost its archive",
+        "404 reasons to love the valley",
+        "Verify you are human: the machines that guard the ferry",
+        "Access denied: what the council keeps from us",
+        "Something went wrong at the mill, and nobody will say what",
+    ];
+    for head in heads {
+        let body = page(head, &format!("<article><h1>{head}</h1>{STORY}</article>"));
+        assert_eq!(kind(&body, "https://paper.example/n/1"), Article, "{head}");
+    }
+    let refusals = [
+        (
+            Blocked,
+            "Sorry, you have been blocked",
+            "<p>You are unable to access paper.example.</p><h2>Why have I been blocked?</h2><p>This website uses a security service against attacks. What you did just now triggered it.</p>\
+             <h2>What can I do?</h2><p>You can write to the site owner and say what you were doing when this page came up.</p>",
+        ),
+        (
+            SoftGone,
+            "We can't find the page you are looking for",
+            "<p>The address may be mistyped, or the page may have moved to another place.</p><p>Try the search above, or go back to the front page of the paper.</p>\
+             <p>If you think that this is our mistake, please contact us and tell us which link you followed.</p>",
+        ),
+        (
+            SoftGone,
+            "Page not found",
+            "<p>It was here, but it is gone for good.</p><h3><a href=/n/1>Ferry to run at night again from June</a></h3><p>The ferry over the Selm runs at night again from June, the town said on Monday.</p>\
+             <h3><a href=/n/2>Baker of Mill Lane retires at 81</a></h3><p>The baker of Mill Lane sold his last loaf on Saturday, to the mayor of all people.</p>\
+             <h3><a href=/n/3>Otters seen near the weir in the snow</a></h3><p>Walkers saw seven otters near the weir on Sunday, and a heron with them in the reeds.</p>",
+        ),
+    ];
+    for (wanted, head, text) in refusals {
+        assert_eq!(kind(&page(head, &format!("<h1>{head}</h1>{text}")), "https://paper.example/n/9"), wanted, "{head}");
+    }
+}
+
+#[test]
+fn a_sentence_that_tells_of_a_wall_is_text() {
+    let read = |last: &str, stories: usize| {
+        let body = page(
+            "Courier",
+            &format!("<article><h1>The Courier's new price</h1>{}{last}</article>", STORY.repeat(stories)),
+        );
+        extract(&Page { body: body.as_bytes(), content_type: None, url: "https://paper.example/n/1" })
+    };
+    for told in [
+        "Readers who wish to continue reading must subscribe, the publisher said.",
+        "Leser müssen sich anmelden, um weiterzulesen, sagte die Verlegerin am Montag der Zeitung.",
+        "Чтобы продолжить чтение, нужно оформить подписку, сообщил издатель газеты в понедельник.",
+    ] {
+        for stories in [1, 3, 7] {
+            let reading = read(&format!("<p>{told}</p>"), stories);
+            assert_eq!((reading.page, reading.partial), (Article, false), "{told}");
+            assert_eq!(reading.body.last().map(|b| &*b.text), Some(told));
+        }
+    }
+    for call in [
+        "<p>Subscribe to continue reading this article.</p>",
+        "<div class=box><p>Readers must subscribe to continue reading, as we said.</p><a href=/in>Subscribe</a></div>",
+        "<p>You have read your free articles. Subscribe to continue reading.</p>",
+    ] {
+        assert_eq!(read(call, 1).page, Walled, "{call}");
+    }
+}
+
+#[test]
+fn a_paid_article_with_a_wall_in_a_box_is_walled() {
+    for (class, free, wanted) in
+        [("paywall", "false", Walled), ("paywall", "true", Article), ("promo", "false", Article)]
+    {
+        let ld = format!(
+            r#"<script type="application/ld+json">{{"@type":"NewsArticle","headline":"Bridge closed","isAccessibleForFree":{free}}}</script>"#
+        );
+        let main = format!(
+            "{ld}<article><h1>Bridge closed</h1>{STORY}</article><div class={class}><p>All of the Courier for 4 crowns.</p></div>"
+        );
+        assert_eq!(kind(&page("Bridge closed", &main), "https://paper.example/n/1"), wanted, "{class} {free}");
+    }
+}
+
+#[test]
+fn an_article_whose_rest_is_hidden_behind_a_wall_is_partial() {
+    let rest = "The county will pay two thirds of it, and the town the other third, by the end of May.";
+    for (dots, hidden, partial) in [
+        ("...", rest, true),
+        ("", rest, false),
+        ("…", "Subscribe now and your first month is free of any charge.", false),
+    ] {
+        let wall = format!("<span class=paywall>{dots}</span><div class=paywall hidden><p>{hidden}</p></div>");
+        let body = page("Bridge closed", &format!("<article><h1>Bridge closed</h1>{STORY}{wall}</article>"));
+        let reading = extract(&Page { body: body.as_bytes(), content_type: None, url: "https://paper.example/n/1" });
+        assert_eq!((reading.page, reading.partial), (Article, partial), "{dots} {hidden}");
+    }
+}
+
+#[test]
+fn headings_that_lead_elsewhere_make_an_index() {
+    let teaser = "The town said on Monday that the work on the piers will take until March, and cost more.";
+    for (count, text) in
+        [(6, teaser), (40, teaser), (12, "月曜日、橋脚に亀裂が見つかり、橋は三月まで閉鎖されると町が発表した。")]
+    {
+        for (open, close) in [("<div>", "</div>"), ("<article>", "</article>"), ("<li>", "</li>")] {
+            let cards: String = (0..count)
+                .map(|n| format!("{open}<h2><a href=/n/{n}>Bridge {n} shut</a></h2><p>{text}</p>{close}"))
+                .collect();
+            let body = page("News", &format!("<h1>News</h1>{cards}"));
+            assert_eq!(kind(&body, "https://paper.example/news"), Index, "{count} {open} {text}");
+        }
+    }
+    let lines: String =
+        (0..12).map(|n| format!("<article><a href=/n/{n}>Bridge {n} shut</a><p>{teaser}</p></article>")).collect();
+    assert_eq!(kind(&page("News", &format!("<h1>News</h1>{lines}")), "https://paper.example/news"), Index);
+    let story = format!("<h1>Bridge closed</h1>{STORY}{}", "<h3><a href=/n/2>Ferry at night</a></h3>".repeat(6));
+    assert_eq!(kind(&page("Bridge closed", &story), "https://paper.example/n/1"), Article);
+}
+
 #[test]
 fn lists_feeds_and_nothing_are_told() {
     let links: String =
