@@ -12,6 +12,8 @@ use crate::{times, written::Order};
 const FEWEST: usize = 2;
 /// Nodes of an element among which its time is looked for.
 const LOOKED_AT: usize = 40;
+/// Least that an entry says in one paragraph, in scalars.
+const SHORTEST: usize = 20;
 /// Longest line that is an entry's time, in scalars.
 const LONGEST_TIME: usize = 40;
 
@@ -23,7 +25,7 @@ pub(crate) fn as_entries(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) {
     let mut with_prose: Vec<Id> = judged
         .iter()
         .zip(&of)
-        .filter(|(j, _)| j.is_kept() && j.leaf.is_prose())
+        .filter(|(j, _)| j.is_kept() && j.leaf.chars >= SHORTEST)
         .filter_map(|(_, entry)| *entry)
         .collect();
     with_prose.dedup();

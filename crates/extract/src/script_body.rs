@@ -76,7 +76,9 @@ impl Found {
 }
 
 fn is_prose(text: &str) -> bool {
-    width(text) >= SHORTEST && ends_like_sentence(text) && text.contains([' ', '、', '，', '。'])
+    let wide = width(text);
+    // long texts of scripts that do not end sentences with a mark, such as Thai
+    wide >= SHORTEST && (wide >= 3 * SHORTEST || ends_like_sentence(text)) && text.contains([' ', '、', '，', '。'])
 }
 
 /// The part of a page that `self.__next_f.push([1, "…"])` adds.

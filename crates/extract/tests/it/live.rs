@@ -16,6 +16,7 @@ fn read(entries: &str) -> Vec<(BlockKind, String)> {
 
 const BRIDGE: &str = "The bridge over the Selm is closed, the town says, and the ferry does not sail either.";
 const SCHOOLS: &str = "All schools stay closed on Tuesday; the library opens as a shelter for the night.";
+const TREES: &str = "Some forty trees have fallen on the road to the coast, and the fire brigade asks for patience.";
 const INTRO: &str = "The storm reached the valley on Monday morning and is to last until night.";
 
 #[test]
@@ -24,6 +25,7 @@ fn entries_are_blocks_with_their_times() {
         (BlockKind::Paragraph, INTRO.to_owned()),
         (BlockKind::LiveEntry, format!("14:32\nBridge closed\n{BRIDGE}")),
         (BlockKind::LiveEntry, format!("13:05\n{SCHOOLS}")),
+        (BlockKind::LiveEntry, format!("11:50\n{TREES}")),
     ];
     for (open, close) in [
         ("<section class=live-entry>", "</section>"),
@@ -34,7 +36,8 @@ fn entries_are_blocks_with_their_times() {
     ] {
         let entries = format!(
             "<div class=live-posts>{open}<time datetime=2026-03-02T14:32>14:32</time><h3>Bridge closed</h3><p>{BRIDGE}</p>{close}\
-             {open}<time datetime=2026-03-02T13:05>13:05</time><p>{SCHOOLS}</p>{close}</div>"
+             {open}<time datetime=2026-03-02T13:05>13:05</time><p>{SCHOOLS}</p>{close}\
+             {open}<time datetime=2026-03-02T11:50>11:50</time><p>{TREES}</p>{close}</div>"
         );
         assert_eq!(read(&entries), wanted, "{open}");
     }
