@@ -22,6 +22,11 @@ const DEEPEST: usize = 100;
 const LEAST: usize = 200;
 /// Shortest prose of one paragraph.
 const SHORTEST: usize = 40;
+/// Bytes of a script that are read over and over, where values begin that are none, and places that are tried at least.
+const MOST_READ: usize = 64 << 20;
+const FEWEST_TRIES: usize = 8;
+/// Letters of scripts that have no mark for the end of a sentence: Thai and Lao.
+const ENDLESS: std::ops::RangeInclusive<char> = '\u{e00}'..='\u{eff}';
 /// Keys of an object that hold the text of a paragraph or a heading.
 const TEXT_KEYS: [&str; 10] =
     ["content", "text", "html", "value", "paragraph", "body", "bodytext", "data", "markup", "children"];
@@ -55,7 +60,9 @@ pub(crate) fn find(tree: &Tree) -> Vec<Block> {
         let value = line.split_once(':').and_then(|(_, rest)| serde_json::from_str::<Value>(rest).ok());
         value.iter().for_each(|value| search(value, &mut best, &mut left, 0));
     }
-    if best.prose < LEAST { Vec::new() } else { best.blocks }
+    let told = best.blocks.iter().filter(|block| is_prose(&block.text)).count();
+    // one paragraph alone may be anything that a site says
+    if best.prose < LEAST || told < 2 && best.prose < 2 * LEAST { Vec::new() } else { best.blocks }
 }
 
 /// What says the most so far.
@@ -77,8 +84,9 @@ impl Found {
 
 fn is_prose(text: &str) -> bool {
     let wide = width(text);
-    // long texts of scripts that do not end sentences with a mark, such as Thai
-    wide >= SHORTEST && (wide >= 3 * SHORTEST || ends_like_sentence(text)) && text.contains([' ', '、', '，', '。'])
+    // some scripts end sentences with a blank
+    let ends = ends_like_sentence(text) || wide >= 3 * SHORTEST && text.chars().any(|c| ENDLESS.contains(&c));
+    wide >= SHORTEST && ends && text.contains([' ', '、', '，', '。']) && !text.contains("{\"")
 }
 
 /// The part of a page that `self.__next_f.push([1, "…"])` adds.
@@ -88,7 +96,7 @@ fn streamed_part(script: &str) -> Option<String> {
     value.get(1)?.as_str().map(str::to_owned)
 }
 
-/// The values that a script is, or assigns: `{…}`, `window.X = {…}; window.Y = JSON.parse("…")`.
+/// The values that a script is, assigns or hands on: `{…}`, `window.X = {…}`, `JSON.parse("…")`, `x.push({…})`.
 fn values(script: &str) -> Vec<Value> {
     let whole = script.trim();
     if whole.starts_with(['{', '[']) {
@@ -96,17 +104,18 @@ fn values(script: &str) -> Vec<Value> {
     }
     let mut values = Vec::new();
     let mut rest = whole;
-    while let Some((before, after)) = rest.split_once('=') {
-        let given = after.trim_start();
-        let given = given.strip_prefix("JSON.parse(").unwrap_or(given);
-        let is_name =
-            before.ends_with(|c: char| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '_' | ']' | '$'));
-        rest = after;
-        if !is_name || !given.starts_with(['{', '[', '"']) {
+    let mut tries = FEWEST_TRIES.max(MOST_READ / whole.len().max(1));
+    while let Some(at) = rest.find(['=', '(']).filter(|_| tries > 0) {
+        let given = rest[at + 1..].trim_start();
+        rest = given;
+        if !given.starts_with(['{', '[', '"']) {
             continue;
         }
         let mut stream = serde_json::Deserializer::from_str(given).into_iter::<Value>();
-        let Some(Ok(value)) = stream.next() else { continue };
+        let Some(Ok(value)) = stream.next() else {
+            tries -= 1;
+            continue;
+        };
         rest = &given[stream.byte_offset()..];
         values.push(match value {
             // the state as a text of its own
