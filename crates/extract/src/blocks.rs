@@ -294,11 +294,12 @@ const POSTS: [&str; 3] = ["twitter-tweet", "twitter-video", "bluesky-embed"];
 /// Classes of those of which it holds a link and the platform's own words.
 const EMBEDS: [&str; 4] = ["instagram-media", "tiktok-embed", "fb-post", "reddit-embed-bq"];
 /// Words in class or id of elements that are headings of a part, whatever their name.
-const SUBHEADS: [&str; 12] = [
+pub(crate) const SUBHEADS: [&str; 13] = [
     "subhead",
     "subheadline",
     "subheading",
     "crosshead",
+    "cross-head",
     "crossheading",
     "crossheader",
     "zwischentitel",

@@ -1,6 +1,7 @@
 //! The page as a row of leaves: each the text of one block element, or of one run of text between blocks.
 
 use crate::authors::BYLINE_WORDS;
+use crate::blocks::SUBHEADS;
 use crate::furniture;
 use crate::guard::boundary;
 use crate::headline::STANDFIRST_WORDS;
@@ -136,9 +137,10 @@ impl Walk<'_> {
         })
     }
 
-    /// Whether an inline element among blocks says that it is a line of its own: the authors, the standfirst.
+    /// Whether an inline element among blocks says that it is a line of its own: the authors, the standfirst, a heading.
     fn is_line(&self, id: Id) -> bool {
-        let named = |w: &String| BYLINE_WORDS.contains(&&**w) || STANDFIRST_WORDS.contains(&&**w);
+        let lists = [&BYLINE_WORDS[..], &STANDFIRST_WORDS[..], &SUBHEADS[..]];
+        let named = |w: &String| lists.iter().any(|list| list.contains(&&**w));
         let is_block = |c: Id| matches!(self.tree.name(c), "h1" | "h2" | "p" | "article" | "section");
         matches!(self.tree.name(id), "em" | "strong" | "span" | "b" | "i")
             && furniture::class_words(self.tree, id).iter().any(named)

@@ -209,6 +209,35 @@ pub struct Version {
     pub epoch: Option<Digest>,
 }
 
+impl Version {
+    /// A version of a text of its own, by what its first capture says.
+    pub fn read(number: NonZeroU32, capture: CaptureId, first_seen: Timestamp, reading: &Reading) -> Self {
+        Self {
+            number,
+            capture,
+            kind: VersionKind::Text,
+            returns_to: None,
+            first_seen,
+            last_seen: first_seen,
+            headline: reading.headline.clone(),
+            updated_at: reading.updated_at.clone(),
+            words: reading.word_count(),
+            partial: reading.partial,
+            text_digest: reading.text_digest(),
+            parts_digest: reading.parts_digest(),
+            reader: reading.reader.clone(),
+            epoch: reading.epoch,
+        }
+    }
+
+    /// The same version by another reading of its capture.
+    #[must_use]
+    pub fn read_again(&self, reading: &Reading) -> Self {
+        let Self { number, capture, kind, returns_to, first_seen, last_seen, .. } = *self;
+        Self { kind, returns_to, last_seen, ..Self::read(number, capture, first_seen, reading) }
+    }
+}
+
 /// How sure a change is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

@@ -154,26 +154,12 @@ fn again(shelf: &Shelf, article: ArticleId) -> Result<Done, WatchError> {
         .iter()
         .zip(readings)
         .zip(kinds)
-        .map(|((version, reading), (kind, returns_to))| (as_read(version, &reading, kind, returns_to), reading))
+        .map(|((version, reading), (kind, returns_to))| {
+            (Version { kind, returns_to, ..version.read_again(&reading) }, reading)
+        })
         .collect();
     let changes = changes.iter().filter_map(|change| compared(change, &versions)).collect();
     Ok(Done::Read(Box::new(Reread { article, known, versions, changes })))
-}
-
-fn as_read(version: &Version, reading: &Reading, kind: VersionKind, returns_to: Option<NonZeroU32>) -> Version {
-    Version {
-        kind,
-        returns_to,
-        headline: reading.headline.clone(),
-        updated_at: reading.updated_at.clone(),
-        words: reading.word_count(),
-        partial: reading.partial,
-        text_digest: reading.text_digest(),
-        parts_digest: reading.parts_digest(),
-        reader: reading.reader.clone(),
-        epoch: reading.epoch,
-        ..version.clone()
-    }
 }
 
 /// Why each version is one, as it is read now, and to which it returns. The first stays one whatever it says.

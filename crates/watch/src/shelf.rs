@@ -25,13 +25,7 @@ pub(crate) struct Again {
 impl Again {
     /// The version as it is by this reading. What that alone changes is nobody's edit.
     pub(crate) fn of(&self, version: &Version) -> Version {
-        Version {
-            text_digest: self.reading.text_digest(),
-            parts_digest: self.reading.parts_digest(),
-            reader: self.reading.reader.clone(),
-            epoch: self.reading.epoch,
-            ..version.clone()
-        }
+        version.read_again(&self.reading)
     }
 }
 

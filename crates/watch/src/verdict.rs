@@ -234,20 +234,6 @@ fn last_modified(answer: &Answer) -> Option<&str> {
 
 /// The version that a verdict founds, complete.
 pub fn found(founding: Founding, capture: CaptureId, at: Timestamp, reading: &Reading) -> Version {
-    Version {
-        number: founding.number,
-        capture,
-        kind: founding.kind,
-        returns_to: founding.returns_to,
-        first_seen: at,
-        last_seen: at,
-        headline: reading.headline.clone(),
-        updated_at: reading.updated_at.clone(),
-        words: reading.word_count(),
-        partial: reading.partial,
-        text_digest: reading.text_digest(),
-        parts_digest: reading.parts_digest(),
-        reader: reading.reader.clone(),
-        epoch: reading.epoch,
-    }
+    let Founding { number, kind, returns_to } = founding;
+    Version { kind, returns_to, ..Version::read(number, capture, at, reading) }
 }

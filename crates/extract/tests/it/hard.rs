@@ -272,6 +272,10 @@ fn what_stands_among_the_paragraphs_is_told_by_its_place() {
             format!("<p>{a}</p><div class=x_subheadline>What it costs</div><p>{b}</p><p>{c}</p>"),
             format!("{a}\nSubhead: What it costs\n{b}\n{c}"),
         ),
+        (
+            format!("<p>{a}</p><span class=cross-head>What it costs</span><p>{b}</p><p>{c}</p>"),
+            format!("{a}\nSubhead: What it costs\n{b}\n{c}"),
+        ),
         // a box that only spaces lines apart, inside words
         (
             format!(
