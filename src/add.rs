@@ -26,11 +26,11 @@ use crate::{batch, network, workplace};
   replate add https://outlet.example/news/bridge           one article
   replate add --opml feeds.opml                            the feeds of a feed reader
 
-Every link of a page that leads to an article is looked at. What turns out to be something else (a list, a
+Every link of a page that leads to an article is looked at. What turns out to be something else (a list, a \
 film) is looked at four times over half a day and then no more.
 
-A site that names no feed is asked at up to 18 usual places, one a second; what is asked is told on standard
-error. A watcher that runs in the same folder takes it up at once. An address that cannot be added does not
+A site that names no feed is asked at up to 18 usual places, one a second; what is asked is told on standard \
+error. A watcher that runs in the same folder takes it up at once. An address that cannot be added does not \
 stop those behind it; the exit status is then the highest among theirs.")]
 pub struct AddArgs {
     /// Addresses of feeds, sites or articles

@@ -20,7 +20,7 @@ use crate::output::one_line;
 /// Show what was decided: added, paused, resumed, removed, filtered, withdrawn, reinstated, merged, unmerged
 #[derive(Debug, Args)]
 #[command(
-    after_help = "The newest comes last. The list is the ledger, ledger.warc.gz beside the archive's segments: it is
+    after_help = "The newest comes last. The list is the ledger, ledger.warc.gz beside the archive's segments: it is \
 written before a decision takes effect, and never changed. Exit status 1 says that a part of it cannot be read."
 )]
 pub struct AuditArgs {

@@ -19,10 +19,10 @@ use crate::progress::bar;
   replate backup /mnt/elsewhere/replate      a new folder, or one with an earlier backup of this store
   replate restore /mnt/elsewhere/replate --dir replate-data
 
-Whoever watches and serves goes on meanwhile. The folder holds one backup: the newest. A segment of the archive
-that it has already is not copied again, so a backup every night costs what the day has brought, and the database.
-What was written is read back and compared; --full reads all of it. A backup that fails or is killed leaves the
-one before. The database is a SQLite file in any case, and restores into PostgreSQL too. Passwords are left out.
+Whoever watches and serves goes on meanwhile. The folder holds one backup: the newest. A segment of the archive \
+that it has already is not copied again, so a backup every night costs what the day has brought, and the database. \
+What was written is read back and compared; --full reads all of it. A backup that fails or is killed leaves the \
+one before. The database is a SQLite file in any case, and restores into PostgreSQL too. Passwords are left out. \
 For several generations, copy the folder (`cp -al` costs the database only), or let the file system keep snapshots.")]
 pub struct BackupArgs {
     /// The folder, best on another disk

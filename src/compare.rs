@@ -13,7 +13,7 @@ use crate::input::Input;
 
 /// Compare two pages or readings, exactly
 #[derive(Debug, Args)]
-#[command(after_help = "Exit status 1 says that the texts differ, 0 that they are equal.
+#[command(after_help = "Exit status 1 says that the texts differ, 0 that they are equal. \
 `replate diff` shows the same for people.")]
 pub struct CompareArgs {
     /// The earlier page: a file, or an address that is fetched

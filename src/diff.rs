@@ -17,8 +17,8 @@ use crate::{output, terminal};
 
 /// Show what differs between two versions, files or addresses
 #[derive(Debug, Args)]
-#[command(after_help = "Each side is a version that is recorded (ADDRESS@N or ID@N), a file, or an address
-that is fetched now. With one side alone, ADDRESS or ID, its two newest versions are compared;
+#[command(after_help = "Each side is a version that is recorded (ADDRESS@N or ID@N), a file, or an address \
+that is fetched now. With one side alone, ADDRESS or ID, its two newest versions are compared; \
 ADDRESS@N or ID@N alone shows the change that led to version N, and @1 the one that led away from it.
 
 Examples:

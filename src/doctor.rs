@@ -19,7 +19,7 @@ use crate::progress::bar;
 #[derive(Debug, Args)]
 #[command(
     after_help = "It changes nothing (but with --repair), and may run beside whoever watches. Without --full it looks at a sample:
-some hundred articles and the captures that founded their versions, and the order of a small database's file.
+some hundred articles and the captures that founded their versions, and the order of a small database's file. \
 A line for each finding, and what to do. Exit status 1: something is wrong."
 )]
 pub struct DoctorArgs {

@@ -23,8 +23,8 @@ const TRIED_ON: u32 = 50;
   replate filter 3-1 --exclude /sport/              the same, and from the next poll on it is so
   replate filter 3-1 --clear                        all entries
 
-The patterns given here are all that the feed has then. They are tried on the address and the
-title that the feed told. What is watched already stays watched; `replate remove` ends that for an
+The patterns given here are all that the feed has then. They are tried on the address and the \
+title that the feed told. What is watched already stays watched; `replate remove` ends that for an \
 article.")]
 pub struct FilterArgs {
     /// The feed's address or id

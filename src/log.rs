@@ -13,9 +13,11 @@ use crate::{output, terminal};
 
 /// Show the versions, changes and looks of an article
 #[derive(Debug, Args)]
-#[command(after_help = "Versions come first, the newest at the top; then the looks, the oldest at the top: neighbours
-that found the same are one line, and gaps of more than 2 hours, in which an edit could have been
-missed, are named. Times are UTC. `--format json` has every look.")]
+#[command(
+    after_help = "Versions come first, the newest at the top; then the looks, the oldest at the top: neighbours \
+that found the same are one line, and gaps of more than 2 hours, in which an edit could have been \
+missed, are named. Times are UTC. `--format json` has every look."
+)]
 pub struct LogArgs {
     /// The article's address or id
     article: String,

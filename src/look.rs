@@ -16,7 +16,7 @@ use crate::{desk, network, workplace};
 #[derive(Debug, Args)]
 #[command(after_help = "Where a watcher runs in the same folder, the article becomes due there at once.
 
-A pause that the outlet has asked for (Retry-After) is kept: no request is made, no look is recorded, and
+A pause that the outlet has asked for (Retry-After) is kept: no request is made, no look is recorded, and \
 the exit status is 4, as for a look that fails.")]
 pub struct LookArgs {
     /// The article's address or id

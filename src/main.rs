@@ -72,7 +72,7 @@ use crate::ending::{Ending, ending_of, sentence_of};
 /// exactly what changed and whether readers were told.
 #[derive(Debug, Parser)]
 #[command(name = "replate", version, propagate_version = true)]
-#[command(after_help = "Begin with `replate demo`, which needs no network.
+#[command(after_help = "Begin with `replate demo`, which needs no network. \
 Exit statuses: docs/exit-status.md. Words: docs/glossary.md.")]
 struct Cli {
     #[command(flatten)]

@@ -16,13 +16,13 @@ use crate::target::Target;
 
 /// Merge an article into another of its outlet that turned out to be the same; or undo that
 #[derive(Debug, Args)]
-#[command(after_help = "Every address of ARTICLE leads to INTO from then on. ARTICLE is looked at no more, and is in
-no list of articles; INTO should be the one whose address still stands. What was recorded under
-the id of ARTICLE stays: its pages say what it was merged into, and the page of INTO names them.
+#[command(after_help = "Every address of ARTICLE leads to INTO from then on. ARTICLE is looked at no more, and is in \
+no list of articles; INTO should be the one whose address still stands. What was recorded under \
+the id of ARTICLE stays: its pages say what it was merged into, and the page of INTO names them. \
 Works beside a running watcher.
 
-Refused, with what to do first: articles of two outlets; one that is merged already, into another
-or with others merged into it; one that is withdrawn. --undo is refused if it would show again what
+Refused, with what to do first: articles of two outlets; one that is merged already, into another \
+or with others merged into it; one that is withdrawn. --undo is refused if it would show again what \
 is withdrawn.
 
 Examples:

@@ -15,9 +15,9 @@ use crate::progress::bar;
   replate migrate --to postgres://USER:PASSWORD@HOST/DATABASE
   replate migrate --to sqlite --store postgres://USER:PASSWORD@HOST/DATABASE
 
-Every table is copied, read back and compared row by row. Only then the copy becomes the store; the old
-database is kept under another name. The archive stays in the folder. An attempt that fails or is killed
-changes nothing, and the next one begins anew. Stop what watches and serves before.
+Every table is copied, read back and compared row by row. Only then the copy becomes the store; the old \
+database is kept under another name. The archive stays in the folder. An attempt that fails or is killed \
+changes nothing, and the next one begins anew. Stop what watches and serves before. \
 A password need not stand on the command line: PGPASSWORD is asked for one.")]
 pub struct MigrateArgs {
     /// Where to: postgres://USER:PASSWORD@HOST/DATABASE, sqlite (in the store's folder) or sqlite:FOLDER

@@ -13,7 +13,7 @@ use crate::subject::Watched;
 /// Ask nothing more of an outlet, a feed or an article, for a time
 #[derive(Debug, Args)]
 #[command(
-    after_help = "Works beside a running watcher; a look or poll that is under way is finished. The plan stays, so
+    after_help = "Works beside a running watcher; a look or poll that is under way is finished. The plan stays, so \
 `replate resume` goes on with it. A paused feed brings no new articles; those that it brought are looked at."
 )]
 pub struct PauseArgs {
@@ -35,7 +35,7 @@ pub struct ResumeArgs {
 /// Watch an outlet, a feed or an article no longer; what was recorded stays, and is shown
 #[derive(Debug, Args)]
 #[command(
-    after_help = "A removal is no withdrawal: pages, lists and feeds go on showing what was recorded; `replate withdraw`
+    after_help = "A removal is no withdrawal: pages, lists and feeds go on showing what was recorded; `replate withdraw` \
 stops that. `replate add` watches it again. Articles that a removed feed brought are looked at as planned."
 )]
 pub struct RemoveArgs {

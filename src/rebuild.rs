@@ -17,9 +17,9 @@ use crate::{desk, network, workplace};
 #[command(
     after_help = "For a folder whose archive is there and whose database is not. A backup brings back more: `replate restore`.
 
-Every capture is read and compared again, by the same code as at its look, and every decision of the ledger (feeds and
-filters, withdrawals, pauses) takes effect again: ids, numbers and links stay, and nothing withdrawn comes back.
-What nothing was archived of cannot come back, and is told at the end. A rebuilding that is killed goes on with the
+Every capture is read and compared again, by the same code as at its look, and every decision of the ledger (feeds and \
+filters, withdrawals, pauses) takes effect again: ids, numbers and links stay, and nothing withdrawn comes back. \
+What nothing was archived of cannot come back, and is told at the end. A rebuilding that is killed goes on with the \
 same command; until it has ended no other command opens the store."
 )]
 pub struct RebuildArgs {

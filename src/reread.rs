@@ -18,11 +18,11 @@ const MOST_JOBS: i64 = 512;
 /// Read the archive again, with the newest reader and what it knows of each outlet by now
 #[derive(Debug, Args)]
 #[command(
-    after_help = "For after an update: versions that were read by an earlier reader, or before something was learnt of their outlet, are
-read again out of the archive, and their changes are compared again. What the earlier reader alone had made is out of
+    after_help = "For after an update: versions that were read by an earlier reader, or before something was learnt of their outlet, are \
+read again out of the archive, and their changes are compared again. What the earlier reader alone had made is out of \
 counts, lists and feeds then; its address stays, and says so. No number, link or id changes, and nothing is deleted.
 
-It may run beside `replate watch` and `replate serve`. If it is stopped, the same command goes on where it was. Without it,
+It may run beside `replate watch` and `replate serve`. If it is stopped, the same command goes on where it was. Without it, \
 both sides of every new change are read alike all the same; only what was recorded before stays as it was."
 )]
 pub struct RereadArgs {

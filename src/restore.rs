@@ -21,8 +21,8 @@ use crate::target::Target;
   replate restore /mnt/elsewhere/replate --dir replate-data --store postgres://USER:PASSWORD@HOST/DATABASE
   replate restore /mnt/elsewhere/replate --check      read every byte of the backup, restore nothing
 
-Every byte is checked against the backup's manifest. An attempt that fails or is killed leaves no store; the same
-command goes on where it stopped. The next `replate watch` goes on from the instant of the backup.
+Every byte is checked against the backup's manifest. An attempt that fails or is killed leaves no store; the same \
+command goes on where it stopped. The next `replate watch` goes on from the instant of the backup. \
 To show an article again that was withdrawn: `replate withdraw --undo ARTICLE --reason WORDS`.")]
 pub struct RestoreArgs {
     /// The folder that `replate backup` has filled

@@ -23,10 +23,10 @@ const PATIENCE: Duration = Duration::from_secs(30);
   replate search 'toll outlet:ledger.example language:en'
   replate search 'toll after:2026-03-02 before:2026-04'
 
-Newest first, by when a version was first seen. Versions in a row that all say it are one entry, at the
-first of them. after: and before: leave out the day, month or year that they name, on: is in it, in UTC; a
-time is written 2026-03-02T14:05Z. outlet: is a domain or a part of a name. Headline, standfirst and text
-are searched; case and accents do not matter. A query that begins with a hyphen is written after `--`.
+Newest first, by when a version was first seen. Versions in a row that all say it are one entry, at the \
+first of them. after: and before: leave out the day, month or year that they name, on: is in it, in UTC; a \
+time is written 2026-03-02T14:05Z. outlet: is a domain or a part of a name. Headline, standfirst and text \
+are searched; case and accents do not matter. A query that begins with a hyphen is written after `--`. \
 Ends with status 1 if nothing was found.")]
 pub struct SearchArgs {
     /// What to search for, as one argument

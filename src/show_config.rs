@@ -13,7 +13,7 @@ use crate::output;
 
 /// Print the configuration in force: the file's, and the defaults where it says nothing
 #[derive(Debug, Args)]
-#[command(after_help = "`replate config --write` is a good start: it writes replate.toml in the store's folder, or
+#[command(after_help = "`replate config --write` is a good start: it writes replate.toml in the store's folder, or \
 adds to it the keys that it does not have; whatever it says stays as it is.")]
 pub struct ConfigArgs {
     /// Add the keys that the file does not have, each with what it means; make the file if there is none

@@ -17,10 +17,10 @@ use crate::target::Target;
 
 /// Stop showing an article or a version of it, with a reason that is shown instead; or show it again
 #[derive(Debug, Args)]
-#[command(after_help = "What is withdrawn is on no page, in no list, feed, search or JSON, and its captures
-cannot be saved; its page says when and why, with status 410 (451 with --legal). The evidence
-stays in the archive. With a version goes every other of the article that says the same again. It
-holds for ever, in a store that is made again of the archive too, until --undo. Works beside a
+#[command(after_help = "What is withdrawn is on no page, in no list, feed, search or JSON, and its captures \
+cannot be saved; its page says when and why, with status 410 (451 with --legal). The evidence \
+stays in the archive. With a version goes every other of the article that says the same again. It \
+holds for ever, in a store that is made again of the archive too, until --undo. Works beside a \
 running watcher.
 
 Examples:
