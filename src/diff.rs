@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
-use news::{ArticleId, Reading, RecordedChange, Timeline, Version};
+use news::{ArticleId, Reading, RecordedChange, Timeline, Version, VersionKind};
 use publish::words::date_time;
 use store::Store;
 
@@ -104,7 +104,8 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
     let target = Target::parse(word);
     let timeline = target.timeline(&store)?;
     let versions = &timeline.versions;
-    let (before, after) = match (target.version, versions.as_slice()) {
+    let counted: Vec<&Version> = versions.iter().filter(|v| v.kind != VersionKind::ReaderOnly).collect();
+    let (before, after) = match (target.version, counted.as_slice()) {
         (_, []) => return no(unseen(&timeline)),
         (Some(n), _) if timeline.hidden.iter().any(|v| v.number == n) => {
             let hidden = timeline.hidden.iter().find(|v| v.number == n);
@@ -121,11 +122,12 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
             Some(change) => (&change.from, &change.to),
             None => return no(format!("no change of {} led to version {n}", target.article)),
         },
-        (None, [.., before, after]) => (before, after),
+        (None, [.., before, after]) => (*before, *after),
     };
+    // Both as the later one was read: what two readers make of one page is nobody's edit.
     let read = |version: &Version| -> Result<Side> {
-        let capture = version.capture;
-        let reading = store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?;
+        let (own, like) = (version.clone(), after.clone());
+        let reading = store.read_blocking(move |tx| store::versions::reading_like(tx, &own, &like))?;
         Ok(Side { name: format!("Version {}", version.number), reading })
     };
     Ok((read(before)?, read(after)?))

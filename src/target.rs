@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use anyhow::Result;
-use news::{ArticleId, NextLook, ReadVersion, Timeline};
+use news::{ArticleId, NextLook, ReadVersion, Timeline, VersionKind};
 use publish::words;
 use store::Store;
 
@@ -93,7 +93,7 @@ impl Target {
         let timeline = self.timeline(store)?;
         let version = match self.version {
             Some(number) => timeline.versions.iter().find(|v| v.number == number),
-            None => timeline.versions.last(),
+            None => timeline.versions.iter().rfind(|v| v.kind != VersionKind::ReaderOnly),
         };
         let Some(version) = version.cloned() else {
             let hidden = timeline.hidden.iter().find(|v| Some(v.number) == self.version);
