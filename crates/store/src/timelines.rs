@@ -1,6 +1,8 @@
 //! Timelines: everything recorded of an article, as its page shows it.
 
-use news::{Article, ArticleId, NextLook, Outlet, Subject, Timeline};
+use std::num::NonZeroU32;
+
+use news::{Article, ArticleId, NextLook, Outlet, Subject, Timeline, Version, VersionKind};
 
 use crate::articles::{ARTICLE_COLUMNS, article_at, article_columns};
 use crate::looks::{self, Log};
@@ -24,13 +26,15 @@ pub fn timeline_of(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<Timeline>, S
     let Some((article, outlet, log, next)) = tx.query_one(SHOWN, vals![id], shown)? else { return Ok(None) };
     let mut looks = looks::in_pages(tx, id)?;
     looks.extend(log.looks(tx)?);
+    let versions = versions::shown_of(tx, id)?;
+    looks.iter_mut().for_each(|look| look.shows = look.shows.map(|number| counted(&versions, number)));
     let halted = halts::halt_over(tx, Subject::Article(id))?;
     let merged = merges::find_merge(tx, id)?;
     let also_recorded = merges::others_of(tx, id)?;
     Ok(Some(Timeline {
         outlet,
         article,
-        versions: versions::shown_of(tx, id)?,
+        versions,
         hidden: withdrawals::hidden_of(tx, id)?,
         changes: changes::changes_of(tx, id)?,
         looks,
@@ -40,6 +44,13 @@ pub fn timeline_of(tx: &mut Tx<'_>, id: ArticleId) -> Result<Option<Timeline>, S
         also_recorded,
         former_addresses: addresses::former(tx, id)?,
     }))
+}
+
+/// The version that a look showed: where only the reader had made another one of it, the one before that.
+fn counted(versions: &[Version], number: NonZeroU32) -> NonZeroU32 {
+    let upto = versions.iter().position(|v| v.number == number).map_or(0, |at| at + 1);
+    let counted = versions[..upto].iter().rfind(|v| v.kind != VersionKind::ReaderOnly);
+    counted.map_or(number, |version| version.number)
 }
 
 fn shown(row: &Row<'_>) -> Result<(Article, Outlet, Log, NextLook), StoreError> {

@@ -153,7 +153,13 @@ async fn what_an_outlet_repeats_makes_no_versions_and_those_that_it_made_are_tak
     assert_eq!(bridge.changes.iter().map(news::RecordedChange::guid).collect::<Vec<_>>(), named);
     assert_eq!(bridge.changes[0].state, ChangeState::ReaderOnly);
     assert_eq!(bridge.changed_times().changes, 1);
-    assert!(town.timelines().await.iter().all(|timeline| timeline.showing().is_some()));
+    for timeline in town.timelines().await {
+        let counted = timeline.versions.iter().rfind(|version| version.kind != ReaderOnly).unwrap();
+        assert_eq!(timeline.showing(), Some(counted.number), "what readers see is no version of the reader's own");
+        assert!(timeline.looks.iter().all(|look| {
+            look.shows.is_none_or(|n| timeline.versions.iter().any(|v| v.number == n && v.kind != ReaderOnly))
+        }));
+    }
     assert_eq!((town.listed().await, town.hits("evening dry").await, town.hits("scaffolding").await), (1, 0, 24));
     let status = town.stages.store.read(|tx| store::status::status(tx, at(6 * DAY))).await.unwrap();
     assert_eq!((status.total.versions, status.total.changes), (25, 1));
