@@ -8,6 +8,8 @@ mod merged;
 mod not_shown;
 mod time;
 
+use news::{Timeline, Version, VersionKind};
+
 pub use alarm::{alarm, alarm_in_short};
 pub(crate) use change::row_notes;
 pub use change::{remarks, summary};
@@ -18,6 +20,17 @@ pub use kinds::{
 pub use merged::{also_recorded, merged};
 pub use not_shown::{halted, not_shown};
 pub use time::{ago, date, date_time, days_ago, distance, every, later};
+
+/// That only our reader made a version, and of which one it shows the text; `None`: it is one.
+pub fn reader_only(timeline: &Timeline, version: &Version) -> Option<String> {
+    if version.kind != VersionKind::ReaderOnly {
+        return None;
+    }
+    let earlier = timeline.versions.iter().take_while(|v| v.number != version.number);
+    let counted = earlier.filter(|v| v.kind != VersionKind::ReaderOnly).last();
+    let like = counted.map_or(String::new(), |v| format!(": it shows the text of version {}", v.number));
+    Some(format!("Only an earlier reader of ours made this version{like}. It is in no count, list or feed."))
+}
 
 /// A number with its noun: "1 paragraph", "14 paragraphs".
 pub fn count(n: usize, one: &str, many: &str) -> String {

@@ -202,7 +202,8 @@ impl Newest {
         let (recorded, from, to) = newest;
         let id = timeline.article.id;
         let page = ChangePage { timeline, from, to, change: &recorded.change, view: View::Side };
-        let previous = timeline.changes.iter().rfind(|c| c.to.number <= from.version.number);
+        let counted = timeline.changes.iter().filter(|c| c.state != ChangeState::ReaderOnly);
+        let previous = counted.rev().find(|c| c.to.capture.look <= from.version.capture.look);
         Self {
             pair: Pair::of(site, &page),
             href: link::change(id, recorded.from.number, recorded.to.number),

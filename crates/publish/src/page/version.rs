@@ -34,7 +34,9 @@ impl Text {
         let block = |b: &news::Block| TextBlock {
             class: class(b.kind),
             lines: match b.kind {
-                BlockKind::List => b.text.lines().map(str::to_owned).collect(),
+                BlockKind::List | BlockKind::Quote | BlockKind::LiveEntry => {
+                    b.text.lines().map(str::to_owned).collect()
+                }
                 _ => vec![b.text.clone()],
             },
             cells: match b.kind {
@@ -81,6 +83,8 @@ struct Page {
     claimed: Option<Claimed>,
     words: String,
     partial: bool,
+    /// Only the reader made it; of which version it shows the text.
+    reader_only: Option<String>,
     capture: String,
     /// Where it can be had; a public site does not pass full texts on.
     capture_href: Option<String>,
@@ -113,6 +117,7 @@ pub fn version(site: &Site, timeline: &Timeline, read: &ReadVersion) -> String {
         claimed: version.updated_at.as_deref().map(When::claimed),
         words: words::count(version.words as usize, "word", "words"),
         partial: version.partial,
+        reader_only: words::reader_only(timeline, version),
         capture: version.capture.to_string(),
         capture_href: (!site.public).then(|| link::capture(version.capture)),
         digest: version.text_digest.to_string(),

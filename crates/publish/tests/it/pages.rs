@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use dom_query::Document;
-use news::{Aligned, BlockKind, Change, NextLook, Op, Outlet, PartChange, Timestamp};
+use news::{Aligned, BlockKind, Change, ChangeState, NextLook, Op, Outlet, PartChange, Timestamp, VersionKind};
 use publish::page::{self, ArticleLine, ArticlePage, Articles, ChangePage, Figures, Front, Problem, View};
 use publish::svg::Scale;
 use publish::{Site, page::all_versions};
@@ -265,5 +265,34 @@ fn every_page_has_one_heading_of_the_first_rank_and_no_inline_code() {
             assert_eq!(link.attr("rel").as_deref(), Some("noopener nofollow noreferrer"), "{name}");
         }
         std::fs::write(folder.join(format!("{name}.html")), html).expect("the build's folder can be written");
+    }
+}
+
+#[test]
+fn a_version_that_only_the_reader_made_says_so_and_of_which_it_shows_the_text() {
+    let mut told = fixture::bridge();
+    assert!(told.versions.len() > 2);
+    let of = |told: &Told, at: usize| page::version(&site(), &told.timeline, &told.versions[at]);
+    assert!(!of(&told, 1).contains("Only an earlier reader"));
+    told.timeline.versions[1].kind = VersionKind::ReaderOnly;
+    told.timeline.changes[0].state = ChangeState::ReaderOnly;
+    told.versions[1].version.kind = VersionKind::ReaderOnly;
+    let said = of(&told, 1);
+    assert!(
+        said.contains("Only an earlier reader of ours made this version: it shows the text of version 1."),
+        "{said}"
+    );
+    assert!(!of(&told, 2).contains("Only an earlier reader"));
+}
+
+#[test]
+fn entries_and_posts_are_shown_line_by_line() {
+    let mut told = fixture::bridge();
+    let entry = block(BlockKind::LiveEntry, "14:32\nBridge closed\nIt is shut.");
+    told.versions[0].reading.body = vec![entry, block(BlockKind::Quote, "Shut it.\n— Ana Roe")];
+    let said = page::version(&site(), &told.timeline, &told.versions[0]);
+    for line in ["<p class=\"p\">14:32</p>", "<p class=\"p\">Bridge closed</p>", "<p>Shut it.</p>", "<p>— Ana Roe</p>"]
+    {
+        assert!(said.contains(line), "{line}: {said}");
     }
 }
