@@ -47,7 +47,7 @@ pub struct ReadArgs {
     #[arg(long, value_name = "DIR")]
     rules: Option<PathBuf>,
     /// Learn from the batch, in its order, what its outlets repeat around articles, and write it to a file; read with nothing of it
-    #[arg(long, value_name = "FILE", requires = "batch", conflicts_with = "memory")]
+    #[arg(long, value_name = "FILE", requires = "batch", conflicts_with_all = ["memory", "page"])]
     learn: Option<PathBuf>,
     #[command(flatten)]
     batch: BatchArgs,
@@ -73,7 +73,10 @@ impl ReadArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let mut memories = self.memory.as_deref().map(Memories::load).transpose()?.unwrap_or_default();
         if let Some(folder) = &self.rules {
-            anyhow::ensure!(folder.is_dir(), "{} is no folder with rules of outlets", folder.display());
+            if !folder.is_dir() {
+                let sentence = format!("{} is no folder with rules of outlets", folder.display());
+                return Err(Stopped::because(Ending::Usage, sentence));
+            }
             memories.add_rules(&rules::load(folder)?);
         }
         if let Some(input) = &self.batch.batch {
