@@ -164,7 +164,7 @@ fn paragraph(item: &Value) -> Option<Vec<Block>> {
         }
         Value::Object(object) => {
             let has = |key: &&str| object.keys().any(|own| own.eq_ignore_ascii_case(key));
-            if OTHER_PIECE.iter().any(|key| has(&key)) {
+            if OTHER_PIECE.iter().any(has) {
                 return None;
             }
             let named =

@@ -14,14 +14,15 @@ pub fn what_was_learnt_of_an_outlet_and_its_epochs_are_kept(store: &Store) {
     let other = OutletId(outlet.0 + 1);
     let known = |of| read(store, move |tx| Ok((learnt_of(tx, of)?, epoch_of(tx, of)?)));
     assert_eq!(known(outlet), (Learnt::default(), Vec::new()));
-    let steps: [(&[u8], Option<(i64, &[u8])>); 5] = [
+    type Published = Option<(i64, &'static [u8])>;
+    let steps: [(&[u8], Published); 5] = [
         (b"a", None),
         (b"ab", Some((1, b"E"))),
         (b"abc", None),
         (b"abcd", Some((2, b""))),
         (b"abcde", Some((3, b"E"))),
     ];
-    let mut published: Option<(i64, &[u8])> = None;
+    let mut published: Published = None;
     for (learner, epoch) in steps {
         let new = NewlyLearnt {
             outlet,
