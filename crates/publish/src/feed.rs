@@ -246,7 +246,10 @@ impl<'a> Entry<'a> {
     fn of(site: &Site, shown: &'a ShownChange) -> Self {
         let (listed, recorded) = (&shown.listed, &shown.listed.recorded);
         let href = site.absolute(&link::change(listed.article.id, recorded.from.number, recorded.to.number));
-        let headline = shown.after.headline.as_ref().or(listed.article.headline.as_ref());
+        // One of control characters alone shows nothing, and every entry has a title.
+        let shows = |text: &&String| text.chars().any(|c| is_xml(c) && !c.is_control() && !c.is_whitespace());
+        let headlines = [&shown.after.headline, &listed.article.headline].into_iter().flatten();
+        let title = headlines.chain([&listed.article.url]).find(shows);
         let mut summary = words::summary(&recorded.change);
         for remark in words::remarks(recorded) {
             summary.push_str(" · ");
@@ -254,7 +257,7 @@ impl<'a> Entry<'a> {
         }
         Self {
             id: recorded.guid(),
-            title: headline.unwrap_or(&listed.article.url).clone(),
+            title: title.cloned().unwrap_or_else(|| "(no headline)".to_owned()),
             updated: recorded.updated_at,
             published: recorded.to.first_seen,
             author: &listed.outlet.name,
