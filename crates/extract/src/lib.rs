@@ -5,8 +5,9 @@
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
 //! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
-//! `stamps` and `datelines` (when it was published and changed) - `next_page` (where the article goes on). Plain text
-//! goes through `plain` instead; `pages` joins an article that stands on several.
+//! `stamps` and `datelines` (when it was published and changed; `calendars`, `zones`) - `next_page` (where the article
+//! goes on). Plain text goes through `plain` instead; `live` makes entries of a live blog's blocks, `script_body` reads
+//! a body that only scripts hold, and `pages` joins an article that stands on several.
 //!
 //! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
 //! Every block that is left out is left out whole, with a reason ([`explain`]); nothing that readers see inside a kept

@@ -178,7 +178,7 @@ impl Memory {
         Ok(Self::from(written, bytes.to_vec()))
     }
 
-    /// Its bytes: JSON, a few kilobytes; none for a memory of nothing.
+    /// Its bytes: JSON, 16 kB at the most without rules; none for a memory of nothing.
     pub fn bytes(&self) -> &[u8] {
         self.0.as_deref().map_or(&[], |known| &known.bytes)
     }

@@ -11,8 +11,9 @@
 //! scripted day can be played as fast as it goes; [`Watcher::run`] and [`Watcher::once`] follow a clock.
 //!
 //! Start at [`Watcher`], then `visit` (one look), `pages` (an article on several), `batch` (archive, conclude,
-//! record), `memories` (what an outlet repeats), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is learnt of them), `add` (new
-//! outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database), [`reread`] (a newer reader).
+//! record), `memories` (what an outlet repeats), `polls` (sources; `trust`, `moved`, `trouble` and `refind` hold what is
+//! learnt of them), `add` (new outlets), [`deeds`] (what the operator decides), [`rebuild`] (a lost database), [`reread`]
+//! (a newer reader).
 //!
 //! Deliberately absent: SQL, HTTP and HTML (their crates), and any retry of a request inside a
 //! visit: the schedule is the only thing that decides when an outlet is asked again.

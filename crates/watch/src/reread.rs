@@ -4,8 +4,8 @@
 //! address stay, and it is out of counts and lists; what a newer reader sees again is counted again. Changes keep their
 //! GUIDs and are compared again, both sides read alike.
 //!
-//! In pieces, each recorded in one transaction: beside a running watcher and readers of the site, and *a crash* loses
-//! the last piece only. What is read already is not read again, so the same call goes on there.
+//! Each article is recorded in one transaction: beside a running watcher and readers of the site, and *a crash* loses
+//! those that were read and not recorded yet. What is recorded is not read again, so the same call goes on there.
 
 use std::num::NonZeroU32;
 use std::sync::Mutex;
@@ -20,7 +20,7 @@ use store::{Store, StoreError, Tx};
 use crate::shelf::Shelf;
 use crate::watcher::WatchError;
 
-/// Articles that are looked for at a time, and recorded in one transaction. A writer waits for no more than these.
+/// Articles that are looked for, and read in parallel, at a time: their readings are in memory together.
 const PIECE: u32 = 64;
 
 /// What a re-reading has done.
