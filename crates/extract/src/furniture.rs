@@ -475,24 +475,6 @@ fn split_names(values: [Option<&str>; 4]) -> Vec<String> {
 
 /// The parts of a name at what is no letter or digit, and at capitals after small letters.
 fn split_name(name: &str, words: &mut Vec<String>) {
-    if name.is_ascii() {
-        let (mut start, mut was_lower) = (0, false);
-        for (i, c) in name.bytes().enumerate() {
-            let parts = !c.is_ascii_alphanumeric();
-            if (parts || c.is_ascii_uppercase() && was_lower) && start < i {
-                words.push(name[start..i].to_ascii_lowercase());
-                start = i;
-            }
-            if parts {
-                start = i + 1;
-            }
-            was_lower = c.is_ascii_lowercase();
-        }
-        if start < name.len() {
-            words.push(name[start..].to_ascii_lowercase());
-        }
-        return;
-    }
     let mut word = String::new();
     let mut was_lower = false;
     for c in name.chars().chain(['-']) {

@@ -1,6 +1,8 @@
 //! What kind of page a body is, with the reason. A page is an article unless something speaks against it: calling an
 //! article a wall loses its versions, so every rule asks for a short text as well as for the wording.
 
+use std::collections::HashSet;
+
 use news::{BlockKind, PageKind, Reading};
 use text::Regexes;
 
@@ -190,7 +192,8 @@ fn is_story(e: &Evidence<'_>, sign: &str) -> bool {
     let help = |t: &str| {
         [&HELP, &BLOCKED, &GONE, &BROKEN].iter().any(|set| set.is_match(t)) || COOKIES.matching(t).count() >= 2
     };
-    let kept = |t: &str| e.reading.body.iter().any(|b| b.kind == BlockKind::Paragraph && b.text == t);
+    let kept: HashSet<&str> =
+        e.reading.body.iter().filter(|b| b.kind == BlockKind::Paragraph).map(|b| &*b.text).collect();
     let long = |l: &Leaf| {
         let wide = leaf::width(&l.text);
         wide >= LONG_PARAGRAPH || wide >= PARAGRAPH && ends_like_sentence(&l.text)
@@ -201,7 +204,7 @@ fn is_story(e: &Evidence<'_>, sign: &str) -> bool {
         // what stands under a link is that other page's teaser
         let teaser = before.is_some_and(|b| b.link_density() > 0.8);
         before = Some(l);
-        paragraphs += usize::from(!teaser && long(l) && kept(&l.text) && !help(&l.text));
+        paragraphs += usize::from(!teaser && long(l) && kept.contains(&*l.text) && !help(&l.text));
     }
     paragraphs >= if leaf::width(sign) > PHRASE { 2 } else { 3 }
 }
@@ -289,12 +292,13 @@ fn hidden_rest(e: &Evidence<'_>) -> bool {
     rest && dots
 }
 
-/// Headings, and lines with a teaser under them, that lead to other pages of the same host; none where a text stands that is no teaser
-/// under one of them.
+/// Headings, and lines with a teaser under them, that lead to other pages of the same host; none where a text stands
+/// that is no teaser under one of them.
 fn cards(e: &Evidence<'_>) -> usize {
     let Ok(own) = url::Url::parse(e.url) else { return 0 };
     let heading = |id: u32| matches!(e.tree.name(id), "h2" | "h3" | "h4" | "h5");
-    let mut seen = std::collections::BTreeSet::new();
+    let kept: HashSet<&str> = e.reading.body.iter().filter(|b| b.kind.is_text()).map(|b| &*b.text).collect();
+    let mut seen = HashSet::new();
     let mut above: Option<String> = None;
     for l in e.leaves {
         if matches!(l.furniture, Some("navigation" | "footer" | "sidebar" | "comments" | "consent" | "hidden")) {
@@ -307,7 +311,7 @@ fn cards(e: &Evidence<'_>) -> usize {
             above = to.map(|to| to.path().to_owned()).filter(|path| !seen.contains(path));
             // a heading is one by itself, another line by the teaser under it
             seen.extend(above.iter().filter(|_| around().any(heading)).cloned());
-        } else if e.reading.body.iter().any(|b| b.kind.is_text() && b.text == l.text) && l.is_prose() {
+        } else if l.is_prose() && kept.contains(&*l.text) {
             let Some(path) = above.take() else { return 0 };
             seen.insert(path);
         }

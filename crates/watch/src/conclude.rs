@@ -10,7 +10,7 @@ use store::{Address, CaptureRow, Due, NewChange, Visit};
 
 use crate::batch::Looked;
 use crate::pages;
-use crate::shelf::Shelf;
+use crate::shelf::{Again, Shelf};
 use crate::verdict::{self, Before, Verdict};
 use crate::watcher::{WatchError, seed_of};
 
@@ -128,7 +128,7 @@ fn judge(
     let again = if other_reader { shelf.read_again(&due.versions, memory)? } else { Vec::new() };
     let versions: Vec<Version> = due.versions.iter().zip(&again).map(|(version, again)| again.of(version)).collect();
     let before = Before { versions: if other_reader { &versions } else { &due.versions }, ..before };
-    let (verdict, mut read) = conclude_reading(due, &before, exchange, reading, moved, shelf, memory)?;
+    let (verdict, mut read) = conclude_reading(due, &before, exchange, reading, moved, shelf, &again)?;
     if let Some(change) = &mut read.change {
         let captures = due.versions.iter().map(|version| version.capture);
         let new = captures.zip(again).filter(|(_, again)| again.is_new);
@@ -144,7 +144,7 @@ fn conclude_reading(
     reading: Reading,
     moved: bool,
     shelf: &Shelf,
-    memory: &Memory,
+    again: &[Again],
 ) -> Result<(Verdict, Read), WatchError> {
     let verdict = verdict::by_reading(before, exchange, &reading, moved);
     let capture = CaptureId { article: due.article.id, look: due.look_number };
@@ -161,8 +161,11 @@ fn conclude_reading(
     let version = verdict::found(founding, capture, exchange.at, &reading);
     let change = match shown_before(due, before) {
         Some(from) => {
-            let earlier = shelf.reading_by(from, memory)?.reading;
-            let change = compare::compare(&earlier, &reading);
+            let read_again = before.versions.iter().zip(again).find(|(version, _)| version.number == from.number);
+            let change = match read_again {
+                Some((_, again)) => compare::compare(&again.reading, &reading),
+                None => compare::compare(&shelf.reading_of(from)?, &reading),
+            };
             Some(NewChange { from: from.number, change, alike: Vec::new() })
         }
         None => None,

@@ -39,15 +39,15 @@ pub fn take_rules(store: &Store, rules: &BTreeMap<String, Rules>, now: Timestamp
     let none = Rules::default();
     for outlet in store.read_blocking(store::outlets::list_outlets)? {
         let id = outlet.id;
-        let known =
-            move |tx: &mut store::Tx<'_>| Ok((store::memories::learnt_of(tx, id)?, store::memories::epoch_of(tx, id)?));
-        let (known, epoch) = store.read_blocking(known)?;
+        let epoch = store.read_blocking(move |tx| store::memories::epoch_of(tx, id))?;
         let memory = Memory::from_bytes(&epoch).unwrap_or_default();
         let rules = rules.get(&outlet.domain).unwrap_or(&none);
         if memory.rules() != rules {
             let published = Some((now, memory.with_rules(rules).bytes().to_vec()));
-            let new = NewlyLearnt { outlet: id, learner: known.learner, published };
-            store.write_blocking(move |tx| store::memories::learn(tx, &new))?;
+            store.write_blocking(move |tx| {
+                let learner = store::memories::learnt_of(tx, id)?.learner;
+                store::memories::learn(tx, &NewlyLearnt { outlet: id, learner, published })
+            })?;
         }
     }
     Ok(())

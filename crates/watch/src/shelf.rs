@@ -30,14 +30,18 @@ impl Again {
 }
 
 impl Shelf {
-    /// What a version says, as it was read when it was recorded.
+    /// What a version says, as its reader read it; where that is not recorded, by the newest reading that is.
     pub(crate) fn reading_of(&self, version: &Version) -> Result<Reading, WatchError> {
-        let capture = version.capture;
-        Ok(self.store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?)
+        let (capture, reader, epoch) = (version.capture, version.reader.clone(), version.epoch);
+        let load = move |tx: &mut Tx<'_>| match store::readings::find_reading(tx, capture, &reader, epoch)? {
+            Some(reading) => Ok(reading),
+            None => store::readings::load_reading(tx, capture),
+        };
+        Ok(self.store.read_blocking(load)?)
     }
 
     /// What a version says, read by this reader with a memory.
-    pub(crate) fn reading_by(&self, version: &Version, memory: &Memory) -> Result<Again, WatchError> {
+    fn reading_by(&self, version: &Version, memory: &Memory) -> Result<Again, WatchError> {
         let (capture, epoch) = (version.capture, memory.epoch());
         let alike = move |tx: &mut Tx<'_>| store::readings::find_reading(tx, capture, extract::READER, epoch);
         if let Some(reading) = self.store.read_blocking(alike)? {
