@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use jiff::{SignedDuration, Timestamp};
 use news::{
     Article, ArticleId, Block, BlockKind, CaptureId, ChangeState, ListedChange, Outlet, OutletId, Reading,
-    RecordedChange, Version, VersionKind,
+    RecordedChange, Version,
 };
 use publish::{ShownChange, Site, link};
 
@@ -187,20 +187,8 @@ fn change(
 }
 
 fn version(article: &Article, number: u32, reading: &Reading, seen: Timestamp) -> Version {
-    Version {
-        number: NonZeroU32::new(number).expect("counts from 1"),
-        capture: CaptureId { article: article.id, look: number * 3 },
-        kind: VersionKind::Text,
-        returns_to: None,
-        first_seen: seen,
-        last_seen: seen + SignedDuration::from_secs(1_800),
-        headline: reading.headline.clone(),
-        updated_at: reading.updated_at.clone(),
-        words: reading.word_count(),
-        partial: reading.partial,
-        text_digest: reading.text_digest(),
-        parts_digest: reading.parts_digest(),
-        reader: reading.reader.clone(),
-        epoch: None,
-    }
+    let number = NonZeroU32::new(number).expect("counts from 1");
+    let capture = CaptureId { article: article.id, look: number.get() * 3 };
+    let last_seen = seen + SignedDuration::from_secs(1_800);
+    Version { last_seen, ..Version::read(number, capture, seen, reading) }
 }

@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use news::{
     Aligned, Article, ArticleId, Block, BlockKind, CaptureId, Change, ChangeKind, ChangeState, Failure, Hunk,
     ListedChange, Look, NextLook, Notice, Op, Outlet, OutletId, PartChange, ReadVersion, Reading, RecordedChange,
-    Sighting, Timeline, Timestamp, Version, VersionKind,
+    Sighting, Timeline, Timestamp, Version,
 };
 use publish::{ShownChange, Site};
 
@@ -100,22 +100,8 @@ impl Told {
 }
 
 fn version(capture: CaptureId, number: NonZeroU32, minute: i64, reading: &Reading) -> Version {
-    Version {
-        number,
-        capture,
-        kind: VersionKind::Text,
-        returns_to: None,
-        first_seen: at(minute),
-        last_seen: at(minute + 30),
-        headline: reading.headline.clone(),
-        updated_at: reading.updated_at.clone(),
-        words: reading.word_count(),
-        partial: false,
-        text_digest: reading.text_digest(),
-        parts_digest: reading.parts_digest(),
-        reader: "replate-1".into(),
-        epoch: None,
-    }
+    let read = Version::read(number, capture, at(minute), reading);
+    Version { last_seen: at(minute + 30), partial: false, reader: "replate-1".into(), ..read }
 }
 
 fn recorded(article: ArticleId, from: &ReadVersion, to: &ReadVersion) -> RecordedChange {

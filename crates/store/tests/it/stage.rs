@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use jiff::{SignedDuration, Timestamp};
 use news::{
     ArticleId, Block, BlockKind, CaptureId, Change, ChangeKind, Digest, Look, NextLook, OutletId, Place, Reading,
-    Sighting, Validators, Version, VersionKind,
+    Sighting, Validators, Version,
 };
 use store::withdrawals::Restored;
 use store::{CaptureRow, DatabaseAddress, Location, NewArticle, NewChange, Store, StoreError, Tx, Visit, Withdrawal};
@@ -120,22 +120,7 @@ pub fn reading(text: &str) -> Reading {
 
 pub fn version(id: CaptureId, number: u32, text: &str, returns_to: Option<u32>, seen: Timestamp) -> Version {
     let reading = reading(text);
-    Version {
-        number: n(number),
-        capture: id,
-        kind: VersionKind::Text,
-        returns_to: returns_to.map(n),
-        first_seen: seen,
-        last_seen: seen,
-        headline: reading.headline.clone(),
-        updated_at: None,
-        words: reading.word_count(),
-        partial: false,
-        text_digest: reading.text_digest(),
-        parts_digest: reading.parts_digest(),
-        reader: reading.reader,
-        epoch: None,
-    }
+    Version { returns_to: returns_to.map(n), ..Version::read(n(number), id, seen, &reading) }
 }
 
 pub fn capture(id: CaptureId, url: &str, seen: Timestamp) -> CaptureRow {

@@ -8,7 +8,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use news::{
     ArticleId, Block, BlockKind, CaptureId, Digest, Failure, Look, NextLook, Place, Reading, Refused, Sighting,
-    Validators, Version, VersionKind,
+    Validators, Version,
 };
 use publish::Site;
 use store::{CaptureRow, NewArticle, NewChange, Store, Visit};
@@ -48,22 +48,7 @@ fn visit(article: ArticleId, i: u32, before: Option<&Reading>, reading: &Reading
     let id = CaptureId { article, look: i };
     let number = NonZeroU32::new(i).expect("from 1");
     let seen = at(i64::from(i) * 60);
-    let version = Version {
-        number,
-        capture: id,
-        kind: VersionKind::Text,
-        returns_to: None,
-        first_seen: seen,
-        last_seen: seen,
-        headline: reading.headline.clone(),
-        updated_at: None,
-        words: reading.word_count(),
-        partial: false,
-        text_digest: reading.text_digest(),
-        parts_digest: reading.parts_digest(),
-        reader: reading.reader.clone(),
-        epoch: None,
-    };
+    let version = Version::read(number, id, seen, reading);
     let place = Place { segment: 1, offset: u64::from(i) * 1000, length: 900 };
     let url = "https://ledger.example/ferry".to_owned();
     let body_digest = Digest::of(id.to_string());

@@ -55,14 +55,7 @@ fn stale(store: &Store, reader: &str) -> usize {
 /// A version as another reader reads it.
 fn again(known: &Version, kind: VersionKind, text: &str, reader: &str) -> (Version, Reading) {
     let reading = Reading { reader: reader.into(), ..reading(text) };
-    let version = Version {
-        kind,
-        text_digest: reading.text_digest(),
-        words: reading.word_count(),
-        reader: reading.reader.clone(),
-        ..known.clone()
-    };
-    (version, reading)
+    (Version { kind, ..known.read_again(&reading) }, reading)
 }
 
 pub fn what_another_reader_makes_of_an_article_is_counted_and_found_by(store: &Store) {
