@@ -12,6 +12,7 @@ mod digest;
 mod evidence;
 mod hit;
 mod ids;
+mod quotation;
 mod reading;
 mod source;
 mod timeline;
@@ -26,6 +27,7 @@ pub use evidence::{Answer, Capture, Exchange, Failure, Place, Validators};
 pub use hit::Hit;
 pub use ids::{ArticleId, CaptureId, FeedId, NotAnId, OutletId, PollId};
 pub use jiff::Timestamp;
+pub use quotation::{Quotation, QuotationKind};
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use source::{Feed, FeedState, FormerAddress, SourceKind};
 pub use timeline::{
