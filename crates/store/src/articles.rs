@@ -41,6 +41,7 @@ statements! {
     );
     TOLD_BY = "SELECT a.id, a.url, a.title, a.published_at FROM shown_articles a JOIN articles f ON f.id = a.id \
         WHERE a.outlet_id = ?1 AND f.feed_id = ?2 ORDER BY a.first_seen_us DESC, a.id DESC LIMIT ?3";
+    FIRST_CLAIMED = "UPDATE articles SET published_at = ?2 WHERE id = ?1 AND published_at IS NULL";
     FIRST_SEEN = "SELECT first_seen_us FROM articles WHERE id = ?1";
     NEWEST = concat!(
         "SELECT ", article_columns!(), " FROM listed_articles a WHERE (a.first_seen_us, a.id) < (?1, ?2) \
@@ -61,7 +62,7 @@ pub struct NewArticle {
     pub url: String,
     /// Its title in the feed.
     pub title: Option<String>,
-    /// When the outlet says it was published.
+    /// When the outlet says it was published, if its feed says it.
     pub published_at: Option<String>,
     /// The feed that told of it; `None`: somebody gave the address.
     pub feed: Option<FeedId>,
@@ -124,6 +125,15 @@ pub fn put_article(
 /// Notes that an id was given before, though there is no article of it: it is given to no other.
 pub fn was_given(tx: &mut Tx<'_>, id: ArticleId) -> Result<(), StoreError> {
     tx.exec(GIVEN, vals![id.outlet, id.number]).map(drop)
+}
+
+/// Keeps what a page says of its time of publication, if nothing said it before: what was heard first stays, whatever
+/// the outlet says later.
+pub(crate) fn first_claimed(tx: &mut Tx<'_>, id: ArticleId, published_at: Option<&str>) -> Result<(), StoreError> {
+    match published_at {
+        Some(claimed) => tx.exec(FIRST_CLAIMED, vals![id, claimed]).map(drop),
+        None => Ok(()),
+    }
 }
 
 fn insert(tx: &mut Tx<'_>, id: ArticleId, new: &NewArticle, due: Timestamp, now: Timestamp) -> Result<(), StoreError> {

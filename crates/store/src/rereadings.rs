@@ -9,7 +9,7 @@ use news::{ArticleId, CaptureId, Change, ChangeState, Reading, Version, VersionK
 use crate::packed;
 use crate::soundness::Range;
 use crate::sql::{statements, vals};
-use crate::{StoreError, Tx, assessments, changes, readings, search, tallies, versions, withdrawals};
+use crate::{StoreError, Tx, articles, assessments, changes, readings, search, tallies, versions, withdrawals};
 
 statements! {
     STALE = "SELECT DISTINCT v.article_id FROM versions v JOIN articles a ON a.id = v.article_id \
@@ -103,6 +103,8 @@ pub fn record_reread(tx: &mut Tx<'_>, reread: &Reread, at: Timestamp) -> Result<
             _ => counting = Some((version.number, before.last_seen)),
         }
     }
+    let claimed = reread.versions.iter().find_map(|(_, reading)| reading.published_at.as_deref());
+    articles::first_claimed(tx, article, claimed)?;
     for compared in &reread.changes {
         compare(tx, article, compared, at, &mut otherwise)?;
     }

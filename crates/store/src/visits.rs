@@ -9,8 +9,8 @@ use std::num::NonZeroU32;
 
 use jiff::{SignedDuration, Timestamp};
 use news::{
-    ArticleId, CaptureId, Change, ChangeState, Failure, Look, NextLook, Place, Reading, Refused, Validators, Version,
-    VersionKind, Yield,
+    ArticleId, CaptureId, Change, ChangeState, Failure, Look, NextLook, PageKind, Place, Reading, Refused, Validators,
+    Version, VersionKind, Yield,
 };
 
 use crate::feeds::micros;
@@ -19,8 +19,8 @@ use crate::looks::Log;
 use crate::sql::{Row, statements, vals};
 use crate::tallies::{Tallies, Tally};
 use crate::{
-    CaptureRow, StoreError, Tx, addresses, agenda, assessments, captures, changes, hosts, meta, readings, refusals,
-    search, versions, withdrawals, yields,
+    CaptureRow, StoreError, Tx, addresses, agenda, articles, assessments, captures, changes, hosts, meta, readings,
+    refusals, search, versions, withdrawals, yields,
 };
 
 statements! {
@@ -215,6 +215,9 @@ fn record(tx: &mut Tx<'_>, visit: &Visit, mut row: AgendaRow, batch: &mut Batch)
     }
     if let Some(reading) = &visit.reading {
         readings::record_reading(tx, id, reading, visit.look.at)?;
+        if reading.page == PageKind::Article {
+            articles::first_claimed(tx, visit.article, reading.published_at.as_deref())?;
+        }
     }
     let showing = show(tx, visit, row.showing, &mut tally)?;
 

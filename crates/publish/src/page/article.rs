@@ -41,6 +41,8 @@ struct Page {
     first: When,
     first_seen: When,
     claimed: Option<crate::part::Claimed>,
+    /// What it says now, if that is another time.
+    claimed_now: Option<crate::part::Claimed>,
     changed: String,
     changed_at: Option<When>,
     merged: Option<Merged>,
@@ -114,6 +116,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         first: When::at(first_known(timeline)),
         first_seen: When::at(article.first_seen),
         claimed: article.published_at.as_deref().map(When::claimed),
+        claimed_now: claimed_now(page).map(When::claimed),
         changed: last.map_or(String::new(), |v| words::days_ago(v.first_seen, now)),
         changed_at: last.map(|v| When::at(v.first_seen)),
         merged: Merged::of(timeline),
@@ -157,6 +160,18 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
 fn first_known(timeline: &Timeline) -> Timestamp {
     let published = timeline.article.published_at.as_deref().and_then(|t| t.parse::<Timestamp>().ok());
     published.map_or(timeline.article.first_seen, |at| at.min(timeline.article.first_seen))
+}
+
+/// The time of publication that the newest version gives, if it is not the one that was given first. Two instants of one
+/// minute are the same, and so is a day with an instant in it.
+fn claimed_now<'a>(page: &ArticlePage<'a>) -> Option<&'a str> {
+    let first = page.timeline.article.published_at.as_deref()?;
+    let now = page.latest?.reading.published_at.as_deref()?;
+    let same = match (first.parse::<Timestamp>(), now.parse::<Timestamp>()) {
+        (Ok(first), Ok(now)) => first.duration_since(now).abs().as_mins() < 1,
+        _ => first.get(..10) == now.get(..10),
+    };
+    (!same).then_some(now)
 }
 
 /// The version that the newest change brought.

@@ -86,6 +86,7 @@ on_every_database! {
     search::a_search_that_takes_too_long_says_how_far_it_came,
     search::a_version_is_found_by_every_phrase_that_it_says_and_no_other,
     visits::a_visit_recorded_twice_counts_once,
+    visits::the_first_time_of_publication_stays,
     visits::a_lost_lease_fences_its_visits,
     visits::a_change_is_confirmed_by_a_second_look,
     visits::a_change_is_reverted_when_the_text_before_comes_back,

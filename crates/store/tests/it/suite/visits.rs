@@ -37,6 +37,26 @@ pub fn a_visit_recorded_twice_counts_once(store: &Store) {
     assert_eq!(record(store, vec![nobody]), Recorded { unknown: 1, ..Recorded::default() });
 }
 
+/// What a feed said is not overruled by the page, and the first page that says something is not by later ones.
+pub fn the_first_time_of_publication_stays(store: &Store) {
+    let outlet = outlet(store, "ledger.example");
+    for (url, feed, pages, wanted) in [
+        ("https://ledger.example/a", Some("2026-03-02"), [Some("2026-03-01"), None], Some("2026-03-02")),
+        ("https://ledger.example/b", None, [None, Some("2026-03-03")], Some("2026-03-03")),
+        ("https://ledger.example/c", None, [Some("2026-03-03"), Some("2026-03-04")], Some("2026-03-03")),
+        ("https://ledger.example/d", None, [None, None], None),
+    ] {
+        let new = store::NewArticle { published_at: feed.map(str::to_owned), ..new_article(url) };
+        let (id, _) = write(store, move |tx| store::articles::add_article(tx, outlet, &new, at(0), at(0)));
+        for (look, (page, text)) in (1..).zip(pages.into_iter().zip(["x", "y"])) {
+            let mut visit = first_sight(id, look, i64::from(look), (look, text), (look > 1).then_some(1), None);
+            visit.reading = Some(news::Reading { published_at: page.map(str::to_owned), ..reading(text) });
+            record(store, vec![visit]);
+        }
+        assert_eq!(timeline(store, id).article.published_at.as_deref(), wanted, "{url}");
+    }
+}
+
 pub fn a_lost_lease_fences_its_visits(store: &Store) {
     let id = ferry(store);
     let lease = |boot: &'static str, minute| {
