@@ -102,14 +102,14 @@ impl CompareArgs {
             return batch::run(input, self.batch.jobs, |line: CompareLine, beside| {
                 let before = line.before.reading(beside).context("before")?;
                 let after = line.after.reading(beside).context("after")?;
-                Ok(compare::compare(&before, &after))
+                Ok(compare::compare(&before, &after, &compare::Circumstances::default()))
             });
         }
         let read = |named: Option<String>| -> Result<Reading> {
             let input = Input::open(&named.unwrap_or_default(), None, None, places)?;
             Ok(extract::extract(&input.page()))
         };
-        let change = compare::compare(&read(self.before)?, &read(self.after)?);
+        let change = compare::compare(&read(self.before)?, &read(self.after)?, &compare::Circumstances::default());
         say!("{}", serde_json::to_string_pretty(&change)?)?;
         Ok(if change.same { Ending::Well } else { Ending::Differs })
     }

@@ -80,7 +80,7 @@ fn parse(pages: &[String]) {
 
 fn align(pairs: &[(Reading, Reading)]) {
     for (before, after) in pairs {
-        black_box(compare::compare(before, after));
+        black_box(compare::compare(before, after, &compare::Circumstances::default()));
     }
 }
 

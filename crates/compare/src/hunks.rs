@@ -192,7 +192,7 @@ fn finished(drafts: Vec<Draft>, old: &Side<'_>, new: &Side<'_>) -> Vec<Hunk> {
         after_end: new_count.up_to(draft.after.end),
         kinds: draft.kinds,
         quote: draft.quote,
-        speaker: None,
+        ..Hunk::default()
     };
     drafts.into_iter().map(finish).collect()
 }

@@ -21,6 +21,7 @@ mod align;
 mod apply;
 mod candidates;
 mod chain;
+mod circumstances;
 mod edits;
 mod hunks;
 mod kinds;
@@ -34,6 +35,7 @@ mod side;
 mod words;
 
 pub use apply::apply;
+pub use circumstances::Circumstances;
 pub use plain::plain;
 
 use news::{Change, ChangeKind, Hunk, Notice, Reading};
@@ -59,11 +61,11 @@ use crate::side::Side;
 /// the outlet.
 ///
 /// ```
-/// use compare::{apply, compare, plain};
+/// use compare::{Circumstances, apply, compare, plain};
 ///
 /// let before = plain(Some("Bridge closed"), None, "The repair will cost £1.5m.\n\nNobody was hurt.");
 /// let after = plain(Some("Bridge closed"), None, "The repair will cost £15m.\n\nNobody was hurt.");
-/// let change = compare(&before, &after);
+/// let change = compare(&before, &after, &Circumstances::default());
 /// assert_eq!((change.hunks[0].before.as_str(), change.hunks[0].after.as_str()), ("£1.5m", "£15m"));
 /// assert_eq!(change.reasons, ["words changed in a paragraph", "no notice that we could see"]);
 /// assert!(!change.cosmetic);
@@ -73,7 +75,7 @@ use crate::side::Side;
 /// # Cost
 /// Some 30 to 100 µs for an article of 3 kB with a few edits; for a megabyte on both sides below
 /// two seconds whatever they hold, mostly a fraction of one.
-pub fn compare(before: &Reading, after: &Reading) -> Change {
+pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> Change {
     let (old, new) = (Side::of(before), Side::of(after));
     let links = align(&old.texts(), &new.texts(), &side::fixed_pairs(&old, &new));
     let same = old.text == new.text;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use news::{BlockKind, ChangeKind, Notice};
-use text::{is_bare_label, notice_kind, sentences};
+use text::{NoticeKind, is_bare_label, notice_kind, sentences};
 
 use crate::align::{Link, unlinked};
 use crate::side::{Piece, Side};
@@ -36,27 +36,39 @@ pub(crate) fn notices(old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Notices
     let gone = notices_in(old, &unlinked(old.pieces.len(), links.iter().map(|l| &l.before)));
     for (piece, text) in gone {
         all.before.insert(piece, ChangeKind::NoticeRemoved);
-        all.found.push(Notice { kind: ChangeKind::NoticeRemoved, text });
+        all.found.push(Notice { kind: ChangeKind::NoticeRemoved, text, explains: Vec::new() });
     }
     let come = notices_in(new, &unlinked(new.pieces.len(), links.iter().map(|l| &l.after)));
     for (piece, text) in come {
-        all.after.insert(piece, ChangeKind::NoticeAdded);
-        all.found.push(Notice { kind: ChangeKind::NoticeAdded, text });
+        let kind = came(&text);
+        all.after.insert(piece, kind);
+        all.found.push(Notice { kind, text, explains: Vec::new() });
     }
     for link in links.iter().filter(|link| !is_equal(old, new, link)) {
         let was = link.before.clone().find_map(|piece| notice_in(old, piece));
         let is = link.after.clone().find_map(|piece| notice_in(new, piece));
         let (kind, text) = match (was, is) {
-            (None, Some(is)) => (ChangeKind::NoticeAdded, is),
+            (None, Some(is)) => (came(&is), is),
             (Some(was), None) => (ChangeKind::NoticeRemoved, was),
             (Some(was), Some(is)) if was != is => (ChangeKind::NoticeChanged, is),
             _ => continue,
         };
         all.before.insert(link.before.start, kind);
         all.after.insert(link.after.start, kind);
-        all.found.push(Notice { kind, text });
+        all.found.push(Notice { kind, text, explains: Vec::new() });
     }
     all
+}
+
+/// What a notice that came is called.
+fn came(text: &str) -> ChangeKind {
+    match notice_kind(text) {
+        Some(NoticeKind::Correction) => ChangeKind::NoticeCorrection,
+        Some(NoticeKind::Clarification) => ChangeKind::NoticeClarification,
+        Some(NoticeKind::Retraction) => ChangeKind::NoticeRetraction,
+        Some(NoticeKind::Update) => ChangeKind::NoticeUpdate,
+        Some(NoticeKind::EditorsNote) | None => ChangeKind::NoticeEditorsNote,
+    }
 }
 
 /// Whether a reading's text has a notice at all.

@@ -40,13 +40,13 @@ fn heads(change: &Change) -> Vec<String> {
 fn paragraphs(change: &Change, rows: &[Aligned], before: &Side<'_>, after: &Side<'_>) -> Vec<String> {
     let is_body = |row: &&Aligned| row.before.iter().chain(&row.after).any(|&block| block >= 2);
     // a notice that came or went is told as one
-    let says = |side: &Side<'_>, blocks: &[usize], kind| {
+    let says = |side: &Side<'_>, blocks: &[usize], is: fn(ChangeKind) -> bool| {
         let text = |block: &usize| side.pieces.iter().find(|p| p.block == *block).map_or("", |p| p.text);
-        change.notices.iter().any(|n| n.kind == kind && blocks.iter().any(|b| n.text.contains(text(b))))
+        change.notices.iter().any(|n| is(n.kind) && blocks.iter().any(|b| n.text.contains(text(b))))
     };
     let is_notice = |row: &Aligned| match row.op {
-        Op::Added => says(after, &row.after, ChangeKind::NoticeAdded),
-        Op::Removed => says(before, &row.before, ChangeKind::NoticeRemoved),
+        Op::Added => says(after, &row.after, ChangeKind::is_new_notice),
+        Op::Removed => says(before, &row.before, |kind| kind == ChangeKind::NoticeRemoved),
         _ => false,
     };
     let count = |op| rows.iter().filter(is_body).filter(|row| row.op == op && !is_notice(row)).count();

@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::ChangeKind;
+
 /// What happened to a block, or to several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
@@ -34,61 +36,84 @@ pub struct Aligned {
     pub after: Vec<usize>,
 }
 
-/// The types of change that this version of Replate tells apart.
-///
-/// Types of meaning (numbers, names, quotes) come with a later version.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+/// Which part of an article a difference stands in.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
-pub enum ChangeKind {
-    /// The headline differs in more than its cosmetic form.
-    HeadlineChanged,
-    /// The headline differs in its cosmetic form only.
-    HeadlineCosmetic,
-    /// The standfirst differs.
-    StandfirstChanged,
-    /// The names of the authors differ.
-    BylineChanged,
-    /// The agencies credited differ.
-    CreditChanged,
-    /// A paragraph came.
-    AddPara,
-    /// A paragraph went.
-    RemPara,
-    /// A paragraph stands in another place.
-    MovedPara,
-    /// A paragraph was split.
-    Split,
-    /// Paragraphs were merged.
-    Merged,
-    /// Words inside a block differ.
-    Reworded,
-    /// Only punctuation differs.
-    Punct,
-    /// Only quotation marks came, went or changed their kind.
-    QuoteMarks,
-    /// Only capital and small letters differ.
-    Case,
-    /// White space, NFC form, soft hyphens, curly or straight form of the same mark, dash width between words.
-    Cosmetic,
-    /// A caption, picture credit, table or embedded post differs.
-    MediaOnly,
-    /// Only a machine-readable surface differs (JSON-LD, Open Graph).
-    SurfaceOnly,
-    /// A notice of the outlet's own came.
-    NoticeAdded,
-    /// A notice of the outlet's own went.
-    NoticeRemoved,
-    /// A notice of the outlet's own differs.
-    NoticeChanged,
+pub enum Region {
+    /// The headline.
+    Headline,
+    /// The line under the headline.
+    Standfirst,
+    /// The first three paragraphs.
+    Lead,
+    /// What comes after them.
+    #[default]
+    Body,
+}
+
+/// What the quantities of a number fact are worth.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Amount {
+    /// The value before; absent if there was no number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<f64>,
+    /// The value after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<f64>,
+    /// What is counted or measured: `%`, `€`, `people`. That of the later side where both have one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+    /// `after` through `before`; absent unless both are known and not zero.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ratio: Option<f64>,
+    /// Whether dead, injured or missing people are counted.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub casualty: bool,
+}
+
+/// The days or times that a date fact tells of, as far as they are known: `2021-05-03`, `05-03`, `2021-05`, `2021`,
+/// `14:30`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Days {
+    /// The day or time before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// The day or time after.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+/// What one type of a hunk is about: the words on both sides, and what they come to.
+///
+/// The words are whole ("Ada Weber" where only "Weber" differs) and as they stand.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Fact {
+    /// Which of the hunk's types it tells of.
+    pub kind: ChangeKind,
+    /// The number, date, name, title, hedge, verb or source before; absent if it was not there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<String>,
+    /// The same after.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+    /// For numbers: what they are worth.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amount: Option<Amount>,
+    /// For dates: which days they are.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<Days>,
 }
 
 /// A run of characters that differs.
 ///
 /// Offsets count Unicode scalars in the canonical text of each side, end exclusive. Replacing
 /// every hunk's `before` by its `after` turns the earlier canonical text into the later one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
 pub struct Hunk {
-    /// What kind of difference it is.
+    /// What kinds of difference it is, sorted, each once.
     pub kinds: Vec<ChangeKind>,
     /// The text before.
     pub before: String,
@@ -106,6 +131,11 @@ pub struct Hunk {
     pub quote: bool,
     /// Who is quoted, where known.
     pub speaker: Option<String>,
+    /// Which part of the article it stands in; for what went, where it stood.
+    pub place: Region,
+    /// What its types are about, in the order of the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
 }
 
 /// A difference in a part: byline, caption, table, embed, credit or surface.
@@ -126,6 +156,9 @@ pub struct Notice {
     pub kind: ChangeKind,
     /// Its text.
     pub text: String,
+    /// The hunks that it explains, by index: those with a name, number or word that it mentions, itself apart.
+    #[serde(default)]
+    pub explains: Vec<usize>,
 }
 
 /// What differs between two readings of one article.
@@ -138,9 +171,12 @@ pub struct Change {
     pub cosmetic: bool,
     /// All kinds, sorted, each once.
     pub kinds: Vec<ChangeKind>,
-    /// How likely a change of substance went without a notice, 0 to 1; `None` until it is measured.
+    /// How much of substance changed, 0 to 1, whether or not a notice tells of it; `None` in old rows.
+    pub substance: Option<f32>,
+    /// How much of substance changed without a notice that we could see, 0 to 1: `substance`, less what is
+    /// disclosed. From .5 it is a stealth edit. `None` in old rows.
     pub stealth: Option<f32>,
-    /// Why, in words.
+    /// What happened in a few words, the weightiest first, fit to be joined by " · ".
     pub reasons: Vec<String>,
     /// Notices that came, went or changed.
     pub notices: Vec<Notice>,

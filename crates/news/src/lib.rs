@@ -7,6 +7,7 @@
 
 pub mod alarm;
 mod change;
+mod change_kind;
 mod deed;
 mod digest;
 mod evidence;
@@ -20,7 +21,8 @@ mod watching;
 pub mod yields;
 
 pub use alarm::{Alarm, Share, Trouble};
-pub use change::{Aligned, Change, ChangeKind, Hunk, Notice, Op, PartChange};
+pub use change::{Aligned, Amount, Change, Days, Fact, Hunk, Notice, Op, PartChange, Region};
+pub use change_kind::{ChangeKind, Class};
 pub use deed::{Act, Deed, Subject};
 pub use digest::{Digest, NotADigest};
 pub use evidence::{Answer, Capture, Exchange, Failure, Place, Validators};

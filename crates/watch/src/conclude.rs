@@ -163,8 +163,8 @@ fn conclude_reading(
         Some(from) => {
             let read_again = before.versions.iter().zip(again).find(|(version, _)| version.number == from.number);
             let change = match read_again {
-                Some((_, again)) => compare::compare(&again.reading, &reading),
-                None => compare::compare(&shelf.reading_of(from)?, &reading),
+                Some((_, again)) => compare::compare(&again.reading, &reading, &compare::Circumstances::default()),
+                None => compare::compare(&shelf.reading_of(from)?, &reading, &compare::Circumstances::default()),
             };
             Some(NewChange { from: from.number, change, alike: Vec::new() })
         }

@@ -200,7 +200,7 @@ fn compared(known: &RecordedChange, versions: &[(Version, Reading)]) -> Option<C
         (_, ChangeState::ReaderOnly) => ChangeState::Confirmed,
         (_, state) => state,
     };
-    let change = compare::compare(before, after);
+    let change = compare::compare(before, after, &compare::Circumstances::default());
     Some(Compared { from: known.from.capture, to: known.to.capture, change, state })
 }
 

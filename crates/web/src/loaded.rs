@@ -139,7 +139,7 @@ pub fn change(
     let recorded = timeline.changes.iter().find(|c| (c.from.capture, c.to.capture) == captures);
     let change = match recorded {
         Some(recorded) => recorded.change.clone(),
-        None => compare::compare(&from.reading, &to.reading),
+        None => compare::compare(&from.reading, &to.reading, &compare::Circumstances::default()),
     };
     Ok(Some((timeline, Some(LoadedChange { from, to, change }))))
 }

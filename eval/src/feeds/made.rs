@@ -180,7 +180,7 @@ fn change(
         _ => ChangeState::Reverted,
     };
     let updated_at = seen + SignedDuration::from_millis(chance.below(50_000_000) as i64 * chance.below(2) as i64);
-    let change = compare::compare(before, after);
+    let change = compare::compare(before, after, &compare::Circumstances::default());
     let recorded = RecordedChange { article: article.id, from, to, state, updated_at, change };
     let listed = ListedChange { outlet: outlet.clone(), article: article.clone(), recorded };
     ShownChange { listed, before: before.clone(), after: after.clone() }

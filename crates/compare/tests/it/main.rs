@@ -6,7 +6,7 @@ mod outside;
 mod properties;
 mod size;
 
-use compare::{apply, compare, plain};
+use compare::{Circumstances, apply, compare, plain};
 use news::{Change, Reading};
 
 /// Compares two plain texts, first line the headline, and checks that the change is exact.
@@ -23,7 +23,7 @@ fn reading(text: &str) -> Reading {
 
 /// Compares two readings and checks what every change must hold.
 fn exact(before: &Reading, after: &Reading) -> Change {
-    let change = compare(before, after);
+    let change = compare(before, after, &Circumstances::default());
     let (old, new) = (before.canonical_text(), after.canonical_text());
     assert_eq!(apply(before, &change), new, "apply");
     assert_eq!(change.same, old == new, "same");

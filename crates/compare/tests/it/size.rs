@@ -2,7 +2,7 @@
 
 use std::time::{Duration, Instant};
 
-use compare::{apply, compare, plain};
+use compare::{Circumstances, apply, compare, plain};
 
 /// Far above what any of these takes (a second or less with optimisation), far below what a
 /// search without bounds would: minutes.
@@ -47,7 +47,7 @@ fn a_megabyte_on_both_sides_is_compared_in_bounded_time() {
     for (name, before, after) in cases {
         let (before, after) = (plain(Some("A"), None, &before), plain(Some("A"), None, &after));
         let start = Instant::now();
-        let change = compare(&before, &after);
+        let change = compare(&before, &after, &Circumstances::default());
         let took = start.elapsed();
         assert_eq!(apply(&before, &change), after.canonical_text(), "{name}");
         assert!(took < PATIENCE, "{name}: {took:?}");

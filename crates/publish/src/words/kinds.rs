@@ -150,7 +150,7 @@ pub fn part(name: &str) -> String {
 /// What happened to a notice of the outlet's own.
 pub fn notice(kind: ChangeKind) -> &'static str {
     match kind {
-        ChangeKind::NoticeAdded => "Notice that came",
+        _ if kind.is_new_notice() => "Notice that came",
         ChangeKind::NoticeRemoved => "Notice that was removed",
         _ => "Notice that changed",
     }

@@ -175,7 +175,7 @@ pub fn change(before: &Reading, after: &Reading) -> Change {
         (ChangeKind::RemPara, "paragraphs removed"),
         (ChangeKind::Reworded, "words changed in a paragraph"),
         (ChangeKind::MovedPara, "a paragraph moved"),
-        (ChangeKind::NoticeAdded, "a correction added"),
+        (ChangeKind::NoticeCorrection, "a correction added"),
         (ChangeKind::BylineChanged, "byline changed"),
     ];
     let reasons = told.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, words)| (*words).to_owned());
@@ -186,7 +186,7 @@ pub fn change(before: &Reading, after: &Reading) -> Change {
 }
 
 fn notice_of(block: &Block) -> Notice {
-    Notice { kind: ChangeKind::NoticeAdded, text: block.text.clone() }
+    Notice { kind: ChangeKind::NoticeCorrection, text: block.text.clone(), explains: vec![] }
 }
 
 struct Piece {

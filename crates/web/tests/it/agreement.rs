@@ -29,7 +29,7 @@ fn reading() -> impl Strategy<Value = Reading> {
 proptest! {
     #[test]
     fn a_proof_shows_every_block_of_both_sides_once_and_marks_what_differs(before in reading(), after in reading()) {
-        let change = compare::compare(&before, &after);
+        let change = compare::compare(&before, &after, &compare::Circumstances::default());
         let proof = Proof::of(&before, &after, &change);
         let sorted = |mut texts: Vec<String>| { texts.retain(|t| !t.is_empty()); texts.sort(); texts };
         let blocks = |r: &Reading| {
@@ -55,7 +55,7 @@ fn a_changed_number_is_marked_whole() {
         ..Reading::default()
     };
     let (before, after) = (with("It cost £1.5m to build."), with("It cost £15m to build."));
-    let proof = Proof::of(&before, &after, &compare::compare(&before, &after));
+    let proof = Proof::of(&before, &after, &compare::compare(&before, &after, &compare::Circumstances::default()));
     let marked =
         |mark| proof.rows[1].segments.iter().filter(|s| s.mark == mark).map(|s| s.text.as_str()).collect::<Vec<_>>();
     assert_eq!(marked(Mark::Removed), ["£1.5m"]);

@@ -55,7 +55,7 @@ fn visit(article: ArticleId, i: u32, before: Option<&Reading>, reading: &Reading
     let capture = CaptureRow { id, place, at: seen, status: 200, url, body_digest, body_bytes: 900, revisit: false };
     let change = |before| NewChange {
         from: NonZeroU32::new(i - 1).expect("from 1"),
-        change: compare::compare(before, reading),
+        change: compare::compare(before, reading, &compare::Circumstances::default()),
         alike: Vec::new(),
     };
     Visit {
