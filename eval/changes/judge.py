@@ -1,0 +1,182 @@
+"""How well types of changes are told: against planted edits, pairs that people labelled, notices and marks.
+
+usage: judge.py PACK [--replate BIN] [--peers] [--json] [--half tune|aside|all] [--list TYPE]
+
+PACK is the folder of test data. Figures, each with what it is of:
+  planted    plant.py: one edit at a time (recall of each type, share of pairs whose set of types is exactly right) and
+             two to four at once
+  labelled   labels/: what two people said of real edits, and a third where they differed. Pairs are parted in two
+             halves by the digest of their ids; rules were tuned on one, the other is set aside. Macro-F1 over the types
+             that people gave at least five times there; beside it how well the two people agree by the same measure
+  stealth    of the labelled pairs that are flagged, how many people call changed without telling readers
+  notices    notices.jsonl: written by an editor who knew no rule of ours
+  marks      marks.jsonl: pairs that differ in digits and marks alone
+  spans      spans.py: which words people mark as edited
+  shown      over all pairs: islands of one or two equal words between two differences, and words shown as changed as a
+             ratio to what a shortest edit script of our tokens would show (that of the program: `compare --shortest`)
+"""
+import argparse
+import collections
+import hashlib
+import json
+import pathlib
+import subprocess
+import sys
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))
+import pairs as real  # noqa: E402
+import plant  # noqa: E402
+import spans  # noqa: E402
+
+FEWEST = 5  # times that people must have given a type in a half for its F1 to count
+
+
+def compare(binary, rows):
+    """What `replate compare` says of rows with `before` and `after`, by id."""
+    lines = "".join(json.dumps({"id": str(i), "before": r["before"], "after": r["after"]}) + "\n" for i, r in enumerate(rows))
+    done = subprocess.run([binary, "compare", "--batch", "-"], input=lines, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def ratio(part, whole):
+    return round(part / whole, 4) if whole else None
+
+
+def f1(tp, fp, fn):
+    return 2 * tp / (2 * tp + fp + fn) if tp + fp + fn else None
+
+
+def planted(binary, pack, wanted=None):
+    out = {}
+    for name, mixed in (("single", False), ("mixed", True)):
+        rows = list(plant.cases(pack, mixed=mixed))
+        told = compare(binary, rows)
+        recall, found, exact, per_exact = collections.Counter(), collections.Counter(), 0, collections.Counter()
+        for row, change in zip(rows, told):
+            kinds, expect = set(change["kinds"]), set(row["expect"])
+            exact += kinds == expect
+            for kind in set(row["types_planted"]):
+                recall[kind] += 1
+                found[kind] += kind in kinds
+                per_exact[kind] += kinds == expect
+            if wanted and wanted in kinds ^ expect:
+                print(f"{row['id']}: expected {sorted(expect)}, told {sorted(kinds)}: {row['what']}", file=sys.stderr)
+        out[name] = {
+            "pairs": len(rows),
+            "exact": ratio(exact, len(rows)),
+            "recall": ratio(sum(found.values()), sum(recall.values())),
+            "per_type": {k: {"n": n, "recall": ratio(found[k], n), "exact": ratio(per_exact[k], n)} for k, n in sorted(recall.items())},
+        }
+    return out
+
+
+def is_aside(pair):
+    """Half of the labelled pairs are not looked at while rules are made."""
+    return hashlib.sha256(pair.encode()).digest()[0] % 2 == 0
+
+
+def labels(name):
+    path = HERE / "labels" / f"{name}.jsonl"
+    return {row["id"]: row for row in map(json.loads, open(path, encoding="utf-8"))}
+
+
+def macro(truth, said, ids):
+    """F1 of each type that truth has often enough, and their mean."""
+    per = {}
+    for kind in sorted({kind for i in ids for kind in truth[i]["types"]}):
+        count = lambda t, s: sum((kind in truth[i]["types"]) == t and (kind in said[i]) == s for i in ids)
+        tp, fp, fn = count(True, True), count(False, True), count(True, False)
+        if tp + fn >= FEWEST:
+            per[kind] = {"n": tp + fn, "f1": round(f1(tp, fp, fn), 3), "missed": fn, "false": fp}
+    return per, ratio(sum(p["f1"] for p in per.values()), len(per))
+
+
+def labelled(binary, pack, half, wanted=None):
+    gold, first, second = labels("gold"), labels("a"), labels("b")
+    chosen = {"aside": is_aside, "tune": lambda i: not is_aside(i), "all": lambda i: True}[half]
+    rows = [row for row in real.pairs(pack) if row["id"] in gold and chosen(row["id"])]
+    told = {row["id"]: change for row, change in zip(rows, compare(binary, rows))}
+    ids = sorted(told)
+    if wanted:
+        for i in ids:
+            if wanted == "stealth" and (told[i]["stealth"] or 0) >= .5 and not gold[i]["stealth"]:
+                print(f"{i}: flagged {told[i]['stealth']}, {told[i]['reasons']}; people: {gold[i]['types']}", file=sys.stderr)
+            elif (wanted in told[i]["kinds"]) != (wanted in gold[i]["types"]):
+                print(f"{i}: told {told[i]['kinds']}, people {gold[i]['types']}", file=sys.stderr)
+    per, mean = macro(gold, {i: told[i]["kinds"] for i in ids}, ids)
+    _, between = macro(first, {i: second[i]["types"] for i in ids}, ids)
+    flagged = [i for i in ids if (told[i]["stealth"] or 0) >= .5]
+    both = [i for i in ids if first[i]["stealth"]]
+    return {
+        "pairs": len(ids),
+        "macro_f1": mean,
+        "macro_f1_between_people": between,
+        "per_type": per,
+        "substantive_agreement_of_people": ratio(sum(first[i]["substantive"] == second[i]["substantive"] for i in ids), len(ids)),
+        "stealth": {
+            "flagged": len(flagged),
+            "precision": ratio(sum(gold[i]["stealth"] for i in flagged), len(flagged)),
+            "recall": ratio(sum(gold[i]["stealth"] for i in flagged), sum(gold[i]["stealth"] for i in ids)),
+            "precision_between_people": ratio(sum(second[i]["stealth"] for i in both), len(both)),
+        },
+    }
+
+
+NOTICE = {"correction": "notice_correction", "clarification": "notice_clarification", "update": "notice_update",
+          "retraction": "notice_retraction", "editors_note": "notice_editors_note"}
+
+
+def notices(binary, wanted=False):
+    """Each notice as a last paragraph that comes."""
+    cases = [json.loads(line) for line in open(HERE / "notices.jsonl", encoding="utf-8")]
+    body = "The bridge in Norwick was opened in 1911.\n\nIt carries trams and carts.\n\nA toll was paid until 1950."
+    rows = [{"before": {"text": body}, "after": {"text": f"{body}\n\n{case['text']}"}} for case in cases]
+    tp = fp = fn = right = 0
+    for case, change in zip(cases, compare(binary, rows)):
+        told = [kind for kind in change["kinds"] if kind in NOTICE.values()]
+        tp += bool(told and case["notice"])
+        fp += bool(told and not case["notice"])
+        fn += bool(not told and case["notice"])
+        right += bool(case["notice"] and NOTICE[case["notice"]] in told)
+        if wanted and bool(told) != bool(case["notice"]):
+            print(f"{case['id']} {case['language']}: told {told}, is {case['notice']}", file=sys.stderr)
+    return {"precision": ratio(tp, tp + fp), "recall": ratio(tp, tp + fn), "kind": ratio(right, tp), "cases": len(cases)}
+
+
+def marks(binary, wanted=False):
+    cases = [json.loads(line) for line in open(HERE / "marks.jsonl", encoding="utf-8")]
+    rows = [{"before": {"text": c["before"]}, "after": {"text": c["after"]}} for c in cases]
+    exact = carrying = cosmetic = 0
+    for case, change in zip(cases, compare(binary, rows)):
+        exact += set(change["kinds"]) == set(case["types"])
+        carries = case["types"] != ["cosmetic"]
+        carrying += carries
+        cosmetic += carries and change["cosmetic"]
+        if wanted and set(change["kinds"]) != set(case["types"]):
+            print(f"{case['id']} {case['language']}: told {change['kinds']}, is {case['types']}: {case['before']} | {case['after']}", file=sys.stderr)
+    return {"pairs": len(cases), "exact": ratio(exact, len(cases)), "carrying": carrying, "called_cosmetic": cosmetic}
+
+
+def main():
+    args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    args.add_argument("pack")
+    args.add_argument("--replate", default="target/release/replate")
+    args.add_argument("--peers", action="store_true", help="hold spans against other tools, too")
+    args.add_argument("--jsdiff", help="the folder of jsdiff")
+    args.add_argument("--half", choices=("tune", "aside", "all"), default="aside")
+    args.add_argument("--only", action="append", choices=("planted", "labelled", "notices", "marks", "spans"))
+    args.add_argument("--list", metavar="TYPE", help="what is told otherwise than it is, of that type (or stealth)")
+    args = args.parse_args()
+    parts = {
+        "planted": lambda: planted(args.replate, args.pack, args.list),
+        "labelled": lambda: labelled(args.replate, args.pack, args.half, args.list),
+        "notices": lambda: notices(args.replate, args.list),
+        "marks": lambda: marks(args.replate, args.list),
+        "spans": lambda: spans.measure(args.pack, args.replate, args.peers, args.jsdiff),
+    }
+    print(json.dumps({name: part() for name, part in parts.items() if not args.only or name in args.only}, indent=1, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()
