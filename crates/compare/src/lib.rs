@@ -44,6 +44,9 @@ use crate::align::{Link, align};
 use crate::parts::Parts;
 use crate::side::Side;
 
+/// Who compares, with its version: changes that another has compared may have other types.
+pub const COMPARER: &str = "replate-1";
+
 /// Returns what differs between two readings of one article, `before` the earlier one.
 ///
 /// - `same`: the canonical texts are equal; `hunks` is then empty, `parts` may still differ.
@@ -90,6 +93,7 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
         notices: notices.found,
         parts: parts.changes,
         hunks,
+        comparer: COMPARER.to_owned(),
         ..Change::default()
     };
     let rows = rows::aligned(&links, &old.blocks(), &new.blocks());

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::ChangeKind;
+use crate::{ChangeKind, Class};
 
 /// What happened to a block, or to several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
@@ -186,4 +186,13 @@ pub struct Change {
     pub hunks: Vec<Hunk>,
     /// Every difference of the parts and surfaces.
     pub parts: Vec<PartChange>,
+    /// Who compared it, with its version; empty in rows from before types of meaning were told.
+    pub comparer: String,
+}
+
+impl Change {
+    /// Whether what is said, or how it is said, is otherwise: any type beyond housekeeping and notices.
+    pub fn has_substance(&self) -> bool {
+        self.kinds.iter().any(|kind| matches!(kind.class(), Class::Factual | Class::Framing))
+    }
 }

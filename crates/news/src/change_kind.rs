@@ -17,6 +17,18 @@ pub enum Class {
     Disclosure,
 }
 
+impl Class {
+    /// Its name, such as `factual`.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Factual => "factual",
+            Self::Framing => "framing",
+            Self::Housekeeping => "housekeeping",
+            Self::Disclosure => "disclosure",
+        }
+    }
+}
+
 /// Makes the enum, its names, its classes and the list of all from one table.
 macro_rules! kinds {
     ($($class:ident { $($(#[$about:meta])* $kind:ident = $name:literal,)* })*) => {

@@ -33,8 +33,9 @@ pub use quotation::{Quotation, QuotationKind};
 pub use reading::{Block, BlockKind, PageKind, Reading, Surface, Surfaces};
 pub use source::{Feed, FeedState, FormerAddress, SourceKind};
 pub use timeline::{
-    Article, ChangeState, ChangedTimes, Entry, Gap, GapCause, Halt, HiddenChange, HiddenVersion, ListedChange, Look,
-    Merge, NextLook, OtherRecord, Outlet, ReadVersion, RecordedChange, Sighting, Timeline, Version, VersionKind,
+    Article, ChangeCounts, ChangeState, ChangedTimes, Entry, Gap, GapCause, Halt, HiddenChange, HiddenVersion,
+    ListedChange, Look, Merge, NextLook, OtherRecord, Outlet, ReadVersion, RecordedChange, STEALTH, Sighting, Timeline,
+    Version, VersionKind,
 };
 pub use watching::{Polled, Refusal, Refused};
 pub use yields::{Field, Yield, Yields};

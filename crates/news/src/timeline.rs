@@ -268,9 +268,52 @@ pub struct RecordedChange {
     pub updated_at: Timestamp,
     /// What differs.
     pub change: Change,
+    /// How likely it is that readers were not told, 0 to 1, as far as we know by now. `change.stealth` is what could be
+    /// known when it was recorded; a later notice may have told of it. `None`: not measured.
+    pub stealth: Option<f32>,
+    /// The capture that showed that notice.
+    pub told_by: Option<CaptureId>,
 }
 
+/// How many changes of an outlet are of which sort.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChangeCounts {
+    /// All that were seen.
+    pub all: u64,
+    /// Those of substance: facts, names, quotations, who says something, how sure it is, the headline.
+    pub substance: u64,
+    /// Those in which a notice of the outlet's own came, went or changed.
+    pub told: u64,
+    /// Those of substance without a notice that we could see.
+    pub stealth: u64,
+}
+
+impl ChangeCounts {
+    /// Outlets with fewer changes of substance are not put in an order.
+    pub const FEWEST: u64 = 50;
+
+    /// The share of changes of substance without a notice, and the ends of Wilson's interval at 95 %: Wilson, *Journal of
+    /// the American Statistical Association* 22 (1927). `None` without a change of substance.
+    pub fn stealth_share(&self) -> Option<[f64; 3]> {
+        const Z: f64 = 1.959_964;
+        let n = self.substance as f64;
+        let share = self.stealth.min(self.substance) as f64 / n;
+        let middle = share + Z * Z / (2.0 * n);
+        let half = Z * (share * (1.0 - share) / n + Z * Z / (4.0 * n * n)).sqrt();
+        let end = |sign: f64| ((middle + sign * half) / (1.0 + Z * Z / n)).clamp(0.0, 1.0);
+        (self.substance > 0).then(|| [share, end(-1.0), end(1.0)])
+    }
+}
+
+/// From here on a change counts as one that readers were not told of.
+pub const STEALTH: f32 = 0.5;
+
 impl RecordedChange {
+    /// Whether it counts as one that readers were not told of.
+    pub fn is_stealth(&self) -> bool {
+        self.stealth.is_some_and(|stealth| stealth >= STEALTH) && self.change.has_substance()
+    }
+
     /// The change's GUID: made of its two captures, the same for ever.
     pub fn guid(&self) -> String {
         guid(self.from.capture, self.to.capture)

@@ -75,8 +75,8 @@ pub enum Of<'a> {
     Outlet(&'a Outlet),
     /// Those of one article.
     Article(&'a Article),
-    /// Not changes: versions that a search finds.
-    Search(&'a str),
+    /// What a search finds: versions, or changes.
+    Search(&'a Query),
 }
 
 /// Rows of a diff that an entry shows; the rest is a click away. A whole rewritten article of
@@ -90,7 +90,8 @@ impl Of<'_> {
             Self::Everything => "Newest changes".to_owned(),
             Self::Outlet(outlet) => format!("Changes at {}", outlet.name),
             Self::Article(article) => format!("Changes of “{}”", article.headline.as_ref().unwrap_or(&article.url)),
-            Self::Search(query) => format!("Versions that say: {query}"),
+            Self::Search(query) if query.changes.is_some() => format!("Changes found by: {}", query.text),
+            Self::Search(query) => format!("Versions that say: {}", query.text),
         }
     }
 
@@ -100,7 +101,7 @@ impl Of<'_> {
             Self::Everything => link::FRONT.to_owned(),
             Self::Outlet(outlet) => link::outlet(outlet.id),
             Self::Article(article) => link::article(article.id),
-            Self::Search(query) => link::search(query, None),
+            Self::Search(query) => link::search(&query.text, None),
         }
     }
 
@@ -110,7 +111,7 @@ impl Of<'_> {
             Self::Everything => link::changes_feed(form),
             Self::Outlet(outlet) => link::outlet_feed(outlet.id, form),
             Self::Article(article) => link::article_feed(article.id, form),
-            Self::Search(query) => link::search(query, Some(form)),
+            Self::Search(query) => link::search(&query.text, Some(form)),
         }
     }
 }
@@ -193,7 +194,7 @@ pub fn write_found(
     began: Timestamp,
 ) -> String {
     let entries = found.iter().map(|hit| hits::entry(site, hit, query)).collect();
-    written(form, site, Of::Search(&query.text), (entries, &[]), older, began)
+    written(form, site, Of::Search(query), (entries, &[]), older, began)
 }
 
 fn written(

@@ -1,7 +1,7 @@
 //! What is recorded, for programs. Lists of changes are feeds ([`crate::feed`]).
 
 use ::text::search::Query;
-use news::{ArticleId, Hit, ListedChange, Outlet, Refusal, Timeline, Timestamp};
+use news::{Article, ArticleId, Hit, ListedChange, Outlet, RecordedChange, Refusal, Timeline, Timestamp};
 use serde::Serialize;
 
 use crate::feed::Told;
@@ -16,6 +16,19 @@ pub fn timeline(timeline: &Timeline) -> String {
 /// What a search found: everything recorded of the version but its text, and the passages that say it.
 pub fn hit(hit: &Hit, query: &Query) -> String {
     written(&Told::of(hit, query))
+}
+
+/// A change of a list: `{"outlet", "article", "guid", "recorded"}`, the last as in a timeline.
+pub fn listed(change: &ListedChange) -> String {
+    #[derive(Serialize)]
+    struct Listed<'a> {
+        outlet: &'a Outlet,
+        article: &'a Article,
+        guid: String,
+        recorded: &'a RecordedChange,
+    }
+    let ListedChange { outlet, article, recorded } = change;
+    written(&Listed { outlet, article, guid: recorded.guid(), recorded })
 }
 
 /// What robots.txt keeps us from looking at, of an outlet: `{"outlet", "refused", "next"}`, the last the address of the

@@ -52,6 +52,19 @@ pub fn articles_of(id: OutletId) -> String {
     format!("/outlets/{id}/articles")
 }
 
+/// Changes that have a type.
+pub fn of_type(kind: news::ChangeKind) -> String {
+    search(&format!("type:{}", kind.as_str()), None)
+}
+
+/// Changes of substance without a notice that we could see, of all outlets or of one.
+pub fn stealth(outlet: Option<&news::Outlet>) -> String {
+    match outlet {
+        Some(outlet) => search(&format!("is:stealth outlet:{}", outlet.domain), None),
+        None => search("is:stealth", None),
+    }
+}
+
 /// What a search finds, as a page, or as a feed of that form.
 pub fn search(query: &str, form: Option<Form>) -> String {
     let encoded: String = url::form_urlencoded::byte_serialize(query.as_bytes()).collect();

@@ -23,7 +23,7 @@ pub use front::{Front, front};
 pub use outlets::{OutletLine, outlets};
 pub use problem::{Problem, problem};
 pub use refused::{RefusedPage, refused};
-pub use search::{Results, search};
+pub use search::{Found, Results, search};
 pub use version::version;
 pub use versions::all_versions;
 pub use watched::Watching;

@@ -1,6 +1,7 @@
 //! Pieces that pages are set from. Each is a template of its own; as such, and only as such, it
 //! goes into other templates unescaped.
 
+mod change_entry;
 mod lit;
 mod marked;
 mod records;
@@ -8,6 +9,7 @@ mod texts;
 mod tongue;
 mod when;
 
+pub use change_entry::ChangeEntry;
 pub use lit::Lit;
 pub use marked::Marked;
 pub use records::{Merged, Record};

@@ -3,7 +3,7 @@
 mod rows;
 mod segments;
 
-use news::{BlockKind, Change, Op, Reading};
+use news::{BlockKind, Change, ChangeKind, Class, Op, Reading};
 
 pub use segments::{Mark, Segment};
 
@@ -26,6 +26,8 @@ pub struct Row {
     pub kind: Option<BlockKind>,
     /// What happened to it, in words; empty for equal rows.
     pub notes: Vec<String>,
+    /// The types of its differences, each once.
+    pub kinds: Vec<ChangeKind>,
     /// Its text, empty at the place that a row has moved away from: what is in both, only before, only after, in reading order. All segments but
     /// the added ones make the text before, all but the removed ones the text after.
     pub segments: Vec<Segment>,
@@ -164,7 +166,10 @@ impl Row {
 
     fn weight(&self) -> (u8, usize) {
         let marked = self.segments.iter().filter(|s| s.mark != Mark::Same);
-        let telling = marked.clone().any(|s| s.text.chars().any(|c| c.is_numeric() || "\"“”«»„".contains(c)));
+        let facts = |kind: &ChangeKind| {
+            kind.class() == Class::Factual && !matches!(kind, ChangeKind::AddPara | ChangeKind::RemPara)
+        };
+        let telling = self.kinds.iter().any(facts);
         let rank = match self.op {
             Op::Equal => 0,
             Op::Moved | Op::Split | Op::Merged => 1,

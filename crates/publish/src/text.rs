@@ -11,7 +11,7 @@ use news::{BlockKind, Change, ReadVersion, Reading};
 
 use crate::proof::{Mark, Passage, Place, Proof, Row};
 use crate::words;
-pub use found::hit;
+pub use found::{found_change, hit};
 pub use log::{another_record, log};
 use wrap::{Piece, wrap};
 

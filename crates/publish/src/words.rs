@@ -7,12 +7,13 @@ mod kinds;
 mod merged;
 mod not_shown;
 mod time;
+mod types;
 
 use news::{Timeline, Version, VersionKind};
 
 pub use alarm::{alarm, alarm_in_short};
 pub(crate) use change::row_notes;
-pub use change::{remarks, summary};
+pub use change::{remarks, stealth_rate, summary};
 pub use hit::hit;
 pub use kinds::{
     failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
@@ -20,6 +21,7 @@ pub use kinds::{
 pub use merged::{also_recorded, merged};
 pub use not_shown::{halted, not_shown};
 pub use time::{ago, date, date_time, days_ago, distance, every, later};
+pub use types::{change_kind, class, weighty};
 
 /// That only our reader made a version, and of which one it shows the text; `None`: it is one.
 pub fn reader_only(timeline: &Timeline, version: &Version) -> Option<String> {

@@ -4,10 +4,11 @@
 use std::num::NonZeroU32;
 
 use jiff::Timestamp;
-use news::{ArticleId, ChangeState, Digest, RecordedChange};
+use news::{ArticleId, CaptureId, ChangeState, Digest, RecordedChange};
 
+use crate::changes::Position;
 use crate::sql::{Row, statements, vals};
-use crate::{StoreError, Tx, changes};
+use crate::{StoreError, Tx, change_search, changes};
 
 statements! {
     ASSESS = "UPDATE changes SET state = ?4, updated_us = ?5 WHERE article_id = ?1 AND from_look = ?2 AND to_look = ?3";
@@ -21,6 +22,8 @@ statements! {
         JOIN versions t ON t.article_id = c.article_id AND t.number = c.to_number \
         WHERE c.article_id = ?1 AND c.state IN (0, 1) AND c.to_number < ?2 AND f.text_digest = ?3 \
         AND t.text_digest <> ?3";
+    TOLD = "UPDATE changes SET stealth = ?4, told_look = ?5, updated_us = ?6 WHERE article_id = ?1 AND from_look = ?2 \
+        AND to_look = ?3";
     OF_CHANGE = "SELECT at_us, state FROM assessments WHERE article_id = ?1 AND from_look = ?2 AND to_look = ?3 \
         ORDER BY number";
 }
@@ -73,6 +76,34 @@ pub(crate) fn assess(
     for (from, to) in changes {
         tx.exec(ASSESS, vals![article, *from, *to, state as u8, at])?;
         tx.exec(NOTE, vals![article, *from, *to, state as u8, at, None::<&str>])?;
+    }
+    Ok(())
+}
+
+/// A notice that a later version brought tells readers of an earlier change.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ToldLater {
+    /// The capture that names the version before the earlier change.
+    pub from: CaptureId,
+    /// The capture that names the version after it.
+    pub to: CaptureId,
+    /// How likely it is now that readers were not told of it.
+    pub stealth: f32,
+}
+
+/// Notes that look `by` showed a notice that tells of an earlier change.
+pub(crate) fn tell(tx: &mut Tx<'_>, told: &ToldLater, by: u32, at: Timestamp) -> Result<(), StoreError> {
+    let (article, from, to) = (told.to.article, told.from.look, told.to.look);
+    let Some(known) = changes::find_change(tx, told.from, told.to)? else { return Ok(()) };
+    let thousandths = changes::thousandths(told.stealth);
+    tx.exec(TOLD, vals![article, from, to, thousandths, by, at])?;
+    let data = format!("{{\"stealth\":{thousandths},\"told_look\":{by}}}");
+    tx.exec(NOTE, vals![article, from, to, known.state as u8, at, Some(data.as_str())])?;
+    let (was, is) = (known.is_stealth(), changes::is_stealth(&known.change, Some(told.stealth)));
+    if was != is && known.state != ChangeState::ReaderOnly {
+        let place = Position::of(&known);
+        change_search::remove(tx, place, &known.change, was)?;
+        change_search::add(tx, place, &known.change, is)?;
     }
     Ok(())
 }

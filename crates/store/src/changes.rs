@@ -11,14 +11,21 @@ use crate::outlets::outlet_at;
 use crate::packed::{self, Packed};
 use crate::sql::{Row, statements, vals};
 use crate::versions::{VERSION_COLUMNS, version_at, version_columns};
-use crate::{StoreError, Tx};
+use crate::{StoreError, Tx, change_search};
 
 /// The columns of [`recorded`], and the tables they come from: a change and its two versions.
 macro_rules! change_columns {
     () => {
-        concat!("c.state, c.updated_us, c.bytes, c.data, ", version_columns!("f"), ", ", version_columns!("t"))
+        concat!(
+            "c.state, c.updated_us, c.bytes, c.data, c.stealth, c.told_look, ",
+            version_columns!("f"),
+            ", ",
+            version_columns!("t")
+        )
     };
 }
+/// How many there are before those of the versions.
+const OWN_COLUMNS: usize = 6;
 macro_rules! with_versions {
     () => {
         " JOIN all_versions f ON f.article_id = c.article_id AND f.number = c.from_number \
@@ -48,7 +55,7 @@ macro_rules! listed {
 
 statements! {
     ADD = "INSERT INTO changes (article_id, from_look, to_look, outlet_id, from_number, to_number, seen_us, state, \
-        updated_us, bytes, data) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, ?9, ?10)";
+        updated_us, bytes, data, comparer, stealth) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, ?9, ?10, ?11, ?12)";
     OF_ARTICLE = concat!("SELECT ", change_columns!(), " FROM shown_changes c", with_versions!(),
         "WHERE c.article_id = ?1 ORDER BY c.to_look, c.from_look");
     FIND = concat!("SELECT ", change_columns!(), " FROM changes c", with_versions!(),
@@ -57,6 +64,9 @@ statements! {
         "WHERE c.article_id = ?1 ORDER BY c.to_look, c.from_look");
     NEWEST = listed!("");
     NEWEST_OF_OUTLET = listed!("c.outlet_id = ?6 AND ");
+    ONE_LISTED = concat!("SELECT ", change_columns!(), ", ", article_columns!(), ", o.id, o.name, o.domain, o.homepage \
+        FROM shown_changes c", with_versions!(), "JOIN shown_articles a ON a.id = c.article_id \
+        JOIN outlets o ON o.id = c.outlet_id WHERE c.article_id = ?1 AND c.from_look = ?2 AND c.to_look = ?3 AND c.state <> 3");
     NEWEST_OF_ARTICLE = listed!("c.article_id = ?6 AND ");
 }
 
@@ -133,6 +143,11 @@ pub fn list_changes(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Resul
     }
 }
 
+/// The change at a place; `None`: only the reader made it, or it is withdrawn.
+pub(crate) fn find_listed(tx: &mut Tx<'_>, place: Position) -> Result<Option<ListedChange>, StoreError> {
+    tx.query_one(ONE_LISTED, vals![place.article, place.from_look, place.to_look], listed)
+}
+
 /// The changes of an article in the order of their versions, without those withdrawn.
 pub(crate) fn changes_of(tx: &mut Tx<'_>, article: ArticleId) -> Result<Vec<RecordedChange>, StoreError> {
     tx.query(OF_ARTICLE, vals![article], recorded)
@@ -174,8 +189,25 @@ pub(crate) fn add(
         state as u8,
         packed.bytes as u64,
         packed.data.as_slice(),
+        &change.comparer,
+        change.stealth.map(thousandths),
     ];
-    tx.exec(ADD, vals).map(drop)
+    tx.exec(ADD, vals)?;
+    if state == ChangeState::ReaderOnly {
+        return Ok(());
+    }
+    let place = Position { seen_at: to.first_seen, article, to_look: to.capture.look, from_look };
+    change_search::add(tx, place, change, is_stealth(change, change.stealth))
+}
+
+/// Whether a change counts as one that readers were not told of, where that is how likely it is.
+pub(crate) fn is_stealth(change: &Change, stealth: Option<f32>) -> bool {
+    stealth.is_some_and(|stealth| stealth >= news::STEALTH) && change.has_substance()
+}
+
+/// As the row holds it.
+pub(crate) fn thousandths(stealth: f32) -> u32 {
+    (stealth.clamp(0.0, 1.0) * 1000.0).round() as u32
 }
 
 /// The state whose number this is.
@@ -188,19 +220,22 @@ fn recorded(row: &Row<'_>) -> Result<RecordedChange, StoreError> {
     let packed = Packed { bytes: row.col::<u32>(2)? as usize, data: row.col(3)? };
     let change = packed::unpack(&packed, &[]).and_then(|json| packed::value(&json));
     let number = row.col(0)?;
-    let to = version_at(row, 4 + VERSION_COLUMNS)?;
+    let to = version_at(row, OWN_COLUMNS + VERSION_COLUMNS)?;
+    let article = to.capture.article;
     Ok(RecordedChange {
-        article: to.capture.article,
-        from: version_at(row, 4)?,
+        article,
+        from: version_at(row, OWN_COLUMNS)?,
         state: state(number).ok_or_else(|| row.damaged(format!("{number} is no state of a change")))?,
         updated_at: row.col(1)?,
         change: change.map_err(|e| row.damaged(format!("the change to {}: {e}", to.capture)))?,
+        stealth: row.col::<Option<u32>>(4)?.map(|stealth| stealth as f32 / 1000.0),
+        told_by: row.col::<Option<u32>>(5)?.map(|look| CaptureId { article, look }),
         to,
     })
 }
 
-fn listed(row: &Row<'_>) -> Result<ListedChange, StoreError> {
-    let index = 4 + 2 * VERSION_COLUMNS;
+pub(crate) fn listed(row: &Row<'_>) -> Result<ListedChange, StoreError> {
+    let index = OWN_COLUMNS + 2 * VERSION_COLUMNS;
     Ok(ListedChange {
         outlet: outlet_at(row, index + ARTICLE_COLUMNS)?,
         article: article_at(row, index)?,

@@ -28,6 +28,7 @@ pub(crate) const TABLES: &[(&str, &[&str])] = &[
     ("versions", &["article_id", "number"]),
     (DOCUMENTS, &["doc"]),
     ("changes", &["article_id", "from_look", "to_look"]),
+    ("change_tokens", &["token", "seen_us", "article_id", "to_look", "from_look"]),
     ("assessments", &["article_id", "from_look", "to_look", "number"]),
     ("withdrawals", &["article_id", "look", "at_us"]),
     ("halts", &["kind", "id"]),

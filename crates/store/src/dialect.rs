@@ -23,6 +23,7 @@ const SQLITE: &[Migration] = &[
     (6, "search", include_str!("../migrations/sqlite/0006_search.sql")),
     (7, "merges", include_str!("../migrations/sqlite/0007_merges.sql")),
     (8, "memories", include_str!("../migrations/sqlite/0008_memories.sql")),
+    (9, "typed_changes", include_str!("../migrations/sqlite/0009_typed_changes.sql")),
 ];
 const POSTGRES: &[Migration] = &[
     (1, "first", include_str!("../migrations/postgres/0001_first.sql")),
@@ -33,6 +34,7 @@ const POSTGRES: &[Migration] = &[
     (6, "search", include_str!("../migrations/postgres/0006_search.sql")),
     (7, "merges", include_str!("../migrations/postgres/0007_merges.sql")),
     (8, "memories", include_str!("../migrations/postgres/0008_memories.sql")),
+    (9, "typed_changes", include_str!("../migrations/postgres/0009_typed_changes.sql")),
 ];
 
 impl Dialect {

@@ -27,6 +27,7 @@ pub mod alarms;
 pub mod articles;
 pub mod assessments;
 pub mod captures;
+pub mod change_search;
 pub mod changes;
 pub mod deeds;
 pub mod feeds;
@@ -75,8 +76,9 @@ use dialect::Dialect;
 
 pub use agenda::Due;
 pub use articles::NewArticle;
-pub use assessments::Assessment;
+pub use assessments::{Assessment, ToldLater};
 pub use captures::CaptureRow;
+pub use change_search::FoundChanges;
 pub use changes::{ChangeFilter, Position};
 pub use copy::{Copied, Progress, move_to};
 pub use deeds::LedgerMark;
@@ -112,6 +114,7 @@ pub fn statements() -> impl Iterator<Item = Statement> {
         articles::STATEMENTS,
         assessments::STATEMENTS,
         captures::STATEMENTS,
+        change_search::STATEMENTS,
         changes::STATEMENTS,
         feeds::STATEMENTS,
         halts::STATEMENTS,

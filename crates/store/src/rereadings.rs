@@ -6,19 +6,23 @@ use std::num::NonZeroU32;
 use jiff::Timestamp;
 use news::{ArticleId, CaptureId, Change, ChangeState, Reading, Version, VersionKind};
 
+use crate::changes::Position;
 use crate::packed;
 use crate::soundness::Range;
 use crate::sql::{statements, vals};
-use crate::{StoreError, Tx, articles, assessments, changes, readings, search, tallies, versions, withdrawals};
+use crate::{
+    StoreError, Tx, articles, assessments, change_search, changes, readings, search, tallies, versions, withdrawals,
+};
 
 statements! {
     STALE = "SELECT DISTINCT v.article_id FROM versions v JOIN articles a ON a.id = v.article_id \
         LEFT JOIN memories m ON m.outlet_id = a.outlet_id WHERE v.article_id > ?1 AND v.article_id <= ?2 \
-        AND (v.reader <> ?3 OR v.epoch IS DISTINCT FROM m.epoch)";
+        AND (v.reader <> ?3 OR v.epoch IS DISTINCT FROM m.epoch OR EXISTS (SELECT 1 FROM changes c \
+            WHERE c.article_id = v.article_id AND c.comparer <> ?4))";
     REREAD = "UPDATE versions SET kind = ?3, returns_to = ?4, headline = ?5, updated_at = ?6, words = ?7, partial = ?8, \
         text_digest = ?9, parts_digest = ?10, reader = ?11, epoch = ?12 WHERE article_id = ?1 AND number = ?2";
     SHOWS = "UPDATE agenda SET shows = ?3 WHERE article_id = ?1 AND shows = ?2";
-    COMPARED = "UPDATE changes SET bytes = ?4, data = ?5, updated_us = ?6 WHERE article_id = ?1 AND from_look = ?2 \
+    COMPARED = "UPDATE changes SET bytes = ?4, data = ?5, updated_us = ?6, comparer = ?7, stealth = ?8, told_look = ?9 WHERE article_id = ?1 AND from_look = ?2 \
         AND to_look = ?3";
 }
 
@@ -46,6 +50,10 @@ pub struct Compared {
     pub change: Change,
     /// How sure it is.
     pub state: ChangeState,
+    /// How likely it is that readers were not told, as far as is known by now.
+    pub stealth: Option<f32>,
+    /// The look that showed a notice that tells of it.
+    pub told_look: Option<u32>,
 }
 
 /// What a rereading has made otherwise.
@@ -70,10 +78,11 @@ impl std::ops::AddAssign for Otherwise {
     }
 }
 
-/// The articles of a range that have versions which were not read by `reader` with their outlet's newest memory.
-pub fn stale_of(tx: &mut Tx<'_>, range: Range, reader: &str) -> Result<Vec<ArticleId>, StoreError> {
+/// The articles of a range that have versions which were not read by `reader` with their outlet's newest
+/// memory, or changes that `comparer` has not compared.
+pub fn stale_of(tx: &mut Tx<'_>, range: Range, reader: &str, comparer: &str) -> Result<Vec<ArticleId>, StoreError> {
     let (after, up_to) = range.bounds();
-    tx.query(STALE, vals![after, up_to, reader], |row| row.col(0))
+    tx.query(STALE, vals![after, up_to, reader, comparer], |row| row.col(0))
 }
 
 /// Records a rereading, made at `at`. `None`: the article has been recorded otherwise meanwhile; it is to be read
@@ -169,11 +178,26 @@ fn compare(
 ) -> Result<(), StoreError> {
     let (from, to) = (compared.from.look, compared.to.look);
     let Some(known) = changes::find_change(tx, compared.from, compared.to)? else { return Ok(()) };
-    if known.change != compared.change {
+    let place = Position::of(&known);
+    let was_found = known.state != ChangeState::ReaderOnly && !known.change.comparer.is_empty();
+    let is_found = compared.state != ChangeState::ReaderOnly;
+    let is_other = known.change != compared.change
+        || known.stealth.map(changes::thousandths) != compared.stealth.map(changes::thousandths);
+    if is_other {
         otherwise.compared += 1;
         let packed = packed::json(&compared.change).and_then(|json| packed::pack(&json, &[]));
         let packed = packed.map_err(|e| tx.damaged(format!("the change to {}: {e}", compared.to)))?;
-        tx.exec(COMPARED, vals![article, from, to, packed.bytes as u64, packed.data.as_slice(), at])?;
+        let stealth = compared.stealth.map(changes::thousandths);
+        let comparer = &compared.change.comparer;
+        let (bytes, data) = (packed.bytes as u64, packed.data.as_slice());
+        tx.exec(COMPARED, vals![article, from, to, bytes, data, at, comparer, stealth, compared.told_look])?;
+    }
+    if was_found && (is_other || !is_found) {
+        change_search::remove(tx, place, &known.change, known.is_stealth())?;
+    }
+    if is_found && (is_other || !was_found) {
+        let stealth = changes::is_stealth(&compared.change, compared.stealth);
+        change_search::add(tx, place, &compared.change, stealth)?;
     }
     if known.state != compared.state {
         let by = match (known.state, compared.state) {

@@ -30,6 +30,7 @@ use crate::{StoreError, Tx};
 pub use index::{Filled, empty, fill, is_filling};
 pub(crate) use index::{add, add_document, documents_after, replace};
 pub use outlets::NoOutlet;
+pub(crate) use outlets::named;
 
 statements! {
     EXTENT = "SELECT (SELECT min(doc) FROM search_docs), (SELECT max(doc) FROM search_docs)";

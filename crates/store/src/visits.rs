@@ -13,6 +13,7 @@ use news::{
     Version, VersionKind, Yield,
 };
 
+use crate::assessments::ToldLater;
 use crate::feeds::micros;
 use crate::look_hours::LookHours;
 use crate::looks::Log;
@@ -81,6 +82,8 @@ pub struct NewChange {
     pub change: Change,
     /// What earlier versions say, read by the reader and with the memory of the new one; those that are not recorded.
     pub alike: Vec<(CaptureId, Reading)>,
+    /// Earlier changes that a notice in this one tells of.
+    pub tells: Vec<ToldLater>,
 }
 
 /// What became of the visits of a batch.
@@ -280,7 +283,7 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
     withdrawals::hide_headline(tx, visit.article)?;
     tally.versions = u64::from(counted);
     index(tx, visit, new)?;
-    if let Some(NewChange { from, change, alike }) = &visit.change {
+    if let Some(NewChange { from, change, alike, tells }) = &visit.change {
         let from_look = versions::look_of(tx, visit.article, *from)?
             .ok_or(contradiction(visit, "its change is from a version that does not exist"))?;
         for (capture, reading) in alike {
@@ -289,6 +292,9 @@ fn add_version(tx: &mut Tx<'_>, visit: &Visit, new: &Version, tally: &mut Tally)
         let state = if counted { ChangeState::Provisional } else { ChangeState::ReaderOnly };
         changes::add(tx, (from_look, *from), new, state, change)?;
         tally.changes = u64::from(counted);
+        for told in tells {
+            assessments::tell(tx, told, visit.look.number, visit.look.at)?;
+        }
     }
     if new.returns_to.is_some() {
         assessments::revert(tx, visit.article, new.number, &new.text_digest, visit.look.at)?;

@@ -166,7 +166,7 @@ fn conclude_reading(
                 Some((_, again)) => compare::compare(&again.reading, &reading, &compare::Circumstances::default()),
                 None => compare::compare(&shelf.reading_of(from)?, &reading, &compare::Circumstances::default()),
             };
-            Some(NewChange { from: from.number, change, alike: Vec::new() })
+            Some(NewChange { from: from.number, change, alike: Vec::new(), tells: Vec::new() })
         }
         None => None,
     };

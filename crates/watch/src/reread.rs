@@ -63,7 +63,9 @@ pub fn reread(
     let mut range = Range::START;
     while let Some(next) = store.read_blocking(move |tx| range.next(tx, PIECE))? {
         range = next;
-        stale.extend(store.read_blocking(move |tx| store::rereadings::stale_of(tx, next, extract::READER))?);
+        stale.extend(
+            store.read_blocking(move |tx| store::rereadings::stale_of(tx, next, extract::READER, compare::COMPARER))?,
+        );
     }
     let total = stale.len() as u64;
     let mut told = 0;
@@ -201,7 +203,8 @@ fn compared(known: &RecordedChange, versions: &[(Version, Reading)]) -> Option<C
         (_, state) => state,
     };
     let change = compare::compare(before, after, &compare::Circumstances::default());
-    Some(Compared { from: known.from.capture, to: known.to.capture, change, state })
+    let stealth = change.stealth;
+    Some(Compared { from: known.from.capture, to: known.to.capture, change, state, stealth, told_look: None })
 }
 
 #[cfg(test)]

@@ -6,14 +6,14 @@ use std::num::NonZeroU32;
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
 use news::{
-    Alarm, ArticleId, Change, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled, ReadVersion,
-    RecordedChange, Refusal, Subject, Timeline, Timestamp,
+    Alarm, ArticleId, Change, ChangeCounts, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled,
+    ReadVersion, RecordedChange, Refusal, Subject, Timeline, Timestamp,
 };
 use publish::ShownChange;
 use publish::page::{Figures, NotShown, OutletLine, Watching};
 use store::{
-    ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, changes, feeds, halts, look_hours, outlets,
-    refusals, status, timelines, versions, withdrawals,
+    ChangeFilter, Position, StoreError, Tally, Tx, agenda, alarms, change_search, changes, feeds, halts, look_hours,
+    outlets, refusals, status, timelines, versions, withdrawals,
 };
 
 /// Changes that a feed says are withdrawn; one of an article that is edited all day has a hundred.
@@ -39,6 +39,11 @@ pub fn listed(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<List
 /// The same with both texts of each change.
 pub fn shown(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Listed<ShownChange>, StoreError> {
     let Listed { changes, older } = listed(tx, filter, limit)?;
+    Ok(Listed { changes: with_texts(tx, changes)?, older })
+}
+
+/// Changes with both texts of each.
+pub fn with_texts(tx: &mut Tx<'_>, changes: Vec<ListedChange>) -> Result<Vec<ShownChange>, StoreError> {
     let mut shown = Vec::with_capacity(changes.len());
     for listed in changes {
         let RecordedChange { from, to, .. } = &listed.recorded;
@@ -46,7 +51,7 @@ pub fn shown(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Result<Liste
         let after = versions::reading_like(tx, to, to)?;
         shown.push(ShownChange { listed, before, after });
     }
-    Ok(Listed { changes: shown, older })
+    Ok(shown)
 }
 
 /// Changes that whoever read the feed before may have, and that were withdrawn since its oldest entry was seen; since
@@ -177,6 +182,7 @@ pub struct LoadedWatching {
     tally: Tally,
     next_look: Option<Timestamp>,
     refused: u32,
+    counts: ChangeCounts,
 }
 
 /// How an outlet is watched, at `now`.
@@ -191,6 +197,7 @@ pub fn watching(tx: &mut Tx<'_>, outlet: &Outlet, now: Timestamp) -> Result<Load
         tally: store::tally_of(tx, outlet.id)?,
         next_look: agenda::next_look_at(tx, outlet)?,
         refused: refusals::count_refusals(tx, outlet.id)?,
+        counts: change_search::counts_of(tx, outlet.id)?,
         hours,
     })
 }
@@ -211,6 +218,7 @@ impl LoadedWatching {
             next_look: self.next_look,
             pace,
             refused: self.refused,
+            counts: self.counts,
         }
     }
 }

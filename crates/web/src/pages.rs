@@ -23,6 +23,9 @@ use crate::{State, loaded};
 pub struct Asked {
     scale: Option<String>,
     view: Option<String>,
+    /// The type whose passages alone are shown.
+    #[serde(rename = "type")]
+    only: Option<String>,
 }
 
 /// `/articles/{id}`, its feed and its timeline as JSON.
@@ -111,7 +114,9 @@ pub async fn change(
     match state.store.read(move |tx| loaded::change(tx, id, versions)).await? {
         Some((timeline, Some(loaded::LoadedChange { from, to, change }))) => {
             let view = View::named(asked.view.as_deref().unwrap_or_default());
-            let page = ChangePage { timeline: &timeline, from: &from, to: &to, change: &change, view };
+            let name = asked.only.as_deref().unwrap_or_default();
+            let only = change.kinds.iter().copied().find(|kind| kind.as_str() == name);
+            let page = ChangePage { timeline: &timeline, from: &from, to: &to, change: &change, view, only };
             Ok(Answer::page(page::change(&state.site, &page)))
         }
         Some((timeline, None)) => Err(no_version(&timeline.hidden, &[versions.0, versions.1], id, name)),

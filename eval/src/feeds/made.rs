@@ -181,7 +181,8 @@ fn change(
     };
     let updated_at = seen + SignedDuration::from_millis(chance.below(50_000_000) as i64 * chance.below(2) as i64);
     let change = compare::compare(before, after, &compare::Circumstances::default());
-    let recorded = RecordedChange { article: article.id, from, to, state, updated_at, change };
+    let recorded =
+        RecordedChange { article: article.id, from, to, state, updated_at, change, stealth: None, told_by: None };
     let listed = ListedChange { outlet: outlet.clone(), article: article.clone(), recorded };
     ShownChange { listed, before: before.clone(), after: after.clone() }
 }

@@ -216,7 +216,7 @@ impl Newest {
     fn of(site: &Site, timeline: &Timeline, newest: (&RecordedChange, &ReadVersion, &ReadVersion)) -> Self {
         let (recorded, from, to) = newest;
         let id = timeline.article.id;
-        let page = ChangePage { timeline, from, to, change: &recorded.change, view: View::Side };
+        let page = ChangePage { timeline, from, to, change: &recorded.change, view: View::Side, only: None };
         let counted = timeline.changes.iter().filter(|c| c.state != ChangeState::ReaderOnly);
         let previous = counted.rev().find(|c| c.to.capture.look <= from.version.capture.look);
         Self {

@@ -1,7 +1,7 @@
 //! What differs between two versions.
 
 use askama::Template;
-use news::{BlockKind, Change, ChangeState, ReadVersion, Reading, RecordedChange, Timeline};
+use news::{BlockKind, Change, ChangeKind, ChangeState, ReadVersion, Reading, RecordedChange, Timeline};
 
 use super::frame::Frame;
 use crate::feed::Of;
@@ -22,6 +22,8 @@ pub struct ChangePage<'a> {
     pub change: &'a Change,
     /// How it is set.
     pub view: View,
+    /// The type whose passages alone are shown; `None`: all of them.
+    pub only: Option<ChangeKind>,
 }
 
 #[derive(Template)]
@@ -48,6 +50,10 @@ struct Page {
 pub(super) struct Pair {
     summary: String,
     remarks: Vec<String>,
+    /// Its types, each with its class, the page that shows its passages alone, and whether this is it.
+    types: Vec<(&'static str, &'static str, String, bool)>,
+    /// The page with all passages, if this shows some.
+    all: Option<String>,
     left: Head,
     right: Head,
     headline: Option<Headline>,
@@ -160,11 +166,15 @@ impl Pair {
         Self {
             summary: words::summary(page.change),
             remarks: recorded(page).map(words::remarks).unwrap_or_default(),
+            types: types(&proof, page),
+            all: page
+                .only
+                .map(|_| link::change(page.timeline.article.id, page.from.version.number, page.to.version.number)),
             left: Head::of(site, page.timeline, page.from, None),
             right: Head::of(site, page.timeline, page.to, Some(later)),
             headline: Headline::of(&proof, before, after),
             side: page.view != View::Inline,
-            texts: Texts::set(&proof, before, after, page.view, site.public),
+            texts: Texts::set(&proof, before, after, page.view, page.only, site.public),
             parts: parts(&proof, page.change, after),
             notices: page.change.notices.iter().map(notice).collect(),
             public: site.public,
@@ -202,6 +212,17 @@ impl Headline {
             both: Marked::both(&row.segments),
         })
     }
+}
+
+/// The types of a change; those of passages lead to these passages alone.
+fn types(proof: &Proof, page: &ChangePage<'_>) -> Vec<(&'static str, &'static str, String, bool)> {
+    let (id, from, to) = (page.timeline.article.id, page.from.version.number, page.to.version.number);
+    let is_shown = |kind: &ChangeKind| proof.rows.iter().any(|row| row.kinds.contains(kind));
+    let of_passages = page.change.kinds.iter().copied().filter(is_shown);
+    let link = |kind: ChangeKind| format!("{}?type={}", link::change(id, from, to), kind.as_str());
+    let told =
+        |kind: ChangeKind| (words::change_kind(kind), kind.class().as_str(), link(kind), page.only == Some(kind));
+    of_passages.map(told).collect()
 }
 
 /// What changed beside the text and does not stand among its rows already.
@@ -246,7 +267,7 @@ pub fn standalone(left: (&str, &Reading), right: (&str, &Reading), change: &Chan
         left: left.0,
         right: right.0,
         headline: Headline::of(&proof, left.1, right.1),
-        texts: Texts::set(&proof, left.1, right.1, View::Side, false),
+        texts: Texts::set(&proof, left.1, right.1, View::Side, None, false),
         parts: parts(&proof, change, right.1),
         style: assets::Stylesheet,
     })

@@ -1,12 +1,12 @@
 //! The newest changes, of all outlets or of one.
 
 use askama::Template;
-use news::{Op, Outlet, Timestamp};
+use news::{Outlet, Timestamp};
 
 use super::frame::{FeedLink, Frame};
 use super::watched::{Watched, Watching};
 use crate::feed::Of;
-use crate::part::{Marked, Tongue, When, render};
+use crate::part::{ChangeEntry, When, render};
 use crate::{ShownChange, Site, link, words};
 
 /// What the front page and an outlet's page show.
@@ -37,7 +37,7 @@ struct FrontPage<'a> {
     homepage: Option<String>,
     feeds: Vec<FeedLink>,
     filters: Vec<Filter<'a>>,
-    entries: Vec<Entry<'a>>,
+    entries: Vec<ChangeEntry<'a>>,
     older: Option<String>,
     newest: Option<String>,
     next_look: Option<When>,
@@ -52,28 +52,6 @@ struct Filter<'a> {
     href: String,
     here: bool,
 }
-
-pub(super) struct Entry<'a> {
-    outlet: &'a str,
-    outlet_href: String,
-    article_href: String,
-    change_href: String,
-    when: When,
-    ago: String,
-    tongue: Tongue,
-    headline: Marked,
-    /// The headline before, where so little of it was kept that both in one line cannot be read.
-    was: Option<Marked>,
-    summary: String,
-    remarks: Vec<String>,
-    /// What happened to a passage that only moved or was only divided otherwise.
-    note: Option<String>,
-    before: Option<Marked>,
-    after: Option<Marked>,
-}
-
-/// How many characters of a hunk a list shows on each side: two lines at the usual width.
-const EXCERPT_CHARS: usize = 150;
 
 /// The newest changes as a page.
 pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
@@ -97,7 +75,7 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
         homepage: front.outlet.and_then(|o| o.homepage.as_deref()).and_then(link::outward),
         feeds: FeedLink::all(of),
         filters: std::iter::once(all).chain(each).collect(),
-        entries: front.changes.iter().map(|change| Entry::of(change, now)).collect(),
+        entries: front.changes.iter().map(|change| ChangeEntry::of(change, now)).collect(),
         older: front.older.clone(),
         newest: front.newest.clone(),
         next_look: front.next_look.map(When::at),
@@ -108,38 +86,4 @@ pub fn front(site: &Site, front: &Front<'_>, now: Timestamp) -> String {
         alarms: front.watching.iter().flat_map(|w| w.alarms.iter().map(words::alarm)).collect(),
         watched: front.outlet.zip(front.watching.as_ref()).map(|(outlet, w)| Watched::of(outlet, w, now)),
     })
-}
-
-impl<'a> Entry<'a> {
-    fn of(shown: &'a ShownChange, now: Timestamp) -> Self {
-        let (listed, recorded) = (&shown.listed, &shown.listed.recorded);
-        let proof = shown.proof();
-        let untitled = || listed.article.headline.clone().unwrap_or_else(|| listed.article.url.clone());
-        let (headline, was) = match proof.headline() {
-            Some(row) if row.is_mostly_kept() => (Marked::both(&row.segments), None),
-            Some(row) => (Marked::after(&row.segments), Some(Marked::before(&row.segments))),
-            None => (Marked::plain(untitled()), None),
-        };
-        let strongest = proof.strongest();
-        let excerpt = strongest.map(|row| row.excerpt(EXCERPT_CHARS)).unwrap_or_default();
-        let note =
-            strongest.filter(|row| matches!(row.op, Op::Moved | Op::Split | Op::Merged)).map(|r| r.notes.join(", "));
-        let side = |marked: Marked| Some(marked).filter(|m| !m.is_empty());
-        Self {
-            outlet: &listed.outlet.name,
-            outlet_href: link::outlet(listed.outlet.id),
-            article_href: link::article(listed.article.id),
-            change_href: link::change(listed.article.id, recorded.from.number, recorded.to.number),
-            when: When::at(recorded.to.first_seen),
-            ago: words::ago(recorded.to.first_seen, now),
-            tongue: Tongue::of_reading(&shown.after),
-            headline,
-            was: was.filter(|w| !w.is_empty()),
-            summary: words::summary(&recorded.change),
-            remarks: words::remarks(recorded),
-            before: side(Marked::before(&excerpt)).filter(|_| note.is_none()),
-            after: side(Marked::after(&excerpt)),
-            note,
-        }
-    }
 }

@@ -7,8 +7,8 @@ use text::search::{LONGEST_QUERY, Query};
 use super::frame::{FeedLink, Frame};
 use crate::excerpt::Excerpts;
 use crate::feed::Of;
-use crate::part::{Lit, Tongue, When, render};
-use crate::{Site, link, words};
+use crate::part::{ChangeEntry, Lit, Tongue, When, render};
+use crate::{ShownChange, Site, link, words};
 
 /// A search and a page of what it found.
 #[derive(Debug, Clone, Copy)]
@@ -16,17 +16,26 @@ pub struct Results<'a> {
     /// What was asked; `None`: nothing yet.
     pub query: Option<&'a Query>,
     /// What was found, newest first.
-    pub hits: &'a [Hit],
+    pub found: Found<'a>,
     /// Where older ones are, or may be.
     pub older: Option<&'a str>,
     /// Where the newest are, on every page but the first.
     pub newest: Option<&'a str>,
     /// The time ran out: only what was first seen at this time or later has been searched.
     pub stopped_at: Option<Timestamp>,
-    /// Older versions are still being made searchable.
+    /// Some of what was recorded long ago cannot be found yet.
     pub filling: bool,
     /// Why nothing was searched.
     pub note: Option<&'a str>,
+}
+
+/// What a search found.
+#[derive(Debug, Clone, Copy)]
+pub enum Found<'a> {
+    /// Versions that say something.
+    Versions(&'a [Hit]),
+    /// Changes in which something came or went.
+    Changes(&'a [ShownChange]),
 }
 
 #[derive(Template)]
@@ -38,6 +47,11 @@ struct Page<'a> {
     results: &'a Results<'a>,
     feeds: Vec<FeedLink>,
     lines: Vec<Line<'a>>,
+    /// Changes are asked for.
+    of_changes: bool,
+    /// These are all changes without a notice.
+    is_stealth: bool,
+    entries: Vec<ChangeEntry<'a>>,
     stopped_at: Option<When>,
 }
 
@@ -57,21 +71,41 @@ struct Line<'a> {
 /// The page of a search, with what it found; without a query, how to ask.
 pub fn search(site: &Site, results: &Results<'_>, now: Timestamp) -> String {
     let text = results.query.map_or("", |query| &query.text);
-    let title = if text.is_empty() { "Search".to_owned() } else { format!("Search: {text}") };
-    let mut frame = Frame { find: None, ..Frame::of_texts(site, title) }.at("search");
+    let is_stealth = results.query.is_some_and(|query| link::search(&query.text, None) == link::stealth(None));
+    let title = if text.is_empty() {
+        "Search".to_owned()
+    } else if is_stealth {
+        "Without a notice".to_owned()
+    } else {
+        format!("Search: {text}")
+    };
+    let mut frame =
+        Frame { find: None, ..Frame::of_texts(site, title) }.at(if is_stealth { "stealth" } else { "search" });
     let mut feeds = Vec::new();
-    if results.query.is_some() {
-        frame = frame.with_feeds(Of::Search(text));
-        feeds = FeedLink::all(Of::Search(text));
+    let of_changes = results.query.is_some_and(|query| query.changes.is_some());
+    if let Some(query) = results.query {
+        frame = frame.with_feeds(Of::Search(query));
+        feeds = FeedLink::all(Of::Search(query));
     }
-    let lines = results.query.map(|query| results.hits.iter().map(|hit| Line::of(hit, query, now)).collect());
+    let (lines, entries) = match (results.query, results.found) {
+        (None, _) => (Vec::new(), Vec::new()),
+        (Some(query), Found::Versions(hits)) => {
+            (hits.iter().map(|hit| Line::of(hit, query, now)).collect(), Vec::new())
+        }
+        (Some(_), Found::Changes(changes)) => {
+            (Vec::new(), changes.iter().map(|change| ChangeEntry::of(change, now)).collect())
+        }
+    };
     render(&Page {
         frame,
         text,
         longest: LONGEST_QUERY,
         results,
         feeds,
-        lines: lines.unwrap_or_default(),
+        lines,
+        of_changes,
+        is_stealth,
+        entries,
         stopped_at: results.stopped_at.map(When::at),
     })
 }

@@ -6,7 +6,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use jiff::SignedDuration;
 use news::alarm::{DAY, HourOfLooks};
-use news::{Alarm, Look, Outlet, Polled, Timestamp};
+use news::{Alarm, ChangeCounts, Look, Outlet, Polled, Timestamp};
 
 use crate::part::When;
 use crate::{link, words};
@@ -36,6 +36,8 @@ pub struct Watching<'a> {
     pub pace: Option<SignedDuration>,
     /// Articles that robots.txt keeps us from looking at, up to 10,000.
     pub refused: u32,
+    /// How many of its changes are of which sort.
+    pub counts: ChangeCounts,
 }
 
 #[derive(Template)]
@@ -49,6 +51,8 @@ pub(super) struct Watched {
     refused: Option<(String, String)>,
     sources: Vec<Source>,
     looks: Vec<(String, String)>,
+    rate: Option<String>,
+    stealth_href: String,
 }
 
 impl HtmlSafe for Watched {}
@@ -86,6 +90,8 @@ impl Watched {
             refused: (watching.refused > 0).then(|| (link::refused(outlet.id), refused)),
             sources: watching.sources.iter().map(Source::of).collect(),
             looks: of_the_day(watching.hours, now),
+            rate: words::stealth_rate(&watching.counts),
+            stealth_href: link::stealth(Some(outlet)),
         }
     }
 }

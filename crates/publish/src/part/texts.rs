@@ -2,7 +2,7 @@
 
 use askama::Template;
 use askama::filters::HtmlSafe;
-use news::{BlockKind, Op, Reading};
+use news::{BlockKind, ChangeKind, Op, Reading};
 
 use super::{Marked, Tongue};
 use crate::proof::{Passage, Place, Proof, Row};
@@ -91,7 +91,16 @@ impl HtmlSafe for RowPart {}
 impl Texts {
     /// Sets a proof. `public`: rows that did not change are left out, except one before and one
     /// after each change.
-    pub fn set(proof: &Proof, before: &Reading, after: &Reading, view: View, public: bool) -> Self {
+    ///
+    /// `only`: passages without that type are left out, too.
+    pub fn set(
+        proof: &Proof,
+        before: &Reading,
+        after: &Reading,
+        view: View,
+        only: Option<ChangeKind>,
+        public: bool,
+    ) -> Self {
         let tongues = (Tongue::of_reading(before), Tongue::of_reading(after));
         let mut hunk = 0;
         let mut part = |row: &Row| {
@@ -100,12 +109,22 @@ impl Texts {
         };
         let context = if view == View::Changes { 0 } else { 1 };
         let mut pieces = Vec::new();
-        for passage in proof.passages(context) {
+        let mut others = 0;
+        let is_left_out = |row: &Row| only.is_some_and(|kind| !row.kinds.contains(&kind)) && !row.is_equal();
+        for passage in proof.passages(if only.is_some() { 0 } else { context }) {
             pieces.push(match passage {
+                Passage::Shown(row) if is_left_out(row) => {
+                    others += 1;
+                    continue;
+                }
+                Passage::Equal(_) if only.is_some() => continue,
                 Passage::Shown(row) => Piece::Open(vec![part(row)]),
                 Passage::Equal(rows) if public || view == View::Changes => Piece::Omitted(unchanged(rows.len())),
                 Passage::Equal(rows) => Piece::Fold(unchanged(rows.len()), rows.iter().map(&mut part).collect()),
             });
+        }
+        if others > 0 {
+            pieces.push(Piece::Omitted(words::count(others, "other passage changed", "other passages changed")));
         }
         Self { view, pieces }
     }

@@ -1,6 +1,6 @@
 //! Rows of a proof, from the alignment.
 
-use news::{Aligned, BlockKind, Change, Hunk, Op, Reading};
+use news::{Aligned, BlockKind, Change, ChangeKind, Hunk, Op, Reading};
 
 use super::segments::{Mark, Segment, Side, by_hunks, by_words, touches};
 use super::{Place, Row};
@@ -51,6 +51,7 @@ fn left_behind(moved: &Row) -> Option<Row> {
             notes: vec![format!("Moved to ¶ {now}")],
             segments: Vec::new(),
             left_here: moved.segments.clone(),
+            kinds: moved.kinds.clone(),
             ..*moved
         }),
         _ => None,
@@ -169,7 +170,11 @@ fn lay_row(old: &Sheet<'_>, new: &Sheet<'_>, aligned: &Aligned, hunks: &[Hunk]) 
         },
     };
     let op = if op == Op::Equal && before != after { Op::Changed } else { op };
-    let mut row = Row { op, place, kind: sheet.kind(block), notes: Vec::new(), segments, left_here: Vec::new() };
-    row.notes = words::row_notes(&row, aligned, of_row.iter().flat_map(|h| &h.kinds));
+    let mut kinds: Vec<ChangeKind> = of_row.iter().flat_map(|hunk| hunk.kinds.iter().copied()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let kind = sheet.kind(block);
+    let mut row = Row { op, place, kind, notes: Vec::new(), kinds, segments, left_here: Vec::new() };
+    row.notes = words::row_notes(&row, aligned);
     Some(row)
 }

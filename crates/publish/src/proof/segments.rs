@@ -269,15 +269,11 @@ mod tests {
     #[test]
     fn hunks_that_do_not_fit_are_refused() {
         let hunk = |b: (usize, usize), a: (usize, usize)| Hunk {
-            kinds: vec![],
-            before: String::new(),
-            after: String::new(),
             before_start: b.0,
             before_end: b.1,
             after_start: a.0,
             after_end: a.1,
-            quote: false,
-            speaker: None,
+            ..Hunk::default()
         };
         let (old, new): (Vec<char>, Vec<char>) = ("one two".chars().collect(), "one ten".chars().collect());
         let (b, a) = (Side { chars: &old, start: 10 }, Side { chars: &new, start: 20 });

@@ -1,10 +1,8 @@
 //! A change in one line, and a row's notes.
 
-use std::collections::BTreeSet;
+use news::{Aligned, Change, ChangeCounts, ChangeKind, ChangeState, Op, RecordedChange};
 
-use news::{Aligned, Change, ChangeKind, ChangeState, Op, RecordedChange};
-
-use super::{capitalised, state};
+use super::{capitalised, change_kind, state};
 use crate::proof::{Place, Row};
 
 /// What a change did, in one line, most telling first: "Headline changed · 2 paragraphs removed ·
@@ -29,23 +27,50 @@ pub fn remarks(recorded: &RecordedChange) -> Vec<String> {
     remarks
 }
 
+/// How often an outlet changed something of substance without a notice that we could see; `None` if it changed nothing of
+/// substance. With the interval, because most outlets have few changes.
+pub fn stealth_rate(counts: &ChangeCounts) -> Option<String> {
+    let [share, low, high] = counts.stealth_share()?;
+    let percent = |share: f64| format!("{:.0}", share * 100.0);
+    let few = match counts.substance < ChangeCounts::FEWEST {
+        true => " These are too few to compare it with others by.",
+        false => "",
+    };
+    Some(format!(
+        "Of {} of substance, {} had no notice that we could see: {} % (95 % interval {} to {} %).{few}",
+        super::count(counts.substance as usize, "change", "changes"),
+        super::grouped(counts.stealth as usize),
+        percent(share),
+        percent(low),
+        percent(high),
+    ))
+}
+
 /// What happened to a row, in words; none for equal rows.
-pub fn row_notes<'a>(row: &Row, aligned: &Aligned, kinds: impl Iterator<Item = &'a ChangeKind>) -> Vec<String> {
-    let kinds: BTreeSet<ChangeKind> = kinds.copied().collect();
+pub fn row_notes(row: &Row, aligned: &Aligned) -> Vec<String> {
     let noun = match row.place {
         Place::Headline => "headline",
         Place::Standfirst => "standfirst",
         Place::Body { .. } => kind_noun(row.kind),
     };
-    let notes: Vec<String> = match row.op {
+    // What happened to the row as a whole is said once, in its own words.
+    let is_of_row = |kind: &ChangeKind| {
+        use ChangeKind as K;
+        matches!(kind, K::AddPara | K::RemPara | K::MovedPara | K::Split | K::Merged)
+            || matches!(kind, K::HeadlineChanged | K::StandfirstChanged)
+    };
+    let types: Vec<&str> = row.kinds.iter().filter(|kind| !is_of_row(kind)).map(|kind| change_kind(*kind)).collect();
+    let mut notes: Vec<String> = match row.op {
         Op::Equal => return Vec::new(),
         Op::Added => vec![format!("{noun} added")],
         Op::Removed => vec![format!("{noun} removed")],
-        Op::Moved => moved(row),
+        Op::Moved => vec![moved(row)],
         Op::Split => vec![format!("{noun} split in {}", aligned.after.len())],
         Op::Merged => vec![format!("{} {noun}s merged", aligned.before.len())],
-        Op::Changed => changed(&kinds, noun),
+        Op::Changed if types.is_empty() => vec![format!("{noun} changed")],
+        Op::Changed => Vec::new(),
     };
+    notes.extend(types.iter().map(|&note| note.to_owned()));
     notes.iter().map(|note| capitalised(note)).collect()
 }
 
@@ -64,26 +89,11 @@ fn kind_noun(kind: Option<news::BlockKind>) -> &'static str {
     }
 }
 
-fn moved(row: &Row) -> Vec<String> {
-    let from = match row.place {
+fn moved(row: &Row) -> String {
+    match row.place {
         Place::Body { before: Some(n), .. } => format!("moved from ¶ {n}"),
         _ => "moved".to_owned(),
-    };
-    let reworded = row.segments.len() > 1;
-    std::iter::once(from).chain(reworded.then(|| "reworded".to_owned())).collect()
-}
-
-fn changed(kinds: &BTreeSet<ChangeKind>, noun: &str) -> Vec<String> {
-    let named = [
-        (ChangeKind::Reworded, "reworded"),
-        (ChangeKind::QuoteMarks, "quotation marks"),
-        (ChangeKind::Punct, "punctuation"),
-        (ChangeKind::Case, "capital letters"),
-        (ChangeKind::Cosmetic, "typesetting only"),
-    ];
-    let words = named.iter().filter(|(kind, _)| kinds.contains(kind));
-    let words: Vec<String> = words.map(|(_, words)| (*words).to_owned()).collect();
-    if words.is_empty() { vec![format!("{noun} changed")] } else { words }
+    }
 }
 
 #[cfg(test)]

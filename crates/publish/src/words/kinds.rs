@@ -150,7 +150,11 @@ pub fn part(name: &str) -> String {
 /// What happened to a notice of the outlet's own.
 pub fn notice(kind: ChangeKind) -> &'static str {
     match kind {
-        _ if kind.is_new_notice() => "Notice that came",
+        ChangeKind::NoticeCorrection => "Correction that came",
+        ChangeKind::NoticeClarification => "Clarification that came",
+        ChangeKind::NoticeUpdate => "Update notice that came",
+        ChangeKind::NoticeRetraction => "Retraction that came",
+        ChangeKind::NoticeEditorsNote => "Editors’ note that came",
         ChangeKind::NoticeRemoved => "Notice that was removed",
         _ => "Notice that changed",
     }

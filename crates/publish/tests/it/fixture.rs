@@ -106,6 +106,8 @@ fn version(capture: CaptureId, number: NonZeroU32, minute: i64, reading: &Readin
 
 fn recorded(article: ArticleId, from: &ReadVersion, to: &ReadVersion) -> RecordedChange {
     RecordedChange {
+        stealth: None,
+        told_by: None,
         article,
         from: from.version.clone(),
         to: to.version.clone(),
@@ -228,8 +230,7 @@ fn hunk(before: &Piece, after: &Piece) -> Hunk {
         before_end: before.start + head + old.len(),
         after_start: after.start + head,
         after_end: after.start + head + new.len(),
-        quote: false,
-        speaker: None,
+        ..Hunk::default()
     }
 }
 

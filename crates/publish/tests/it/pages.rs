@@ -32,6 +32,7 @@ pub fn change(site: &Site, told: &Told, n: usize, view: View) -> String {
         to: &told.versions[n],
         change: &told.timeline.changes[n - 1].change,
         view,
+        only: None,
     };
     page::change(site, &page)
 }
@@ -209,7 +210,7 @@ fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     );
     let fourth = change(&site(), &told, 3, View::Inline);
     assert!(words(&fourth, ".notes").contains("Moved from ¶"), "{}", words(&fourth, ".notes"));
-    assert!(words(&fourth, ".told p").contains("Notice that cameThis article was amended"));
+    assert!(words(&fourth, ".told p").contains("Correction that cameThis article was amended"));
     assert!(words(&fourth, ".parts").contains("Ada Moreauadded: , Jon Pell"), "{}", words(&fourth, ".parts"));
 }
 

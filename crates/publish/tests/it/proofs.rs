@@ -29,8 +29,7 @@ fn any_change() -> impl Strategy<Value = Change> {
         before_end: b1,
         after_start: a0,
         after_end: a1,
-        quote: false,
-        speaker: None,
+        ..Hunk::default()
     });
     (vec(row, 0..6), vec(hunk, 0..5)).prop_map(|(paragraphs, hunks)| Change { paragraphs, hunks, ..Change::default() })
 }

@@ -70,6 +70,7 @@ pub fn watching<'a>(sources: &'a [Polled], hours: &'a [HourOfLooks], alarms: &'a
         next_look: Some(at(4510)),
         pace: Some(SignedDuration::from_secs(1)),
         refused: 3,
+        counts: news::ChangeCounts { all: 746, substance: 120, told: 9, stealth: 30 },
     }
 }
 

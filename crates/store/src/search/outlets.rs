@@ -18,7 +18,7 @@ pub enum NoOutlet {
 }
 
 /// The outlets that the words name: by domain, or else by a part of the domain or of the name. None: all.
-pub(super) fn named(tx: &mut Tx<'_>, words: &[String]) -> Result<Result<Vec<OutletId>, NoOutlet>, StoreError> {
+pub(crate) fn named(tx: &mut Tx<'_>, words: &[String]) -> Result<Result<Vec<OutletId>, NoOutlet>, StoreError> {
     if words.is_empty() {
         return Ok(Ok(Vec::new()));
     }

@@ -163,7 +163,7 @@ pub fn first_sight(
         capture: Some(capture(id, "https://ledger.example/ferry", at(minute))),
         reading: Some(reading(text)),
         version: Some(version(id, number, text, returns_to, at(minute))),
-        change: from.map(|from| NewChange { from: n(from), change, alike: Vec::new() }),
+        change: from.map(|from| NewChange { from: n(from), change, alike: Vec::new(), tells: Vec::new() }),
         ..visit(article, look, minute, Sighting::Article, Some(number))
     }
 }

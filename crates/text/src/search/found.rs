@@ -26,7 +26,7 @@ impl Query {
 }
 
 /// Places that touch are one.
-fn apart(places: Vec<Range<usize>>) -> Vec<Range<usize>> {
+pub(super) fn apart(places: Vec<Range<usize>>) -> Vec<Range<usize>> {
     let mut apart: Vec<Range<usize>> = Vec::with_capacity(places.len());
     for place in places {
         match apart.last_mut() {
@@ -43,7 +43,7 @@ impl Phrase {
         self.places(tokens).next().is_some()
     }
 
-    fn places<'t>(&'t self, tokens: &'t [IndexToken]) -> impl Iterator<Item = Range<usize>> + 't {
+    pub(super) fn places<'t>(&'t self, tokens: &'t [IndexToken]) -> impl Iterator<Item = Range<usize>> + 't {
         tokens.windows(self.0.len()).filter(|window| self.0.iter().zip(*window).all(|(s, t)| s.is(t))).map(|window| {
             let last = window.len() - 1;
             let end = match (&self.0[last], window[last].first) {

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use jiff::Timestamp;
 
 use super::Phrase;
+use super::changed::{CLASSES, InChanges};
 use super::when::span;
 use crate::canonical;
 
@@ -14,10 +15,11 @@ pub const LONGEST_QUERY: usize = 400;
 /// Words and phrases at most, those that must not occur included.
 pub const MOST_PHRASES: usize = 16;
 
-/// What is asked for. All phrases must occur in one version, and none that is excluded.
+/// What is asked for: versions that say something, or changes in which something came or went.
 ///
 /// Written as people write into search boxes: words, phrases in quotation marks, `-word` for what must not occur,
-/// and filters, `key:value`.
+/// and filters, `key:value`. A filter that only a change can meet makes it a search of changes; words without a filter
+/// are then words that came or went.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Query {
     /// As it was written.
@@ -34,6 +36,8 @@ pub struct Query {
     pub from: Option<Timestamp>,
     /// First seen before this time.
     pub until: Option<Timestamp>,
+    /// What else a change must be; `None`: versions are asked for.
+    pub changes: Option<InChanges>,
 }
 
 /// Why something is no query. Its words say what is understood.
@@ -57,6 +61,12 @@ pub enum QueryError {
     BadTime(String, String),
     /// No language tag.
     BadLanguage(String),
+    /// No type of change, nor a class or group of types.
+    BadType(String),
+    /// Nothing that a change can be said to be.
+    BadIs(String),
+    /// There is no word in what is to have come or gone.
+    NoWord(String),
 }
 
 impl FromStr for Query {
@@ -74,16 +84,18 @@ impl FromStr for Query {
             languages: Vec::new(),
             from: None,
             until: None,
+            changes: None,
             text: text.clone(),
         };
         let mut rest = text.as_str();
         while let Some(item) = item(&mut rest) {
             query.take(&item)?;
         }
-        if query.phrases.len() + query.excluded.len() > MOST_PHRASES {
+        let in_changes = query.changes.as_ref().map_or(0, InChanges::len);
+        if query.phrases.len() + query.excluded.len() + in_changes > MOST_PHRASES {
             return Err(QueryError::TooMany);
         }
-        let filtered = !query.outlets.is_empty() || !query.languages.is_empty();
+        let filtered = !query.outlets.is_empty() || !query.languages.is_empty() || query.changes.is_some();
         let dated = query.from.is_some() || query.until.is_some();
         match query.phrases.is_empty() && !filtered {
             true if dated || !query.excluded.is_empty() => Err(QueryError::NothingSought),
@@ -102,7 +114,8 @@ impl Query {
         };
         let key = key.to_ascii_lowercase();
         let value = item.value.trim();
-        if !matches!(key.as_str(), "outlet" | "language" | "before" | "after" | "on") {
+        let of_changes = matches!(key.as_str(), "removed" | "added" | "type" | "person" | "is");
+        if !of_changes && !matches!(key.as_str(), "outlet" | "language" | "before" | "after" | "on") {
             return Err(QueryError::UnknownKey(key));
         }
         if value.is_empty() {
@@ -110,6 +123,9 @@ impl Query {
         }
         if item.excluded {
             return Err(QueryError::Excluded(key));
+        }
+        if of_changes {
+            return self.changes.get_or_insert_default().take(&key, value);
         }
         let (from, until) = match key.as_str() {
             "outlet" => {
@@ -172,7 +188,8 @@ fn item<'q>(rest: &mut &'q str) -> Option<Item<'q>> {
 }
 
 /// The filters, as the words of errors name them.
-const FILTERS: &str = "outlet:, language:, before:, after: and on:";
+const FILTERS: &str =
+    "outlet:, language:, before:, after: and on:, and of changes removed:, added:, type:, person: and is:";
 
 impl fmt::Display for QueryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -204,6 +221,12 @@ impl fmt::Display for QueryError {
             Self::BadLanguage(value) => {
                 write!(f, "“{value}” is no language tag: write en, de, ja or pt-BR.")
             }
+            Self::BadType(value) => write!(
+                f,
+                "“{value}” is no type of change: write one such as number_changed, a group such as number, quote or notice, or a class: {CLASSES}."
+            ),
+            Self::BadIs(value) => write!(f, "“{value}” is nothing that a change can be asked to be: write is:stealth."),
+            Self::NoWord(key) => write!(f, "“{key}:” must be followed by a word or a phrase."),
         }
     }
 }
@@ -233,6 +256,13 @@ mod tests {
         all.extend(query.languages.iter().map(|l| format!("language={l}")));
         all.extend(query.from.map(|at| format!("from={at}")));
         all.extend(query.until.map(|at| format!("until={at}")));
+        if let Some(InChanges { removed, added, types, persons, stealth }) = &query.changes {
+            all.extend(removed.iter().map(|p| phrase("removed=", p)));
+            all.extend(added.iter().map(|p| phrase("added=", p)));
+            all.extend(types.iter().map(|t| format!("type={t}")));
+            all.extend(persons.iter().map(|p| phrase("person=", p)));
+            all.extend(stealth.then(|| "stealth".to_owned()));
+        }
         all.join(" ")
     }
 
@@ -265,6 +295,11 @@ mod tests {
             ("at 12:30", "at 12_30"),
             ("東京 京", "東京 京*"),
             ("— bridge —", "bridge"),
+            ("removed:alleged", "removed=alleged"),
+            ("toll Added:\"not guilty\" TYPE:Quote", "toll added=not_guilty type=quote"),
+            ("person:\"Ada Weber\" is:stealth outlet:a", "outlet=a person=ada_weber stealth"),
+            ("is:stealth after:2025", "from=2026-01-01T00:00:00Z stealth"),
+            ("-removed:x", "Excluded(\"removed\")"),
             ("", "Empty"),
             ("— !", "Empty"),
             ("-tunnel", "NothingSought"),
@@ -294,7 +329,7 @@ mod tests {
     #[test]
     fn errors_say_what_is_understood() {
         let told = |text: &str| text.parse::<Query>().unwrap_err().to_string();
-        assert!(told("site:x").contains("outlet:, language:, before:, after: and on:"));
+        assert!(told("site:x").contains("outlet:, language:, before:, after: and on:, and of changes removed:"));
         assert!(told("a before:x").contains("2026-03-02T14:05Z"));
         assert!(told("language:x").contains("pt-BR"));
     }

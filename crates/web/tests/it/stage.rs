@@ -57,6 +57,7 @@ fn visit(article: ArticleId, i: u32, before: Option<&Reading>, reading: &Reading
         from: NonZeroU32::new(i - 1).expect("from 1"),
         change: compare::compare(before, reading, &compare::Circumstances::default()),
         alike: Vec::new(),
+        tells: Vec::new(),
     };
     Visit {
         article,

@@ -46,7 +46,7 @@ fn stale(store: &Store, reader: &str) -> usize {
         let (mut range, mut count) = (Range::START, 0);
         while let Some(next) = range.next(tx, 2)? {
             range = next;
-            count += stale_of(tx, next, &reader)?.len();
+            count += stale_of(tx, next, &reader, "")?.len();
         }
         Ok(count)
     })
@@ -82,6 +82,8 @@ pub fn what_another_reader_makes_of_an_article_is_counted_and_found_by(store: &S
         to: capture(to),
         change: Change { kinds: vec![ChangeKind::Punct], ..Change::default() },
         state,
+        stealth: None,
+        told_look: None,
     };
     let reread = Reread {
         article: id,

@@ -3,6 +3,7 @@
 
 mod agenda;
 mod articles;
+mod change_search;
 mod halts;
 mod lists;
 mod memories;
@@ -85,6 +86,10 @@ on_every_database! {
     search::long_texts_are_found_by_their_last_words,
     search::a_search_that_takes_too_long_says_how_far_it_came,
     search::a_version_is_found_by_every_phrase_that_it_says_and_no_other,
+    change_search::changes_are_found_by_what_came_and_went,
+    change_search::found_changes_page_newest_first_without_repeats_or_holes,
+    change_search::changes_that_are_withdrawn_or_the_readers_own_are_not_found,
+    change_search::a_later_notice_tells_of_an_earlier_change,
     visits::a_visit_recorded_twice_counts_once,
     visits::the_first_time_of_publication_stays,
     visits::a_lost_lease_fences_its_visits,
