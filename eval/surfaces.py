@@ -115,7 +115,7 @@ def visit(store, site, article, known=()):
     visited = set()
     asked = {}
     for query in queries:
-        for form in ("/search?q={}", "/search.atom?q={}", "/search.rss?q={}", "/search.json?q={}", "/?q={}", "/articles?q={}", "/search?q=%22{}%22"):
+        for form in ("/search?q={}", "/search.atom?q={}", "/search.rss?q={}", "/search.json?q={}", "/?q={}", "/articles?q={}", "/search?q=%22{}%22", "/search?q=removed:%22{}%22", "/search.json?q=added:%22{}%22"):
             path = form.format(urllib.parse.quote(query))
             asked[path] = query
             waiting.append(path)
@@ -222,6 +222,7 @@ def terminal(store, article, queries, seen):
         commands += [[verb, f"{name}@{number}"] for number in article.versions for verb in ("show", "diff", "log")]
         commands += [["diff", f"{name}@{one}", f"{name}@{other}"] for one in article.versions for other in article.versions if other == one + 1]
     commands += [["search", query] for query in queries[:4]]
+    commands += [["search", f'{side}:"{query}"'] for query in queries[:2] for side in ("removed", "added")]
     for command in commands:
         for style in ([], ["--format", "json"], ["--format", "html"] if command[0] == "diff" else ["--format", "csv"] if command[0] == "log" else ["--format", "text"]):
             status, output, complaints = store.run(*command, *style)

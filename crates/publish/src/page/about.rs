@@ -1,11 +1,11 @@
 //! What this site is and does, and how it stands.
 
 use askama::Template;
-use news::Timestamp;
+use news::{ChangeKind, Class, Timestamp};
 
 use super::frame::Frame;
 use crate::part::{When, render};
-use crate::{Site, words};
+use crate::{Site, link, words};
 
 /// What is not shown any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +54,8 @@ struct Page {
     withdrawn: Vec<(&'static str, When, String)>,
     /// It should have come by now: nothing watches.
     overdue: bool,
+    /// Types of change by class, each with the list of changes that have it.
+    types: Vec<(&'static str, Vec<(&'static str, String)>)>,
     public: bool,
 }
 
@@ -75,8 +77,17 @@ pub fn about(site: &Site, figures: &Figures, now: Timestamp) -> String {
         not_shown: count(&figures.not_shown),
         withdrawn: figures.not_shown.iter().map(line).collect(),
         overdue: figures.next_look.is_some_and(|at| at < now),
+        types: types(),
         public: site.public,
     })
+}
+
+fn types() -> Vec<(&'static str, Vec<(&'static str, String)>)> {
+    let of = |class: Class| {
+        let kinds = ChangeKind::ALL.iter().filter(|kind| kind.class() == class);
+        (words::class(class), kinds.map(|kind| (words::change_kind(*kind), link::of_type(*kind))).collect())
+    };
+    [Class::Factual, Class::Framing, Class::Disclosure, Class::Housekeeping].map(of).to_vec()
 }
 
 /// "2 articles and 1 version are not shown"
