@@ -37,7 +37,7 @@ pub fn stealth_rate(counts: &ChangeCounts) -> Option<String> {
         false => "",
     };
     Some(format!(
-        "Of {} of substance, {} had no notice that we could see: {} % (95 % interval {} to {} %).{few}",
+        "Of {} of substance, {} had no notice that we could see: {}\u{a0}% (95\u{a0}% interval {} to {}\u{a0}%).{few}",
         super::count(counts.substance as usize, "change", "changes"),
         super::grouped(counts.stealth as usize),
         percent(share),
