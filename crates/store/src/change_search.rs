@@ -13,7 +13,7 @@ use text::search::{Query, change_tokens};
 
 use crate::changes::{self, Position};
 use crate::search::{NoOutlet, named};
-use crate::sql::{Row, statements, vals};
+use crate::sql::{statements, vals};
 use crate::{StoreError, Tx};
 
 statements! {
@@ -23,16 +23,6 @@ statements! {
         AND from_look = ?5";
     /// Up to so many.
     COUNT = "SELECT count(*) FROM (SELECT 1 AS one FROM change_tokens WHERE token = ?1 LIMIT ?2) AS counted";
-    /// Those before a place that have the first token and three more, which may be the same.
-    MATCHES = "SELECT d.seen_us, d.article_id, d.to_look, d.from_look FROM change_tokens d WHERE d.token = ?1 \
-        AND (d.seen_us, d.article_id, d.to_look, d.from_look) < (?2, ?3, ?4, ?5) AND d.seen_us >= ?6 \
-        AND EXISTS (SELECT 1 FROM change_tokens e WHERE e.token = ?7 AND e.seen_us = d.seen_us \
-            AND e.article_id = d.article_id AND e.to_look = d.to_look AND e.from_look = d.from_look) \
-        AND EXISTS (SELECT 1 FROM change_tokens e WHERE e.token = ?8 AND e.seen_us = d.seen_us \
-            AND e.article_id = d.article_id AND e.to_look = d.to_look AND e.from_look = d.from_look) \
-        AND EXISTS (SELECT 1 FROM change_tokens e WHERE e.token = ?9 AND e.seen_us = d.seen_us \
-            AND e.article_id = d.article_id AND e.to_look = d.to_look AND e.from_look = d.from_look) \
-        ORDER BY d.seen_us DESC, d.article_id DESC, d.to_look DESC, d.from_look DESC LIMIT ?10";
     UNTYPED = "SELECT 1 FROM changes WHERE article_id > ?1 AND comparer = '' AND state <> 3 LIMIT 1";
 }
 
@@ -208,21 +198,12 @@ impl Walk<'_> {
     /// The next changes that are asked for, and whether they are the last.
     fn next(&mut self, tx: &mut Tx<'_>) -> Result<(Vec<ListedChange>, bool), StoreError> {
         let [first, second, third, fourth, ..] = self.tokens.as_slice() else { return Ok((Vec::new(), true)) };
-        let Position { seen_at, article, to_look, from_look } = self.reached;
         let from = self.query.from.unwrap_or(Timestamp::UNIX_EPOCH);
-        let vals = vals![first, seen_at, article, to_look, from_look, from, second, third, fourth, AT_A_TIME];
-        let places = tx.query(MATCHES, vals, |row: &Row<'_>| {
-            let (seen_at, article) = (row.col(0)?, row.col(1)?);
-            Ok(Position { seen_at, article, to_look: row.col(2)?, from_look: row.col(3)? })
-        })?;
-        let mut found = Vec::new();
-        for place in &places {
-            let listed = changes::find_listed(tx, *place)?;
-            found.extend(listed.filter(|listed| self.is_asked_for(listed)));
-        }
-        let is_last = places.len() < AT_A_TIME as usize;
-        self.reached = places.last().copied().unwrap_or(self.reached);
-        Ok((found, is_last))
+        let piece = changes::found(tx, [first, second, third, fourth], self.reached, from, AT_A_TIME)?;
+        let Some((mut found, last)) = piece else { return Ok((Vec::new(), true)) };
+        self.reached = last;
+        found.retain(|listed| self.is_asked_for(listed));
+        Ok((found, false))
     }
 
     fn is_asked_for(&self, listed: &ListedChange) -> bool {

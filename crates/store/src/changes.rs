@@ -53,6 +53,32 @@ macro_rules! listed {
     };
 }
 
+/// That the change of row `d` is found by one more token.
+macro_rules! has_token {
+    ($token:literal) => {
+        concat!(
+            " AND EXISTS (SELECT 1 FROM change_tokens e WHERE e.token = ",
+            $token,
+            " AND e.seen_us = d.seen_us AND e.article_id = d.article_id AND e.to_look = d.to_look \
+            AND e.from_look = d.from_look)"
+        )
+    };
+}
+
+/// Those before a place that the index has under the first token and three more, which may be the same.
+macro_rules! matches {
+    () => {
+        concat!(
+            "SELECT d.seen_us, d.article_id, d.to_look, d.from_look FROM change_tokens d WHERE d.token = ?1 \
+            AND (d.seen_us, d.article_id, d.to_look, d.from_look) < (?2, ?3, ?4, ?5) AND d.seen_us >= ?6",
+            has_token!("?7"),
+            has_token!("?8"),
+            has_token!("?9"),
+            " ORDER BY d.seen_us DESC, d.article_id DESC, d.to_look DESC, d.from_look DESC LIMIT ?10"
+        )
+    };
+}
+
 statements! {
     ADD = "INSERT INTO changes (article_id, from_look, to_look, outlet_id, from_number, to_number, seen_us, state, \
         updated_us, bytes, data, comparer, stealth) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?7, ?9, ?10, ?11, ?12)";
@@ -64,9 +90,14 @@ statements! {
         "WHERE c.article_id = ?1 ORDER BY c.to_look, c.from_look");
     NEWEST = listed!("");
     NEWEST_OF_OUTLET = listed!("c.outlet_id = ?6 AND ");
-    ONE_LISTED = concat!("SELECT ", change_columns!(), ", ", article_columns!(), ", o.id, o.name, o.domain, o.homepage \
-        FROM shown_changes c", with_versions!(), "JOIN shown_articles a ON a.id = c.article_id \
-        JOIN outlets o ON o.id = c.outlet_id WHERE c.article_id = ?1 AND c.from_look = ?2 AND c.to_look = ?3 AND c.state <> 3");
+    /// Their places, withdrawn ones among them.
+    MATCHES = matches!();
+    /// The same changes, each once, without those withdrawn.
+    FOUND = concat!("SELECT ", change_columns!(), ", ", article_columns!(), ", o.id, o.name, o.domain, o.homepage FROM (",
+        matches!(), ") d JOIN shown_changes c ON c.article_id = d.article_id AND c.from_look = d.from_look \
+        AND c.to_look = d.to_look", with_versions!(), "JOIN shown_articles a ON a.id = c.article_id \
+        JOIN outlets o ON o.id = c.outlet_id WHERE c.state <> 3 \
+        ORDER BY d.seen_us DESC, d.article_id DESC, d.to_look DESC, d.from_look DESC");
     NEWEST_OF_ARTICLE = listed!("c.article_id = ?6 AND ");
 }
 
@@ -143,9 +174,24 @@ pub fn list_changes(tx: &mut Tx<'_>, filter: &ChangeFilter, limit: u32) -> Resul
     }
 }
 
-/// The change at a place; `None`: only the reader made it, or it is withdrawn.
-pub(crate) fn find_listed(tx: &mut Tx<'_>, place: Position) -> Result<Option<ListedChange>, StoreError> {
-    tx.query_one(ONE_LISTED, vals![place.article, place.from_look, place.to_look], listed)
+/// Changes that the index has under all these tokens, newest first, those before `place` and not before `from` only; and
+/// the place of the last of them, shown or not. `None`: there is none.
+pub(crate) fn found(
+    tx: &mut Tx<'_>,
+    tokens: [&str; 4],
+    before: Position,
+    from: Timestamp,
+    limit: u32,
+) -> Result<Option<(Vec<ListedChange>, Position)>, StoreError> {
+    let [first, second, third, fourth] = tokens;
+    let Position { seen_at, article, to_look, from_look } = before;
+    let vals = vals![first, seen_at, article, to_look, from_look, from, second, third, fourth, limit];
+    let places = tx.query(MATCHES, vals, |row| {
+        let (seen_at, article) = (row.col(0)?, row.col(1)?);
+        Ok(Position { seen_at, article, to_look: row.col(2)?, from_look: row.col(3)? })
+    })?;
+    let Some(last) = places.last() else { return Ok(None) };
+    Ok(Some((tx.query(FOUND, vals, listed)?, *last)))
 }
 
 /// The changes of an article in the order of their versions, without those withdrawn.
@@ -234,7 +280,7 @@ fn recorded(row: &Row<'_>) -> Result<RecordedChange, StoreError> {
     })
 }
 
-pub(crate) fn listed(row: &Row<'_>) -> Result<ListedChange, StoreError> {
+fn listed(row: &Row<'_>) -> Result<ListedChange, StoreError> {
     let index = OWN_COLUMNS + 2 * VERSION_COLUMNS;
     Ok(ListedChange {
         outlet: outlet_at(row, index + ARTICLE_COLUMNS)?,

@@ -4,10 +4,10 @@ use std::num::NonZeroU32;
 
 use jiff::{SignedDuration, Timestamp};
 use news::{
-    ArticleId, Block, BlockKind, CaptureId, Digest, Look, NextLook, OutletId, Place, Reading, Sighting, Validators,
-    Version, VersionKind,
+    ArticleId, Block, BlockKind, CaptureId, Change, ChangeKind, Digest, Hunk, Look, NextLook, OutletId, Place, Reading,
+    Sighting, Validators, Version, VersionKind,
 };
-use store::{CaptureRow, NewArticle, Store, Visit};
+use store::{CaptureRow, NewArticle, NewChange, Store, Visit};
 
 const OUTLETS: u32 = 300;
 const DAYS: i64 = 30;
@@ -36,6 +36,20 @@ pub fn queries() -> Vec<(&'static str, String)> {
         ("without", format!("{} -{}", word(0), word(1))),
         ("common_words_never_together", format!("\"{0} {0} {0} {0}\" outlet:o20.example", word(0))),
         ("common_phrase_nowhere", format!("\"{0} {1} {0} {1} {0}\"", word(0), word(1))),
+    ]
+}
+
+/// What is asked of changes, by name.
+pub fn change_queries() -> Vec<(&'static str, String)> {
+    let word = |rank| word("en", rank);
+    vec![
+        ("removed_rare_word", "removed:harbourmaster".into()),
+        ("removed_common_word", format!("removed:{}", word(0))),
+        ("removed_and_added", format!("removed:{} added:{}", word(0), word(1))),
+        ("removed_phrase", format!("removed:\"{} {}\"", word(0), word(1))),
+        ("type_and_outlet", "type:add_para outlet:o20.example".into()),
+        ("stealth", "is:stealth".into()),
+        ("stealth_of_outlet", "is:stealth outlet:o20.example".into()),
     ]
 }
 
@@ -123,20 +137,24 @@ pub fn write(store: &Store, versions: u32) {
         let ids = add_articles(store, new.clone(), at(written));
         let mut fresh = ids.into_iter().zip(new);
         for number in written..written + count {
-            let (id, look, paragraphs) = match number % 5 {
+            let (id, look, paragraphs, change) = match number % 5 {
                 0..3 => {
                     let Some((id, (outlet, _))) = fresh.next() else { break };
-                    (id, 1, text(language_of(outlet), number, &mut dice))
+                    (id, 1, text(language_of(outlet), number, &mut dice), None)
                 }
                 _ => {
                     let at = (dice.next() * open.len() as f64) as usize;
                     let (id, look, mut paragraphs) = open.swap_remove(at);
-                    paragraphs[1] = sentence(language_of(id.outlet), &mut dice);
-                    paragraphs.push(sentence(language_of(id.outlet), &mut dice));
-                    (id, look + 1, paragraphs)
+                    let new = [(); 2].map(|()| sentence(language_of(id.outlet), &mut dice));
+                    let rare = if number.is_multiple_of(997) { " harbourmaster" } else { "" };
+                    let change = change(&format!("{}{rare}", paragraphs[1]), &new, number, look);
+                    let [replaced, added] = new;
+                    paragraphs[1] = replaced;
+                    paragraphs.push(added);
+                    (id, look + 1, paragraphs, Some(change))
                 }
             };
-            visits.push(visit(id, look, at(number), &paragraphs));
+            visits.push(Visit { change, ..visit(id, look, at(number), &paragraphs) });
             if look < 3 && open.len() < 5_000 {
                 open.push((id, look, paragraphs));
             }
@@ -144,6 +162,22 @@ pub fn write(store: &Store, versions: u32) {
         written += count;
         store.write_blocking(move |tx| store::visits::record_visits(tx, "bench", &visits, None)).expect("visits");
     }
+}
+
+/// A change in which one paragraph became another, and one came.
+fn change(before: &str, new: &[String; 2], number: u32, look: u32) -> NewChange {
+    let hunk = |before: &str, after: &str, kind| Hunk {
+        kinds: vec![kind],
+        before: before.to_owned(),
+        after: after.to_owned(),
+        ..Hunk::default()
+    };
+    let kinds = vec![ChangeKind::AddPara, ChangeKind::Reworded];
+    let hunks = vec![hunk(before, &new[0], ChangeKind::Reworded), hunk("", &new[1], ChangeKind::AddPara)];
+    let stealth = Some(if number.is_multiple_of(4) { 0.6 } else { 0.1 });
+    let change = Change { kinds, hunks, stealth, comparer: "bench".into(), ..Change::default() };
+    let from = NonZeroU32::new(look).expect("from 1");
+    NewChange { from, change, alike: Vec::new(), tells: Vec::new() }
 }
 
 fn language_of(outlet: OutletId) -> &'static str {

@@ -4,7 +4,8 @@
 //!
 //! Builds a store of N versions (100,000) with the store's own verbs: made-up words that are as frequent as words are
 //! (Zipf), in ten languages, of 300 outlets, over 30 days. Then asks. Prints the times to standard error, and to standard
-//! output a JSON object of ratios for eval/floors.py: 1.0 is as fast as reading the same versions by their numbers.
+//! output a JSON object of ratios for eval/floors.py: 1.0 is as fast as reading the same versions by their numbers, or, of
+//! searches of changes, as listing as many newest ones.
 //! With a folder, the SQLite store is kept there.
 
 mod corpus;
@@ -13,7 +14,7 @@ use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-use store::{Location, Store};
+use store::{ChangeFilter, Location, Store};
 use text::search::Query;
 
 /// Turns that each takes; the fastest counts, because noise only ever adds.
@@ -77,7 +78,28 @@ fn measure(name: &str, location: &Location, versions: u32) -> BTreeMap<String, f
             ratios.insert(format!("{name}_{what}"), ratio);
         }
     }
+    let newest = || {
+        let list = |tx: &mut store::Tx<'_>| store::changes::list_changes(tx, &ChangeFilter::default(), LIMIT);
+        store.read_blocking(list).expect("changes").len()
+    };
+    let (_, theirs) = best(newest);
+    for (what, query) in corpus::change_queries() {
+        let (found, ours) = best(|| search_changes(&store, &query));
+        let ratio = theirs.as_secs_f64() / ours.as_secs_f64();
+        let (ms, bare) = (1e3 * ours.as_secs_f64(), 1e3 * theirs.as_secs_f64());
+        eprintln!(
+            "{name}: {ms:8.2} ms  {found:3} changes, the newest {bare:6.2} ms, ratio {ratio:.3}  {what}: {query}"
+        );
+        ratios.insert(format!("{name}_{what}"), ratio);
+    }
     ratios
+}
+
+fn search_changes(store: &Store, query: &str) -> usize {
+    let query: Query = query.parse().expect("a query");
+    let patience = Duration::from_secs(60);
+    let search = move |tx: &mut store::Tx<'_>| store::change_search::search(tx, &query, None, LIMIT, patience);
+    store.read_blocking(search).expect("an answer").changes.len()
 }
 
 fn search(store: &Store, query: &str) -> Vec<news::Hit> {
