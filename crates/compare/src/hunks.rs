@@ -2,21 +2,31 @@
 
 use std::ops::Range;
 
-use news::{ChangeKind, Hunk};
+use news::{ChangeKind, Fact, Hunk, Region};
 
 use crate::align::Link;
+use crate::context::Context;
 use crate::kinds::kinds;
 use crate::notices::Notices;
-use crate::quotation::quotations;
-use crate::side::{Piece, Side};
+use crate::quotes::{self, Quotes};
+use crate::side::{Piece, Scalars, Side};
+use crate::types::{Typed, types};
 use crate::words::spans;
 
 /// Returns the hunks that turn one canonical text into the other, in order on both sides.
 ///
 /// Blocks that came or went are hunks with the blank line that parted them; blocks that stayed
 /// are compared word by word. Blocks that moved go where they stood and come where they stand.
-pub(crate) fn hunks(old: &Side<'_>, new: &Side<'_>, links: &[Link], notices: &Notices) -> Vec<Hunk> {
-    let mut drafts = Drafts { old, new, moved: Moved::of(old, new, links), notices, found: Vec::new() };
+pub(crate) fn hunks(
+    old: &Side<'_>,
+    new: &Side<'_>,
+    links: &[Link],
+    notices: &Notices,
+    quotes: &[Quotes; 2],
+    context: &Context<'_>,
+) -> Vec<Draft> {
+    let moved = Moved::of(old, new, links);
+    let mut drafts = Drafts { old, new, moved, notices, context, found: Vec::new() };
     let (mut b, mut a) = (0, 0);
     for link in links.iter().filter(|link| !link.moved) {
         drafts.unlinked(b..link.before.start, a..link.after.start);
@@ -24,15 +34,22 @@ pub(crate) fn hunks(old: &Side<'_>, new: &Side<'_>, links: &[Link], notices: &No
         (b, a) = (link.before.end, link.after.end);
     }
     drafts.unlinked(b..old.pieces.len(), a..new.pieces.len());
-    finished(drafts.found, old, new)
+    let mut found = drafts.found;
+    quotes::tell(&mut found, [old, new], links, quotes, context);
+    found
 }
 
 /// A hunk with places in bytes.
-struct Draft {
-    before: Range<usize>,
-    after: Range<usize>,
-    kinds: Vec<ChangeKind>,
-    quote: bool,
+#[derive(Debug, Default)]
+pub(crate) struct Draft {
+    pub before: Range<usize>,
+    pub after: Range<usize>,
+    pub kinds: Vec<ChangeKind>,
+    pub facts: Vec<Fact>,
+    /// Whether it lies in a quotation, and whose.
+    pub quote: bool,
+    pub speaker: Option<String>,
+    pub place: Region,
 }
 
 /// Which pieces of both sides were moved.
@@ -52,15 +69,16 @@ impl Moved {
     }
 }
 
-struct Drafts<'a> {
+struct Drafts<'a, 'c> {
     old: &'a Side<'a>,
     new: &'a Side<'a>,
     moved: Moved,
     notices: &'a Notices,
+    context: &'a Context<'c>,
     found: Vec<Draft>,
 }
 
-impl Drafts<'_> {
+impl Drafts<'_, '_> {
     /// Pieces between two links: those of `before` go, then those of `after` come.
     fn unlinked(&mut self, before: Range<usize>, after: Range<usize>) {
         let (gone, come) = match (before.is_empty(), after.is_empty()) {
@@ -75,12 +93,12 @@ impl Drafts<'_> {
         for (piece, stretch) in before.clone().zip(stretches(&self.old.pieces[before], &gone)) {
             let mut kinds = whole(&self.old.pieces[piece], self.moved.before[piece], ChangeKind::RemPara);
             kinds.extend(self.notices.before.get(&piece));
-            self.push(stretch, come.start..come.start, kinds);
+            self.push(stretch, come.start..come.start, kinds, self.old.region(piece));
         }
         for (piece, stretch) in after.clone().zip(stretches(&self.new.pieces[after], &come)) {
             let mut kinds = whole(&self.new.pieces[piece], self.moved.after[piece], ChangeKind::AddPara);
             kinds.extend(self.notices.after.get(&piece));
-            self.push(gone.end..gone.end, stretch, kinds);
+            self.push(gone.end..gone.end, stretch, kinds, self.new.region(piece));
         }
     }
 
@@ -91,44 +109,47 @@ impl Drafts<'_> {
         if old == new {
             return;
         }
-        let (old_quotes, new_quotes) = (quotations(old), quotations(new));
         let spans = spans(old, new);
-        let mut found: Vec<Vec<ChangeKind>> = spans.iter().map(|span| kinds(old, new, span)).collect();
-        self.relabel(&mut found, link, old, new);
-        for (span, kinds) in spans.into_iter().zip(found) {
-            let quote = is_inside(&span.before, &old_quotes) || is_inside(&span.after, &new_quotes);
+        let found: Vec<Vec<ChangeKind>> = spans.iter().map(|span| kinds(old, new, span)).collect();
+        let mut typed = types(old, new, &spans, found, self.context);
+        self.relabel(&mut typed, link, old, new);
+        let place = self.new.region(link.after.start);
+        for (span, typed) in spans.into_iter().zip(typed) {
             let shift = |range: &Range<usize>, by: usize| range.start + by..range.end + by;
             let (before, after) = (shift(&span.before, before.start), shift(&span.after, after.start));
-            self.found.push(Draft { before, after, kinds, quote });
+            self.found.push(Draft { before, after, kinds: typed.kinds, facts: typed.facts, place, ..Draft::default() });
         }
     }
 
     /// Names the differences of headline, standfirst and notices by what they are in.
-    fn relabel(&self, found: &mut [Vec<ChangeKind>], link: &Link, old: &str, new: &str) {
-        let is_cosmetic = found.iter().all(|kinds| kinds[..] == [ChangeKind::Cosmetic]);
-        if is_cosmetic && text::cosmetic(old) != text::cosmetic(new) {
+    fn relabel(&self, found: &mut [Typed], link: &Link, old: &str, new: &str) {
+        use ChangeKind::{Cosmetic, Typo, TypoName};
+        if found.iter().all(|t| t.kinds[..] == [Cosmetic]) && text::cosmetic(old) != text::cosmetic(new) {
             // Each difference by itself is typesetting, but not all together.
-            found.iter_mut().for_each(|kinds| *kinds = vec![ChangeKind::Punct]);
+            found.iter_mut().for_each(|t| t.kinds = vec![ChangeKind::Punct]);
         }
+        let is_small = found.iter().all(|t| t.kinds.iter().all(|k| matches!(k, Cosmetic | Typo | TypoName)));
         let holds = |block| {
             self.old.pieces[link.before.start].block == block || self.new.pieces[link.after.start].block == block
         };
         let notice = self.notices.before.get(&link.before.start).or(self.notices.after.get(&link.after.start));
-        for kinds in found {
-            if holds(0) && is_cosmetic {
-                *kinds = vec![ChangeKind::HeadlineCosmetic];
-            } else if holds(0) || holds(1) {
-                kinds.retain(|kind| *kind != ChangeKind::Reworded);
-                kinds.push(if holds(0) { ChangeKind::HeadlineChanged } else { ChangeKind::StandfirstChanged });
+        for Typed { kinds, .. } in found {
+            if holds(0) && is_small {
+                kinds.retain(|kind| *kind != Cosmetic);
+                kinds.push(ChangeKind::HeadlineCosmetic);
+            } else if holds(0) {
+                kinds.push(ChangeKind::HeadlineChanged);
+            } else if holds(1) {
+                kinds.push(ChangeKind::StandfirstChanged);
             }
             kinds.extend(notice);
             kinds.sort_unstable();
         }
     }
 
-    fn push(&mut self, before: Range<usize>, after: Range<usize>, mut kinds: Vec<ChangeKind>) {
+    fn push(&mut self, before: Range<usize>, after: Range<usize>, mut kinds: Vec<ChangeKind>, place: Region) {
         kinds.sort_unstable();
-        self.found.push(Draft { before, after, kinds, quote: false });
+        self.found.push(Draft { before, after, kinds, place, ..Draft::default() });
     }
 }
 
@@ -175,13 +196,8 @@ fn stretches(pieces: &[Piece<'_>], span: &Range<usize>) -> Vec<Range<usize>> {
     (0..pieces.len()).map(|i| cut(i)..cut(i + 1)).collect()
 }
 
-fn is_inside(range: &Range<usize>, quotes: &[Range<usize>]) -> bool {
-    let after = quotes.partition_point(|q| q.end < range.end);
-    !range.is_empty() && quotes.get(after).is_some_and(|q| q.start <= range.start && range.end <= q.end)
-}
-
 /// Hunks of the drafts, places counted in Unicode scalars.
-fn finished(drafts: Vec<Draft>, old: &Side<'_>, new: &Side<'_>) -> Vec<Hunk> {
+pub(crate) fn finished(drafts: Vec<Draft>, old: &Side<'_>, new: &Side<'_>) -> Vec<Hunk> {
     let (mut old_count, mut new_count) = (Scalars::of(&old.text), Scalars::of(&new.text));
     let finish = |draft: Draft| Hunk {
         before: old.text[draft.before.clone()].to_owned(),
@@ -192,26 +208,9 @@ fn finished(drafts: Vec<Draft>, old: &Side<'_>, new: &Side<'_>) -> Vec<Hunk> {
         after_end: new_count.up_to(draft.after.end),
         kinds: draft.kinds,
         quote: draft.quote,
-        ..Hunk::default()
+        speaker: draft.speaker,
+        place: draft.place,
+        facts: draft.facts,
     };
     drafts.into_iter().map(finish).collect()
-}
-
-/// Counts the Unicode scalars of a text up to places that only move on.
-struct Scalars<'a> {
-    text: &'a str,
-    byte: usize,
-    scalars: usize,
-}
-
-impl<'a> Scalars<'a> {
-    fn of(text: &'a str) -> Self {
-        Self { text, byte: 0, scalars: 0 }
-    }
-
-    fn up_to(&mut self, byte: usize) -> usize {
-        self.scalars += self.text[self.byte..byte].chars().count();
-        self.byte = byte;
-        self.scalars
-    }
 }

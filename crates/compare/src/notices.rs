@@ -1,10 +1,10 @@
 //! Notices of the outlet's own that came, went or changed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::ops::Range;
 
-use news::{BlockKind, ChangeKind, Notice};
-use text::{NoticeKind, is_bare_label, notice_kind, sentences};
+use news::{BlockKind, ChangeKind, Class, Hunk, Notice};
+use text::{Language, NoticeKind, TokenKind, is_bare_label, is_function_word, notice_kind, sentences, tokens};
 
 use crate::align::{Link, unlinked};
 use crate::side::{Piece, Side};
@@ -70,6 +70,71 @@ fn came(text: &str) -> ChangeKind {
         Some(NoticeKind::EditorsNote) | None => ChangeKind::NoticeEditorsNote,
     }
 }
+
+impl Notices {
+    /// Notes which hunks each notice explains.
+    pub fn explain(&mut self, hunks: &[Hunk]) {
+        for notice in &mut self.found {
+            if notice.kind != ChangeKind::NoticeRemoved {
+                notice.explains = explained(&notice.text, hunks);
+            }
+        }
+    }
+}
+
+/// Words that a paragraph that came or went must have in common with a notice to be explained by it.
+const COMMON_WORDS: usize = 3;
+
+/// The hunks that a notice mentions: a number or name of theirs stands in it, or a longer word; several where a whole
+/// paragraph came or went.
+fn explained(notice: &str, hunks: &[Hunk]) -> Vec<usize> {
+    let language = Language::of_text(notice);
+    let words: HashSet<String> = telling(notice, language).collect();
+    let explains = |hunk: &Hunk| {
+        let is_notice = hunk.kinds.iter().any(|k| k.class() == Class::Disclosure);
+        let is_whole = hunk.kinds.iter().any(|k| matches!(k, ChangeKind::AddPara | ChangeKind::RemPara));
+        let facts = hunk.facts.iter().flat_map(|f| [&f.before, &f.after]).flatten();
+        let texts = [&hunk.before, &hunk.after].into_iter().chain(facts);
+        let common: HashSet<String> =
+            texts.flat_map(|text| telling(text, language)).filter(|word| words.contains(word)).collect();
+        !is_notice && common.len() >= if is_whole { COMMON_WORDS } else { 1 }
+    };
+    (0..hunks.len()).filter(|&i| explains(&hunks[i])).collect()
+}
+
+/// Words of a text that tell what it is about: numbers, and words that carry meaning, in lower case.
+fn telling(text: &str, language: Language) -> impl Iterator<Item = String> {
+    let tokens = tokens(text).into_iter().filter_map(move |token| {
+        let word = token.of(text).to_lowercase();
+        let is_telling = match token.kind {
+            TokenKind::Number => true,
+            TokenKind::Word => {
+                word.chars().count() >= 3 && !is_function_word(&word, language) && !OF_NOTICES.contains(&&word[..])
+            }
+            _ => false,
+        };
+        is_telling.then_some(word)
+    });
+    tokens
+}
+
+/// Words that notices use of themselves.
+const OF_NOTICES: &[&str] = &[
+    "article",
+    "story",
+    "version",
+    "earlier",
+    "previous",
+    "correction",
+    "corrected",
+    "updated",
+    "update",
+    "report",
+    "said",
+    "incorrectly",
+    "published",
+    "headline",
+];
 
 /// Whether a reading's text has a notice at all.
 pub(crate) fn has_notice(side: &Side<'_>) -> bool {

@@ -1,9 +1,12 @@
 //! One side of a comparison: a canonical text and the pieces that it is made of.
 
-use news::{BlockKind, Reading};
+use news::{BlockKind, Reading, Region};
 
 /// What parts two pieces of a canonical text.
 pub(crate) const SEPARATOR: &str = "\n\n";
+
+/// Paragraphs that lead an article.
+const LEAD: usize = 3;
 
 /// A piece of a canonical text: headline, standfirst or a text block.
 #[derive(Debug, Clone, Copy)]
@@ -65,6 +68,25 @@ impl<'a> Side<'a> {
             && pairs().all(|(a, b)| a.text == b.text || text::cosmetic(a.text) == text::cosmetic(b.text))
     }
 
+    /// Which part of the article a piece is.
+    pub fn region(&self, piece: usize) -> Region {
+        match self.pieces[piece].block {
+            0 => Region::Headline,
+            1 => Region::Standfirst,
+            _ => {
+                let is_paragraph =
+                    |p: &&Piece<'_>| p.kind.is_some_and(|k| !matches!(k, BlockKind::Subhead | BlockKind::Notice));
+                let before = self.pieces[..piece].iter().filter(is_paragraph).take(LEAD).count();
+                if before < LEAD { Region::Lead } else { Region::Body }
+            }
+        }
+    }
+
+    /// The piece that a byte of the canonical text stands in, or behind.
+    pub fn piece_at(&self, byte: usize) -> usize {
+        self.pieces.partition_point(|p| p.start <= byte).saturating_sub(1)
+    }
+
     fn position(&self, block: usize) -> Option<usize> {
         self.pieces.iter().take(2).position(|p| p.block == block)
     }
@@ -74,4 +96,40 @@ impl<'a> Side<'a> {
 /// standfirst.
 pub(crate) fn fixed_pairs(before: &Side<'_>, after: &Side<'_>) -> Vec<(usize, usize)> {
     [0, 1].into_iter().filter_map(|block| before.position(block).zip(after.position(block))).collect()
+}
+
+/// Counts the Unicode scalars of a text up to places that only move on.
+pub(crate) struct Scalars<'a> {
+    text: &'a str,
+    byte: usize,
+    scalars: usize,
+}
+
+impl<'a> Scalars<'a> {
+    pub fn of(text: &'a str) -> Self {
+        Self { text, byte: 0, scalars: 0 }
+    }
+
+    pub fn up_to(&mut self, byte: usize) -> usize {
+        self.scalars += self.text[self.byte..byte].chars().count();
+        self.byte = byte;
+        self.scalars
+    }
+}
+
+/// The bytes at which scalars of a text stand; those beyond its end stand at the end. The places may come in any order.
+pub(crate) fn bytes_of(text: &str, scalars: &[usize]) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..scalars.len()).collect();
+    order.sort_unstable_by_key(|&i| scalars[i]);
+    let mut bytes = vec![text.len(); scalars.len()];
+    let mut chars = text.char_indices().map(|(at, _)| at);
+    let (mut at, mut count) = (chars.next().unwrap_or(text.len()), 0);
+    for i in order {
+        while count < scalars[i] && at < text.len() {
+            at = chars.next().unwrap_or(text.len());
+            count += 1;
+        }
+        bytes[i] = at;
+    }
+    bytes
 }

@@ -22,7 +22,9 @@ pub fn cosmetic(text: &str) -> String {
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
         if !is_dash(c) {
-            key.push(straight(c, key.chars().next_back()));
+            // A hyphen before a dash is no hyphen inside a word.
+            let last = key.chars().next_back().filter(|_| !rest.clone().next().is_some_and(is_dash));
+            key.push(straight(c, last));
             continue;
         }
         let run = 1 + rest.clone().take_while(|&d| is_dash(d)).count();

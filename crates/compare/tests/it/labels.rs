@@ -81,7 +81,7 @@ fn typesetting_alone_is_cosmetic_or_the_same() {
 fn one_real_difference_beside_cosmetic_ones_is_told() {
     let found = inside("They don’t pay £1.5m.", "They don't pay £15m.");
     assert!(!found.cosmetic);
-    assert_eq!(found.kinds, [Reworded, Cosmetic]);
+    assert_eq!(found.kinds, [NumberChanged, Cosmetic]);
     let marked: Vec<_> = found.hunks.iter().map(|h| (h.before.as_str(), h.after.as_str())).collect();
     assert_eq!(marked, [("don’t", "don't"), ("£1.5m", "£15m")]);
 }
@@ -128,8 +128,8 @@ fn kinds_and_reasons_tell_what_happened() {
         (
             &page("A", &[rain]),
             &page("B", &[rain]),
-            &[HeadlineChanged],
-            &["headline changed", "no notice that we could see"],
+            &[HeadlineChanged, MinorWording],
+            &["headline reworded", "no notice that we could see"],
         ),
         (
             &page("A", &[rain, crack]),
@@ -137,7 +137,7 @@ fn kinds_and_reasons_tell_what_happened() {
             &[RemPara],
             &["a paragraph removed", "no notice that we could see"],
         ),
-        (&page("A", &[rain]), &page("A", &[rain, note]), &[AddPara, NoticeAdded], &["a correction added"]),
+        (&page("A", &[rain]), &page("A", &[rain, note]), &[AddPara, NoticeCorrection], &["a correction added"]),
         (
             &page("A", &[rain, note]),
             &page("A", &[rain]),
@@ -147,14 +147,14 @@ fn kinds_and_reasons_tell_what_happened() {
         (
             &page("A", &[rain]),
             &page("A", &[&format!("{rain} This story has been updated with new figures.")]),
-            &[Reworded, NoticeAdded],
+            &[Reworded, NoticeUpdate],
             &["words changed in a paragraph", "an update added"],
         ),
         (
             &page("A", &[rain, note]),
             &page("A", &[rain, &note.replace("name", "length")]),
-            &[Reworded, NoticeChanged],
-            &["words changed in a paragraph", "a correction changed"],
+            &[MinorWording, NoticeChanged],
+            &["small words changed in a paragraph", "a correction changed"],
         ),
         (
             &page("A", &[rain, crack]),
@@ -165,8 +165,8 @@ fn kinds_and_reasons_tell_what_happened() {
         (
             &page("A", &[rain]),
             &page("CORRECTED-A", &[rain]),
-            &[HeadlineChanged, NoticeAdded],
-            &["headline changed", "a correction added"],
+            &[HeadlineChanged, MinorWording, NoticeCorrection],
+            &["headline reworded", "a correction added"],
         ),
     ];
     for (before, after, kinds, reasons) in cases {

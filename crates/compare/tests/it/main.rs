@@ -5,6 +5,7 @@ mod labels;
 mod outside;
 mod properties;
 mod size;
+mod types;
 
 use compare::{Circumstances, apply, compare, plain};
 use news::{Change, Reading};

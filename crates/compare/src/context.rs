@@ -1,0 +1,104 @@
+//! What typing needs to know of both texts as a whole.
+
+use std::cell::OnceCell;
+use std::collections::HashSet;
+
+use jiff::civil::Date;
+use news::Reading;
+use text::Language;
+
+use crate::side::Side;
+
+/// Language, days and words of the two texts.
+pub(crate) struct Context<'a> {
+    pub language: Language,
+    /// The day on which each text was published, as far as the readings say.
+    pub written: [Option<Date>; 2],
+    texts: [&'a str; 2],
+    vocabulary: OnceCell<Vocabulary<'a>>,
+}
+
+/// The words of both texts by how they are written.
+pub(crate) struct Vocabulary<'a> {
+    /// Those in small letters, of each text.
+    small: [HashSet<&'a str>; 2],
+    /// Those with a capital where no sentence begins.
+    capital: HashSet<&'a str>,
+}
+
+/// Bytes of each text that the vocabulary is taken from: more than any article has.
+const LOOKED_AT: usize = 200_000;
+
+impl<'a> Context<'a> {
+    pub fn of(before: &Reading, after: &Reading, old: &'a Side<'_>, new: &'a Side<'_>) -> Self {
+        let tag = after.language.as_deref().or(before.language.as_deref());
+        let language = tag.map_or_else(|| Language::of_text(&new.text), Language::of_tag);
+        let [b, a] = [before, after].map(|r| r.published_at.as_deref().and_then(day));
+        let texts = [&old.text[..], &new.text[..]];
+        Self { language, written: [b.or(a), a.or(b)], texts, vocabulary: OnceCell::new() }
+    }
+
+    /// Whether both texts use a word, in small letters: then it is no slip of the one that was mended in the other.
+    pub fn stands_in_both(&self, lower: &str) -> bool {
+        self.vocabulary().small.iter().all(|side| side.contains(lower))
+    }
+
+    pub fn vocabulary(&self) -> &Vocabulary<'a> {
+        self.vocabulary.get_or_init(|| Vocabulary::of(self.texts))
+    }
+}
+
+fn day(time: &str) -> Option<Date> {
+    time.get(..10)?.parse().ok()
+}
+
+impl<'a> Vocabulary<'a> {
+    fn of(texts: [&'a str; 2]) -> Self {
+        let mut all = Self { small: Default::default(), capital: HashSet::new() };
+        for (side, text) in texts.into_iter().enumerate() {
+            let end = (0..=LOOKED_AT.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+            all.add(side, &text[..end]);
+        }
+        all
+    }
+
+    fn add(&mut self, side: usize, text: &'a str) {
+        // The headline may write every word with a capital.
+        let body = text.split_once("\n\n").map_or(text, |(_, body)| body);
+        for paragraph in body.split('\n') {
+            let mut begins = true;
+            for piece in paragraph.split_whitespace() {
+                let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
+                let opens = piece.starts_with(['"', '“', '„', '«', '‘', '\'', '(', '-', '–', '—', '•', '*']);
+                match word.chars().next() {
+                    Some(c) if c.is_lowercase() => {
+                        self.small[side].insert(word);
+                    }
+                    Some(c) if c.is_uppercase() && !begins && !opens => {
+                        self.capital.insert(bare(word));
+                    }
+                    _ => {}
+                }
+                begins = piece.ends_with(['.', '!', '?', ':', '…']) || piece.ends_with(".”") || piece.ends_with(".\"");
+            }
+        }
+    }
+
+    /// Whether a word stands in small letters somewhere.
+    pub fn has_small(&self, lower: &str) -> bool {
+        self.small.iter().any(|side| side.contains(lower))
+    }
+
+    /// Whether a word stands with a capital where no sentence begins.
+    pub fn has_capital(&self, word: &str) -> bool {
+        self.capital.contains(bare(word))
+    }
+}
+
+/// A name without what marks whose something is ("Weber's"), or its case ("Norwick'te").
+pub(crate) fn bare(word: &str) -> &str {
+    match word.find(['\'', '’']) {
+        Some(at) if at > 2 => &word[..at],
+        _ => word,
+    }
+}

@@ -1,0 +1,410 @@
+//! Quotations that came, went, differ, or are put into another mouth: looked at over the whole of both texts.
+
+use std::collections::{HashMap, VecDeque};
+use std::ops::Range;
+
+use news::{ChangeKind, Fact, Quotation, QuotationKind};
+use text::{Passage, TokenKind, is_function_word, is_misspelling};
+
+use crate::align::Link;
+use crate::context::Context;
+use crate::hunks::Draft;
+use crate::quotation::quotations;
+use crate::side::{Side, bytes_of};
+use crate::types::{is_misspelt, overlap};
+
+/// Fewer words between marks are no quotation whose change is told as one: the marks are.
+const LEAST_WORDS: usize = 3;
+/// Words in common, of both together, from which on two quotations are one with other words. ANALYSIS 3.2.
+const SAME: f64 = 0.5;
+/// The same for the shorter one alone, where one was cut out of the other.
+const CUT: f64 = 0.8;
+/// Words of a quotation that are left without marks, from which on it is told in other form. ANALYSIS 3.2.
+const PARAPHRASED: f64 = 0.6;
+/// Quotations of both sides, multiplied, that are held against each other one by one.
+const MEETINGS_MAX: usize = 40_000;
+
+/// A quotation of one side.
+#[derive(Debug, Clone)]
+pub(crate) struct Quote {
+    /// Its bytes in the canonical text, with its marks.
+    pub bytes: Range<usize>,
+    piece: usize,
+    /// Its words in lower case.
+    words: Vec<String>,
+    pub speaker: Option<String>,
+    /// Where the speaker and the verb of saying stand.
+    beside: Vec<Range<usize>>,
+}
+
+/// The quotations of one side, in order.
+pub(crate) struct Quotes(Vec<Quote>);
+
+impl Quotes {
+    /// Takes those that are given, or else what stands between marks.
+    pub fn of(side: &Side<'_>, given: Option<&[Quotation]>) -> Self {
+        Self(given.map_or_else(|| by_marks(side), |given| as_given(side, given)))
+    }
+
+    /// The quotation that some bytes lie in.
+    fn around(&self, bytes: &Range<usize>) -> Option<&Quote> {
+        let first = self.0.partition_point(|q| q.bytes.end < bytes.end);
+        self.0.get(first).filter(|q| q.bytes.start <= bytes.start && bytes.end <= q.bytes.end && !bytes.is_empty())
+    }
+}
+
+fn by_marks(side: &Side<'_>) -> Vec<Quote> {
+    let mut found = Vec::new();
+    for (number, piece) in side.pieces.iter().enumerate() {
+        for bytes in quotations(piece.text) {
+            let words = words_of(&piece.text[bytes.clone()]);
+            let bytes = bytes.start + piece.start..bytes.end + piece.start;
+            found.push(Quote { bytes, piece: number, words, speaker: None, beside: Vec::new() });
+        }
+    }
+    found
+}
+
+fn as_given(side: &Side<'_>, given: &[Quotation]) -> Vec<Quote> {
+    let marked: Vec<&Quotation> =
+        given.iter().filter(|q| q.kind != QuotationKind::Indirect && q.start < q.end).collect();
+    let places: Vec<usize> = marked
+        .iter()
+        .flat_map(|q| [Some(q.start), Some(q.end), q.speaker_start, q.speaker_end, q.cue_start, q.cue_end])
+        .map(|place| place.unwrap_or(0))
+        .collect();
+    let bytes = bytes_of(&side.text, &places);
+    let quote = |(q, at): (&&Quotation, &[usize])| {
+        let range = at[0]..at[1];
+        let beside = [(q.speaker_start, at[2]..at[3]), (q.cue_start, at[4]..at[5])];
+        Quote {
+            piece: side.piece_at(range.start),
+            words: words_of(&side.text[range.clone()]),
+            speaker: q.speaker.clone(),
+            beside: beside
+                .into_iter()
+                .filter(|(known, r)| known.is_some() && r.start < r.end)
+                .map(|(_, r)| r)
+                .collect(),
+            bytes: range,
+        }
+    };
+    let mut found: Vec<Quote> = marked.iter().zip(bytes.chunks_exact(6)).map(quote).collect();
+    found.sort_by_key(|q| (q.bytes.start, q.bytes.end));
+    found
+}
+
+fn words_of(text: &str) -> Vec<String> {
+    let passage = Passage::of(text);
+    (0..passage.len()).filter(|&i| passage.kind(i) != TokenKind::Mark).map(|i| passage.lower(i).to_owned()).collect()
+}
+
+/// What happened to a quotation.
+struct Told {
+    kind: ChangeKind,
+    before: Option<usize>,
+    after: Option<usize>,
+}
+
+/// Adds to the drafts what happened to quotations, and notes whose words each lies in.
+pub(crate) fn tell(
+    drafts: &mut [Draft],
+    sides: [&Side<'_>; 2],
+    links: &[Link],
+    quotes: &[Quotes; 2],
+    context: &Context<'_>,
+) {
+    let work = Work { sides, links, quotes, context };
+    for told in work.all() {
+        work.attach(drafts, &told);
+    }
+    for draft in drafts.iter_mut() {
+        let around = quotes[0].around(&draft.before).or_else(|| quotes[1].around(&draft.after));
+        draft.quote = around.is_some();
+        draft.speaker = around.and_then(|q| q.speaker.clone());
+        if draft.kinds.is_empty() {
+            draft.kinds.push(ChangeKind::MinorWording);
+        }
+        draft.kinds.sort_unstable();
+        draft.kinds.dedup();
+    }
+}
+
+struct Work<'a, 'c> {
+    sides: [&'a Side<'a>; 2],
+    links: &'a [Link],
+    quotes: &'a [Quotes; 2],
+    context: &'a Context<'c>,
+}
+
+impl Work<'_, '_> {
+    fn all(&self) -> Vec<Told> {
+        let [old, new] = [&self.quotes[0].0, &self.quotes[1].0];
+        let (open_old, open_new) = self.open();
+        let (pairs, gone, come) = self.matched(&open_old, &open_new);
+        let mut told = Vec::new();
+        for &(b, a) in &pairs {
+            if let Some(kind) = self.difference(&old[b], &new[a]) {
+                told.push(Told { kind, before: Some(b), after: Some(a) });
+            }
+            if self.is_other_speaker(&old[b], &new[a]) {
+                told.push(Told { kind: ChangeKind::QuoteSpeakerChanged, before: Some(b), after: Some(a) });
+            }
+        }
+        let is_long = |q: &Quote| q.words.len() >= LEAST_WORDS;
+        for b in gone.into_iter().filter(|&b| is_long(&old[b])) {
+            let is_told = self.is_paraphrased(&old[b], 0);
+            let kind = if is_told { ChangeKind::QuoteToParaphrase } else { ChangeKind::QuoteRemoved };
+            told.push(Told { kind, before: Some(b), after: None });
+        }
+        for a in come.into_iter().filter(|&a| is_long(&new[a])) {
+            let is_told = self.is_paraphrased(&new[a], 1);
+            let kind = if is_told { ChangeKind::ParaphraseToQuote } else { ChangeKind::QuoteAdded };
+            told.push(Told { kind, before: None, after: Some(a) });
+        }
+        told
+    }
+
+    /// Quotations in pieces that are not the same on both sides.
+    fn open(&self) -> (Vec<usize>, Vec<usize>) {
+        let mut same = [vec![false; self.sides[0].pieces.len()], vec![false; self.sides[1].pieces.len()]];
+        for link in self.links.iter().filter(|l| l.before.len() == 1 && l.after.len() == 1) {
+            if self.sides[0].pieces[link.before.start].text == self.sides[1].pieces[link.after.start].text {
+                same[0][link.before.start] = true;
+                same[1][link.after.start] = true;
+            }
+        }
+        let open = |side: usize| {
+            (0..self.quotes[side].0.len()).filter(|&i| !same[side][self.quotes[side].0[i].piece]).collect()
+        };
+        (open(0), open(1))
+    }
+
+    /// Which quotations are the same one, and which have no other.
+    fn matched(&self, open_old: &[usize], open_new: &[usize]) -> (Vec<(usize, usize)>, Vec<usize>, Vec<usize>) {
+        let [old, new] = [&self.quotes[0].0, &self.quotes[1].0];
+        let mut places: HashMap<&[String], VecDeque<usize>> = HashMap::new();
+        for &a in open_new {
+            places.entry(&new[a].words).or_default().push_back(a);
+        }
+        let mut pairs = Vec::new();
+        let mut gone = Vec::new();
+        for &b in open_old {
+            match places.get_mut(&old[b].words[..]).and_then(VecDeque::pop_front) {
+                Some(a) => pairs.push((b, a)),
+                None => gone.push(b),
+            }
+        }
+        let taken: Vec<usize> = pairs.iter().map(|p| p.1).collect();
+        let mut come: Vec<usize> = open_new.iter().copied().filter(|a| !taken.contains(a)).collect();
+        let mut alike: Vec<(u64, usize, usize)> = Vec::new();
+        if gone.len() * come.len() <= MEETINGS_MAX {
+            for &b in &gone {
+                alike.extend(come.iter().filter_map(|&a| likeness(&old[b].words, &new[a].words).map(|l| (l, b, a))));
+            }
+        }
+        alike.sort_by_key(|&(likeness, b, a)| (std::cmp::Reverse(likeness), b, a));
+        for (_, b, a) in alike {
+            if gone.contains(&b) && come.contains(&a) {
+                gone.retain(|&x| x != b);
+                come.retain(|&x| x != a);
+                pairs.push((b, a));
+            }
+        }
+        (pairs, gone, come)
+    }
+
+    /// What differs in the words of one quotation.
+    fn difference(&self, old: &Quote, new: &Quote) -> Option<ChangeKind> {
+        let (was, is) = (&old.words, &new.words);
+        if was == is || was.len().max(is.len()) < LEAST_WORDS {
+            return None;
+        }
+        let is_slip = |(a, b): (&String, &String)| {
+            a == b || is_misspelling(a, b, self.context.language, |word| self.context.stands_in_both(word))
+        };
+        let same_length = was.len() == is.len();
+        Some(if same_length && was.iter().zip(is).all(is_slip) {
+            ChangeKind::QuoteTypo
+        } else if is_within(is, was) {
+            ChangeKind::QuoteTrimmed
+        } else if is_within(was, is) {
+            ChangeKind::QuoteExtended
+        } else {
+            ChangeKind::QuoteChanged
+        })
+    }
+
+    fn is_other_speaker(&self, old: &Quote, new: &Quote) -> bool {
+        let (Some(was), Some(is)) = (&old.speaker, &new.speaker) else { return false };
+        let (was, is) = (was.to_lowercase(), is.to_lowercase());
+        let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
+        let is_part =
+            |short: &str, long: &str| long.split(' ').any(|word| word == last(short)) && short.split(' ').count() == 1;
+        was != is && !is_part(&was, &is) && !is_part(&is, &was) && !is_misspelt(&was, &is, self.context)
+    }
+
+    /// Whether most of a quotation's words stand on the other side without marks, where they did not stand before.
+    fn is_paraphrased(&self, quote: &Quote, side: usize) -> bool {
+        let link = self
+            .links
+            .iter()
+            .find(|l| if side == 0 { l.before.contains(&quote.piece) } else { l.after.contains(&quote.piece) });
+        let Some(link) = link.filter(|l| !l.moved) else { return false };
+        let (own, other) = if side == 0 { (&link.before, &link.after) } else { (&link.after, &link.before) };
+        let (mine, mut theirs) = (self.unquoted(side, own), self.unquoted(1 - side, other));
+        for (word, n) in mine {
+            *theirs.entry(word).or_default() -= n;
+        }
+        let telling: Vec<&String> =
+            quote.words.iter().filter(|w| !is_function_word(w, self.context.language)).collect();
+        let telling = if telling.is_empty() { quote.words.iter().collect() } else { telling };
+        let left = telling.iter().filter(|word| {
+            let count = theirs.get_mut(word.as_str()).filter(|n| **n > 0);
+            count.map(|n| *n -= 1).is_some()
+        });
+        let share = left.count() as f64 / telling.len().max(1) as f64;
+        share >= PARAPHRASED
+    }
+
+    /// How often words stand outside quotations in some pieces.
+    fn unquoted(&self, side: usize, pieces: &Range<usize>) -> HashMap<String, i32> {
+        let mut count = HashMap::new();
+        for piece in &self.sides[side].pieces[pieces.clone()] {
+            let passage = Passage::of(piece.text);
+            for i in (0..passage.len()).filter(|&i| passage.kind(i) != TokenKind::Mark) {
+                let at = passage.tokens[i].start + piece.start;
+                if self.quotes[side].around(&(at..at + 1)).is_none() {
+                    *count.entry(passage.lower(i).to_owned()).or_default() += 1;
+                }
+            }
+        }
+        count
+    }
+
+    fn attach(&self, drafts: &mut [Draft], told: &Told) {
+        let before = told.before.map(|b| &self.quotes[0].0[b]);
+        let after = told.after.map(|a| &self.quotes[1].0[a]);
+        if told.kind == ChangeKind::QuoteSpeakerChanged {
+            return self.attach_speaker(drafts, before, after);
+        }
+        let fact = Fact {
+            kind: told.kind,
+            before: before.map(|q| self.sides[0].text[q.bytes.clone()].to_owned()),
+            after: after.map(|q| self.sides[1].text[q.bytes.clone()].to_owned()),
+            amount: None,
+            days: None,
+        };
+        let mut fact = Some(fact);
+        for draft in drafts.iter_mut() {
+            let touches = before.is_some_and(|q| touches(&draft.before, &q.bytes))
+                || after.is_some_and(|q| touches(&draft.after, &q.bytes));
+            let is_only = |kinds: &[ChangeKind]| draft.kinds.iter().all(|k| kinds.contains(k));
+            use ChangeKind::{Case, Cosmetic, Merged, MovedPara, Punct, QuoteMarks, Split};
+            let is_marks = told.before.is_some()
+                && told.after.is_some()
+                && is_only(&[Punct, Cosmetic, Case, QuoteMarks, Split, Merged]);
+            if !touches || is_marks || draft.kinds.contains(&MovedPara) {
+                continue;
+            }
+            let covers = |range: &Range<usize>, q: Option<&Quote>| {
+                q.is_some_and(|q| {
+                    2 * (range.end.min(q.bytes.end).saturating_sub(range.start.max(q.bytes.start))) >= range.len()
+                })
+            };
+            let is_covered =
+                if draft.before.is_empty() { covers(&draft.after, after) } else { covers(&draft.before, before) }
+                    || told.kind == ChangeKind::QuoteToParaphrase
+                    || told.kind == ChangeKind::ParaphraseToQuote;
+            draft.kinds.retain(|kind| !is_told_by(*kind, told.kind, is_covered));
+            draft.facts.retain(|fact| !is_told_by(fact.kind, told.kind, is_covered));
+            draft.kinds.push(told.kind);
+            draft.facts.extend(fact.take());
+        }
+    }
+
+    /// The speaker differs where the speaker or the verb stands; if nothing does there, nearest to the quotation.
+    fn attach_speaker(&self, drafts: &mut [Draft], before: Option<&Quote>, after: Option<&Quote>) {
+        let (Some(before), Some(after)) = (before, after) else { return };
+        let is_beside = |draft: &Draft| {
+            before.beside.iter().any(|r| touches(&draft.before, r))
+                || after.beside.iter().any(|r| touches(&draft.after, r))
+        };
+        let near = |draft: &Draft| self.sides[1].piece_at(draft.after.start) == after.piece;
+        let distance = |draft: &Draft| {
+            draft.after.start.abs_diff(after.bytes.end).min(draft.after.end.abs_diff(after.bytes.start))
+        };
+        let place = drafts
+            .iter()
+            .position(is_beside)
+            .or_else(|| (0..drafts.len()).filter(|&i| near(&drafts[i])).min_by_key(|&i| distance(&drafts[i])));
+        let Some(draft) = place.map(|i| &mut drafts[i]) else { return };
+        let kind = ChangeKind::QuoteSpeakerChanged;
+        draft
+            .kinds
+            .retain(|k| !matches!(k, ChangeKind::AttribChanged | ChangeKind::MinorWording | ChangeKind::Reworded));
+        draft.facts.retain(|f| f.kind != ChangeKind::AttribChanged);
+        draft.kinds.push(kind);
+        draft.facts.push(Fact {
+            kind,
+            before: before.speaker.clone(),
+            after: after.speaker.clone(),
+            amount: None,
+            days: None,
+        });
+    }
+}
+
+/// Whether a type of words says nothing more once the quotation's type is told. `is_covered`: the quotation makes up most
+/// of the difference.
+fn is_told_by(kind: ChangeKind, quote: ChangeKind, is_covered: bool) -> bool {
+    use ChangeKind as K;
+    let is_wording = matches!(kind, K::Reworded | K::MinorWording | K::Typo);
+    match quote {
+        K::QuoteRemoved | K::QuoteAdded => {
+            (is_wording && is_covered)
+                || matches!(kind, K::QuoteMarks | K::Punct | K::AttribAdded | K::AttribRemoved)
+                || (is_covered
+                    && matches!(
+                        kind,
+                        K::HedgeAdded
+                            | K::HedgeRemoved
+                            | K::NegationFlip
+                            | K::NameAdded
+                            | K::NameRemoved
+                            | K::NumberAdded
+                            | K::NumberRemoved
+                            | K::DateChanged
+                    ))
+        }
+        K::QuoteToParaphrase | K::ParaphraseToQuote => is_wording || matches!(kind, K::QuoteMarks | K::Punct | K::Case),
+        _ => is_wording || matches!(kind, K::Case | K::Punct),
+    }
+}
+
+fn touches(draft: &Range<usize>, quote: &Range<usize>) -> bool {
+    overlap(draft, quote) || (draft.is_empty() && quote.start < draft.start && draft.start < quote.end)
+}
+
+/// How alike two quotations are, if they can be one.
+fn likeness(a: &[String], b: &[String]) -> Option<u64> {
+    let mut count: HashMap<&str, usize> = HashMap::new();
+    for word in a {
+        *count.entry(word).or_default() += 1;
+    }
+    let common = b.iter().filter(|word| {
+        let left = count.get_mut(word.as_str()).filter(|n| **n > 0);
+        left.map(|n| *n -= 1).is_some()
+    });
+    let common = common.count();
+    let shorter = a.len().min(b.len());
+    let dice = 2.0 * common as f64 / (a.len() + b.len()).max(1) as f64;
+    let is_cut = shorter >= LEAST_WORDS && common as f64 >= CUT * shorter as f64;
+    (dice >= SAME || is_cut).then_some((dice * 1e6) as u64)
+}
+
+/// Whether `short` is `long` less some words.
+fn is_within(short: &[String], long: &[String]) -> bool {
+    let mut rest = long.iter();
+    short.len() < long.len() && short.iter().all(|word| rest.any(|other| other == word))
+}

@@ -1,0 +1,130 @@
+//! How much of substance changed, and how much of that no notice tells. ANALYSIS 3.4.
+
+use news::{Change, ChangeKind, Hunk, Region};
+
+use crate::circumstances::Circumstances;
+
+/// The score of a change, and what each hunk adds to it.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Weights {
+    /// By hunk, 0 to 1.
+    pub hunks: Vec<f32>,
+    pub substance: f32,
+    pub stealth: f32,
+}
+
+/// No hunk weighs more.
+const MOST: f32 = 0.95;
+/// What growth weighs of what it would weigh in a story that has stood.
+const GROWTH: f32 = 0.3;
+
+/// Weighs a change whose hunks and notices are known. `is_dated` says whether the outlet names another time of change.
+pub(crate) fn weigh(change: &Change, is_dated: bool, with: &Circumstances<'_>) -> Weights {
+    let mut weights = Weights { hunks: vec![0.0; change.hunks.len()], ..Weights::default() };
+    let (mut none, mut untold) = (1.0, 1.0);
+    let mut last_quote: Option<(ChangeKind, usize)> = None;
+    for (i, hunk) in change.hunks.iter().enumerate() {
+        let quote = hunk.kinds.iter().copied().find(|k| is_of_quotation(*k));
+        // A quotation that differs in several places is one change.
+        let again =
+            quote.is_some_and(|kind| last_quote.is_some_and(|(k, end)| k == kind && hunk.before_start <= end + NEAR));
+        last_quote = quote.map(|kind| (kind, hunk.before_end)).or(last_quote);
+        let weight = weight_of(hunk, again, with);
+        weights.hunks[i] = weight;
+        none *= 1.0 - weight;
+        untold *= 1.0 - weight * (1.0 - disclosed(change, i, is_dated));
+    }
+    (weights.substance, weights.stealth) = (1.0 - none, 1.0 - untold);
+    weights
+}
+
+/// Scalars between two hunks of one quotation, at most.
+const NEAR: usize = 300;
+
+fn is_of_quotation(kind: ChangeKind) -> bool {
+    use ChangeKind::{QuoteChanged, QuoteExtended, QuoteTrimmed};
+    matches!(kind, QuoteChanged | QuoteTrimmed | QuoteExtended)
+}
+
+fn weight_of(hunk: &Hunk, again: bool, with: &Circumstances<'_>) -> f32 {
+    let place = match hunk.place {
+        Region::Headline | Region::Standfirst => 1.2,
+        Region::Lead => 1.0,
+        Region::Body => 0.8,
+    };
+    let kinds = hunk.kinds.iter().filter(|k| !(again && is_of_quotation(**k)));
+    let weights = kinds.map(|&kind| weight(kind) * size(hunk, kind) * growth(hunk, kind, with));
+    (weights.fold(0.0, f32::max) * place).min(MOST)
+}
+
+/// What a type weighs at most.
+fn weight(kind: ChangeKind) -> f32 {
+    use ChangeKind as K;
+    match kind {
+        K::NegationFlip => 0.9,
+        K::QuoteChanged | K::QuoteSpeakerChanged => 0.8,
+        K::NameChanged | K::NumberChanged => 0.7,
+        K::QuoteRemoved | K::QuoteToParaphrase => 0.6,
+        K::DateChanged | K::AttribChanged | K::AttribAdded | K::AttribRemoved => 0.5,
+        K::QuoteTrimmed | K::NumberRemoved | K::NameRemoved => 0.5,
+        K::HedgeAdded | K::HedgeRemoved | K::AttribTone | K::HeadlineChanged => 0.4,
+        K::RemPara => 0.35,
+        K::TitleChanged | K::NoticeRemoved | K::QuoteExtended | K::ParaphraseToQuote => 0.3,
+        K::NumberAdded | K::NameAdded => 0.25,
+        K::Reworded | K::QuoteMarks | K::StandfirstChanged | K::QuoteAdded => 0.2,
+        K::TypoName => 0.15,
+        K::AddPara => 0.1,
+        K::MinorWording => 0.05,
+        _ => 0.0,
+    }
+}
+
+/// How large a difference of its type it is, 0 to 1.
+fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
+    match kind {
+        ChangeKind::NumberChanged => {
+            let amounts = hunk.facts.iter().filter(|f| f.kind == kind).filter_map(|f| f.amount.as_ref());
+            let of = |ratio: Option<f64>| ratio.map_or(1.0, |r| (0.4 + r.abs().ln().abs()).min(1.0));
+            let casualty = |a: &news::Amount| if a.casualty { 5.0 / 7.0 } else { 1.0 };
+            amounts
+                .map(|a| of(a.ratio) * casualty(a))
+                .fold(None, |most: Option<f64>, s| Some(most.map_or(s, |m| m.max(s))))
+                .unwrap_or(1.0) as f32
+        }
+        ChangeKind::Reworded => {
+            let words = hunk.before.split_whitespace().count().max(hunk.after.split_whitespace().count());
+            (0.5 + words as f32 / 40.0).min(1.0)
+        }
+        _ => 1.0,
+    }
+}
+
+/// A story that is young or live is expected to grow.
+fn growth(hunk: &Hunk, kind: ChangeKind, with: &Circumstances<'_>) -> f32 {
+    let is_toll = || {
+        let rises = |a: &news::Amount| a.casualty && a.before < a.after;
+        hunk.facts.iter().filter(|f| f.kind == kind).all(|f| f.amount.as_ref().is_some_and(rises))
+    };
+    let grows = match kind {
+        ChangeKind::AddPara
+        | ChangeKind::Reworded
+        | ChangeKind::QuoteAdded
+        | ChangeKind::NumberAdded
+        | ChangeKind::NameAdded => true,
+        ChangeKind::NumberChanged => is_toll(),
+        _ => false,
+    };
+    if grows && with.is_growing() { GROWTH } else { 1.0 }
+}
+
+/// How much of a hunk the outlet tells.
+fn disclosed(change: &Change, hunk: usize, is_dated: bool) -> f32 {
+    let notices = change.notices.iter().filter(|n| n.kind != ChangeKind::NoticeRemoved);
+    let told = notices.map(|notice| match notice.kind {
+        ChangeKind::NoticeUpdate => 0.4,
+        ChangeKind::NoticeEditorsNote if !notice.explains.contains(&hunk) => 0.4,
+        _ if notice.explains.contains(&hunk) => 1.0,
+        _ => 0.7,
+    });
+    told.fold(if is_dated { 0.15 } else { 0.0 }, f32::max)
+}

@@ -1,0 +1,103 @@
+//! Doubt and denial that came or went.
+
+use std::ops::Range;
+
+use news::ChangeKind;
+use text::{Cue, Language, Role, denials, is_opposite};
+
+use super::{Reader, Work, words_fact};
+use crate::pairing::Thing;
+
+/// Words that carry meaning beside a negation in one difference, at most: in a longer one the statement is another.
+const FLIP_WORDS: usize = 6;
+
+impl Work<'_, '_> {
+    pub(super) fn doubt(&mut self) {
+        self.hedges();
+        self.negations();
+        self.opposites();
+    }
+
+    fn hedges(&mut self) {
+        let all = |side: &Reader<'_>| -> Vec<Cue> { side.told(&[Role::Hedge]).cloned().collect() };
+        let (old, new) = (all(&self.before), all(&self.after));
+        let matches = self.ground.matches(&things(&self.before, &old), &things(&self.after, &new));
+        for found in matches {
+            let (before, after) = (found.before.map(|i| &old[i]), found.after.map(|i| &new[i]));
+            let kind = match (before, after) {
+                (Some(_), None) => ChangeKind::HedgeRemoved,
+                (None, Some(_)) => ChangeKind::HedgeAdded,
+                _ => continue, // another word for the same doubt
+            };
+            let words = |side: &Reader<'_>, cue: Option<&Cue>| cue.map(|c| side.passage.slice(&c.words).to_owned());
+            let fact = words_fact(kind, words(&self.before, before).as_deref(), words(&self.after, after).as_deref());
+            self.say(found.hunk, kind, fact);
+            self.ground.tell(before.map(|c| &c.words), after.map(|c| &c.words));
+        }
+    }
+
+    fn negations(&mut self) {
+        if self.context.language == Language::Other {
+            return self.pieces_of_denial();
+        }
+        let all = |side: &Reader<'_>| -> Vec<Cue> {
+            side.cues.iter().filter(|c| c.role == Role::Negation).cloned().collect()
+        };
+        let (old, new) = (all(&self.before), all(&self.after));
+        let matches = self.ground.matches(&things(&self.before, &old), &things(&self.after, &new));
+        for hunk in 0..self.typed.len() {
+            let lone: Vec<_> =
+                matches.iter().filter(|m| m.hunk == hunk && m.before.is_some() != m.after.is_some()).collect();
+            let size = self.ground.before[hunk].len().max(self.ground.after[hunk].len());
+            if lone.len() % 2 == 0 || size > 3 * FLIP_WORDS {
+                continue;
+            }
+            let (before, after) = (lone[0].before.map(|i| &old[i]), lone[0].after.map(|i| &new[i]));
+            let words = |side: &Reader<'_>, cue: Option<&Cue>| cue.map(|c| side.passage.slice(&c.words).to_owned());
+            let kind = ChangeKind::NegationFlip;
+            let fact = words_fact(kind, words(&self.before, before).as_deref(), words(&self.after, after).as_deref());
+            self.say(hunk, kind, fact);
+            self.ground.tell(before.map(|c| &c.words), after.map(|c| &c.words));
+        }
+    }
+
+    /// In languages without known words, a syllable or character denies.
+    fn pieces_of_denial(&mut self) {
+        for hunk in 0..self.typed.len() {
+            let old = denials(around(&self.before, &self.ground.before[hunk]));
+            let new = denials(around(&self.after, &self.ground.after[hunk]));
+            let size = self.ground.before[hunk].len().max(self.ground.after[hunk].len());
+            if (old + new) % 2 == 1 && size <= 3 * FLIP_WORDS && !self.ground.is_closed(hunk) {
+                self.say(hunk, ChangeKind::NegationFlip, None);
+            }
+        }
+    }
+
+    /// "legal" became "illegal".
+    fn opposites(&mut self) {
+        for hunk in 0..self.typed.len() {
+            let (old, new) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
+            if old.len() != 1 || new.len() != 1 || self.ground.is_closed(hunk) {
+                continue;
+            }
+            let (a, b) = (self.before.passage.word(old.start), self.after.passage.word(new.start));
+            if is_opposite(a, b) {
+                let fact = words_fact(ChangeKind::NegationFlip, Some(a), Some(b));
+                self.say(hunk, ChangeKind::NegationFlip, fact);
+                self.ground.tell(Some(&old), Some(&new));
+            }
+        }
+    }
+}
+
+/// Some words with those next to them: a syllable that denies may be cut by a difference.
+fn around<'a>(side: &Reader<'a>, words: &Range<usize>) -> &'a str {
+    const BESIDE: usize = 2;
+    let end = (words.end + BESIDE).min(side.passage.len());
+    side.passage.slice(&(words.start.saturating_sub(BESIDE).min(end)..end))
+}
+
+fn things(side: &Reader<'_>, cues: &[Cue]) -> Vec<Thing> {
+    let key = |c: &Cue| side.passage.slice(&c.words).to_lowercase();
+    cues.iter().map(|c| Thing { words: c.words.clone(), key: key(c) }).collect()
+}

@@ -1,0 +1,87 @@
+//! Quantities that are others, came, went, or are only written in another way.
+
+use std::ops::Range;
+
+use news::{Amount, ChangeKind, Fact};
+use text::{Number, Role, TokenKind};
+
+use super::{Reader, Work};
+use crate::pairing::Thing;
+
+/// Words between a number and a word of dead or injured people, at most. ANALYSIS 3.2.
+const NEAR: usize = 5;
+
+impl Work<'_, '_> {
+    pub(super) fn numbers(&mut self) {
+        let things = |side: &Reader<'_>| -> Vec<Thing> { side.numbers.iter().map(thing).collect() };
+        for found in self.ground.matches(&things(&self.before), &things(&self.after)) {
+            let old = found.before.map(|i| self.before.numbers[i].clone());
+            let new = found.after.map(|i| self.after.numbers[i].clone());
+            let Some(kind) = self.kind_of_number(old.as_ref(), new.as_ref()) else { continue };
+            let fact = self.number_fact(kind, old.as_ref(), new.as_ref());
+            let words = [old.as_ref().map(|n| &n.words), new.as_ref().map(|n| &n.words)];
+            self.say_of(found.hunk, kind, Some(fact), words);
+        }
+    }
+
+    fn kind_of_number(&self, old: Option<&Number>, new: Option<&Number>) -> Option<ChangeKind> {
+        match (old, new) {
+            (Some(old), Some(new)) if is_same(old, new) => {
+                let (a, b) = (self.before.passage.slice(&old.words), self.after.passage.slice(&new.words));
+                (text::cosmetic(&a.to_lowercase()) != text::cosmetic(&b.to_lowercase()))
+                    .then_some(ChangeKind::CosmeticNumber)
+            }
+            (Some(_), Some(_)) => Some(ChangeKind::NumberChanged),
+            (Some(old), None) => (!old.is_weak).then_some(ChangeKind::NumberRemoved),
+            (None, Some(new)) => (!new.is_weak).then_some(ChangeKind::NumberAdded),
+            (None, None) => None,
+        }
+    }
+
+    fn number_fact(&self, kind: ChangeKind, old: Option<&Number>, new: Option<&Number>) -> Fact {
+        let words = |side: &Reader<'_>, n: &Number| side.passage.slice(&n.words).to_owned();
+        let unit =
+            |side: &Reader<'_>, n: &Number| n.unit.map(|u| u.as_str().to_owned()).or_else(|| counted(side, &n.words));
+        let is_casualty = |side: &Reader<'_>, n: Option<&Number>| n.is_some_and(|n| counts_people_hurt(side, &n.words));
+        let (before, after) = (old.map(|n| n.value), new.map(|n| n.value));
+        let ratio = before.zip(after).filter(|(b, a)| *b != 0.0 && *a != 0.0).map(|(b, a)| a / b);
+        Fact {
+            kind,
+            before: old.map(|n| words(&self.before, n)),
+            after: new.map(|n| words(&self.after, n)),
+            amount: Some(Amount {
+                before,
+                after,
+                unit: new.and_then(|n| unit(&self.after, n)).or_else(|| old.and_then(|n| unit(&self.before, n))),
+                ratio,
+                casualty: is_casualty(&self.before, old) || is_casualty(&self.after, new),
+            }),
+            days: None,
+        }
+    }
+}
+
+fn thing(number: &Number) -> Thing {
+    let unit = number.unit.map_or("", |u| u.as_str());
+    Thing { words: number.words.clone(), key: format!("{}{unit}", number.value) }
+}
+
+fn is_same(a: &Number, b: &Number) -> bool {
+    let is_near = (a.value - b.value).abs() <= 1e-9 * a.value.abs().max(b.value.abs());
+    is_near && (a.unit == b.unit || (a.unit.is_none() && b.unit.is_none()))
+}
+
+/// What is counted: the word after the number.
+fn counted(side: &Reader<'_>, words: &Range<usize>) -> Option<String> {
+    let next = side.passage.tokens.get(words.end)?;
+    (next.kind == TokenKind::Word)
+        .then(|| side.passage.lower(words.end).to_owned())
+        .filter(|word| word.chars().count() > 2)
+}
+
+fn counts_people_hurt(side: &Reader<'_>, words: &Range<usize>) -> bool {
+    let near = words.start.saturating_sub(NEAR)..words.end + NEAR;
+    let sentence = side.sentence[words.start];
+    let is_near = |c: &&text::Cue| near.contains(&c.words.start) && side.sentence[c.words.start] == sentence;
+    side.cues.iter().filter(|c| c.role == Role::Casualty).any(|c| is_near(&c))
+}

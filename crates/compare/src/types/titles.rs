@@ -1,0 +1,102 @@
+//! Functions and titles of people who stay who they are.
+
+use std::ops::Range;
+
+use news::ChangeKind;
+use text::{Role, TokenKind, is_function_word};
+
+use super::names::is_near_name;
+use super::{Reader, Work, words_fact};
+
+/// Words between a title and the name that it goes with, at most.
+const REACH: usize = 7;
+/// Words that a title has before its noun, at most ("deputy foreign minister").
+const FRONT: usize = 3;
+
+impl Work<'_, '_> {
+    pub(super) fn titles(&mut self) {
+        for hunk in 0..self.typed.len() {
+            if self.ground.is_closed(hunk) {
+                continue;
+            }
+            let (old, new) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
+            let old_words = untold(&self.before, &old, &self.ground.before_told, self.context.language);
+            let new_words = untold(&self.after, &new, &self.ground.after_told, self.context.language);
+            if old_words.len() + new_words.len() == 0 || old_words.len().max(new_words.len()) > FRONT + 1 {
+                continue;
+            }
+            let (before, after) = (title_around(&self.before, &old), title_around(&self.after, &new));
+            let (Some(before), Some(after)) = (before, after) else { continue };
+            let inside = |words: &[usize], title: &Range<usize>| words.iter().all(|i| title.contains(i));
+            let modifies =
+                |side: &Reader<'_>, words: &[usize]| words.iter().all(|&i| has_role(side, i, Role::TitleModifier));
+            let only_modifiers = modifies(&self.before, &old_words) && modifies(&self.after, &new_words);
+            let has_name = is_near_name(&self.before, &before, REACH) && is_near_name(&self.after, &after, REACH);
+            if inside(&old_words, &before) && inside(&new_words, &after) && (has_name || only_modifiers) {
+                let (b, a) = (self.before.passage.slice(&before), self.after.passage.slice(&after));
+                let fact = words_fact(ChangeKind::TitleChanged, some(b), some(a));
+                self.say(hunk, ChangeKind::TitleChanged, fact);
+                self.ground.tell(Some(&old), Some(&new));
+            }
+        }
+    }
+}
+
+fn some(text: &str) -> Option<&str> {
+    Some(text).filter(|t| !t.is_empty())
+}
+
+/// Words of a difference that carry meaning and are not told yet.
+fn untold(side: &Reader<'_>, words: &Range<usize>, told: &[bool], language: text::Language) -> Vec<usize> {
+    let is_word =
+        |i: &usize| side.passage.kind(*i) == TokenKind::Word && !is_function_word(side.passage.lower(*i), language);
+    words.clone().filter(is_word).filter(|&i| !told[i]).collect()
+}
+
+fn has_role(side: &Reader<'_>, i: usize, role: Role) -> bool {
+    let first = side.cues.partition_point(|c| c.words.end <= i);
+    side.cues[first..].iter().take_while(|c| c.words.start <= i).any(|c| c.role == role)
+}
+
+/// The title that a difference stands in, or next to: its noun, and the words before it. On a side where the difference
+/// has no words and no noun stands beside it, an empty stretch: somebody's title came or went.
+fn title_around(side: &Reader<'_>, words: &Range<usize>) -> Option<Range<usize>> {
+    let reach = words.start.saturating_sub(1)..(words.end + FRONT).min(side.passage.len());
+    let noun = reach
+        .clone()
+        .filter(|&i| has_role(side, i, Role::Title))
+        .find(|&i| i >= words.start || words.is_empty() || i + 1 == words.start);
+    let Some(noun) = noun else {
+        let beside_name = side.names.iter().any(|n| n.words.start == words.end || n.words.end == words.start);
+        return (words.is_empty() && beside_name).then(|| words.clone());
+    };
+    // Nothing but words of the title between the difference and its noun.
+    let is_part = |i: usize| side.passage.kind(i) == TokenKind::Word && (i >= noun || !is_connecting(side, i));
+    let start = words.start.min(noun);
+    if !(start..noun).all(|i| is_part(i) || words.contains(&i)) {
+        return None;
+    }
+    Some(start..words.end.max(noun + 1))
+}
+
+/// A word that parts phrases: a comma does, and so do prepositions.
+fn is_connecting(side: &Reader<'_>, i: usize) -> bool {
+    matches!(
+        side.passage.lower(i),
+        "," | "in"
+            | "at"
+            | "on"
+            | "to"
+            | "that"
+            | "who"
+            | "and"
+            | "said"
+            | "says"
+            | "told"
+            | "by"
+            | "with"
+            | "from"
+            | "for"
+            | "of"
+    )
+}

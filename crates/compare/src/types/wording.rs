@@ -1,0 +1,126 @@
+//! What remains: misspellings and other words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use news::ChangeKind;
+use text::{TokenKind, is_function_word, is_misspelling};
+
+use super::{Reader, Work, words_fact};
+
+/// Words that carry meaning from which on a passage says it in other words.
+const REWORDED: usize = 4;
+
+impl Work<'_, '_> {
+    /// Names what no other type tells. `words` says of each difference whether words differ in it.
+    pub(super) fn wording(&mut self, words: &[bool]) {
+        for hunk in (0..self.typed.len()).filter(|&h| words[h]) {
+            if !self.ground.is_closed(hunk) {
+                self.typo(hunk);
+            }
+        }
+        let left: Vec<usize> = (0..self.typed.len()).map(|hunk| self.left(hunk)).collect();
+        let open: Vec<usize> = (0..self.typed.len()).filter(|&h| words[h] && self.is_untold(h)).collect();
+        let mut by_sentence: HashMap<usize, usize> = HashMap::new();
+        for &hunk in &open {
+            *by_sentence.entry(self.sentence_of(hunk)).or_default() += left[hunk];
+        }
+        for &hunk in &open {
+            let is_much = by_sentence[&self.sentence_of(hunk)] >= REWORDED;
+            self.typed[hunk].kinds.push(if is_much { ChangeKind::Reworded } else { ChangeKind::MinorWording });
+        }
+        for hunk in 0..self.typed.len() {
+            if left[hunk] >= REWORDED && !open.contains(&hunk) && words[hunk] && !self.ground.is_closed(hunk) {
+                self.typed[hunk].kinds.push(ChangeKind::Reworded);
+            }
+        }
+    }
+
+    /// Whether no type of words stands at a difference yet.
+    fn is_untold(&self, hunk: usize) -> bool {
+        use ChangeKind::{Case, Merged, Punct, QuoteMarks, Split};
+        let is_small = |k: &ChangeKind| matches!(k, Split | Merged | Case | Punct | QuoteMarks);
+        self.typed[hunk].kinds.iter().all(is_small)
+    }
+
+    fn sentence_of(&self, hunk: usize) -> usize {
+        let at = self.ground.after[hunk].start.min(self.after.sentence.len().saturating_sub(1));
+        self.after.sentence.get(at).copied().unwrap_or(0)
+    }
+
+    /// Words of a difference that carry meaning, are on one side only, and are not told; the greater count of both sides.
+    fn left(&self, hunk: usize) -> usize {
+        let words = |side: &Reader<'_>, words: &Range<usize>, told: &[bool]| {
+            let mut count: HashMap<String, i32> = HashMap::new();
+            for i in words.clone().filter(|&i| side.passage.kind(i) != TokenKind::Mark && !told[i]) {
+                let word = side.passage.lower(i);
+                if !is_function_word(word, self.context.language) {
+                    *count.entry(word.to_owned()).or_default() += 1;
+                }
+            }
+            count
+        };
+        let old = words(&self.before, &self.ground.before[hunk], &self.ground.before_told);
+        let new = words(&self.after, &self.ground.after[hunk], &self.ground.after_told);
+        let more = |a: &HashMap<String, i32>, b: &HashMap<String, i32>| -> i32 {
+            a.iter().map(|(word, n)| (n - b.get(word).unwrap_or(&0)).max(0)).sum()
+        };
+        usize::try_from(more(&old, &new).max(more(&new, &old))).unwrap_or(0)
+    }
+
+    /// Words in the same number, each the same or a misspelling of the other; or a word that stood there twice.
+    fn typo(&mut self, hunk: usize) {
+        let untold =
+            |words: &Range<usize>, told: &[bool]| -> Vec<usize> { words.clone().filter(|&i| !told[i]).collect() };
+        let old = untold(&self.ground.before[hunk], &self.ground.before_told);
+        let new = untold(&self.ground.after[hunk], &self.ground.after_told);
+        if !(self.is_doubled(hunk, &old, &new) || self.is_misspelt(&old, &new)) {
+            return;
+        }
+        let (before, after) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
+        let fact = words_fact(
+            ChangeKind::Typo,
+            Some(self.before.passage.slice(&before)),
+            Some(self.after.passage.slice(&after)),
+        );
+        self.say(hunk, ChangeKind::Typo, fact.filter(|_| !before.is_empty() && !after.is_empty()));
+        self.ground.tell(Some(&before), Some(&after));
+    }
+
+    fn is_misspelt(&self, old: &[usize], new: &[usize]) -> bool {
+        if old.len() != new.len() || old.is_empty() || old.len() > 8 {
+            return false;
+        }
+        let mut wrong = 0;
+        for (&b, &a) in old.iter().zip(new) {
+            let (was, is) = (self.before.passage.word(b), self.after.passage.word(a));
+            if was == is {
+                continue;
+            }
+            let in_words =
+                self.before.passage.kind(b) == TokenKind::Word && self.after.passage.kind(a) == TokenKind::Word;
+            let elsewhere = |word: &str| self.context.stands_in_both(word);
+            if !in_words || !is_misspelling(was, is, self.context.language, elsewhere) {
+                return false;
+            }
+            wrong += 1;
+        }
+        wrong > 0
+    }
+
+    /// "the the bridge".
+    fn is_doubled(&self, hunk: usize, old: &[usize], new: &[usize]) -> bool {
+        let is_twice = |side: &Reader<'_>, i: usize| {
+            let word = side.passage.lower(i);
+            side.passage.kind(i) == TokenKind::Word
+                && word.chars().count() >= 2
+                && ((i > 0 && side.passage.lower(i - 1) == word) || side.passage.lower(i + 1) == word)
+        };
+        !self.ground.is_closed(hunk)
+            && match (old, new) {
+                ([i], []) => is_twice(&self.before, *i),
+                ([], [i]) => is_twice(&self.after, *i),
+                _ => false,
+            }
+    }
+}

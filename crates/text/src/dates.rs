@@ -1,0 +1,502 @@
+//! Days and clock times that a text names, and which ones they are.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use jiff::civil::{Date, Weekday};
+
+use crate::digits::digit;
+use crate::{Language, Passage, TokenKind, date_words};
+
+/// A day, month, year or clock time in a passage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Moment {
+    /// Its words.
+    pub words: Range<usize>,
+    /// What the words say.
+    pub said: Said,
+}
+
+/// What the words of a day or time say; what they leave open is `None`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub struct Said {
+    /// The year.
+    pub year: Option<i16>,
+    /// The month, from 1.
+    pub month: Option<i8>,
+    /// The day of the month.
+    pub day: Option<i8>,
+    /// The weekday, 0 for Monday.
+    pub weekday: Option<i8>,
+    /// How many days ahead of the day on which it was written.
+    pub ahead: Option<i64>,
+    /// The hour and minute.
+    pub time: Option<(u8, u8)>,
+    /// A decade: "the 1990s".
+    pub is_decade: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+enum Word {
+    Month { number: i8, is_short: bool },
+    Weekday(i8),
+    Ahead(i64),
+}
+
+type Table = HashMap<&'static str, Word>;
+
+static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+    let all = Language::KNOWN.iter().chain([&Language::Other]);
+    all.map(|&language| table(language)).collect()
+});
+
+fn table(language: Language) -> Table {
+    let mut table = Table::new();
+    for (number, forms) in (1..).zip(date_words::months(language).split_whitespace()) {
+        for form in forms.split('/') {
+            let is_short = form.ends_with('.');
+            table.insert(form.trim_end_matches('.'), Word::Month { number, is_short });
+        }
+    }
+    for (number, forms) in (0..).zip(date_words::weekdays(language).split_whitespace()) {
+        table.extend(forms.split('/').map(|form| (form, Word::Weekday(number))));
+    }
+    table.extend(date_words::relative(language).iter().map(|&(word, ahead)| (word, Word::Ahead(ahead))));
+    table
+}
+
+/// Returns the days and times of a passage, in order. A weekday and the day beside it are one.
+pub fn moments(passage: &Passage<'_>, language: Language) -> Vec<Moment> {
+    let scan = Scan { passage, language, table: &TABLES[language as usize] };
+    let mut found: Vec<Moment> = Vec::new();
+    let mut i = 0;
+    while i < passage.len() {
+        let Some(moment) = scan.at(i) else {
+            i += 1;
+            continue;
+        };
+        i = moment.words.end.max(i + 1);
+        match found.last_mut() {
+            Some(last) if scan.is_one(last, &moment) => {
+                last.words.end = moment.words.end;
+                last.said = last.said.with(moment.said);
+            }
+            _ => found.push(moment),
+        }
+    }
+    found
+}
+
+struct Scan<'a> {
+    passage: &'a Passage<'a>,
+    language: Language,
+    table: &'a Table,
+}
+
+impl Scan<'_> {
+    fn at(&self, i: usize) -> Option<Moment> {
+        match self.passage.kind(i) {
+            TokenKind::Number => {
+                self.time(i).or_else(|| self.written(i)).or_else(|| self.day_first(i)).or_else(|| self.year(i))
+            }
+            TokenKind::Word => self.word(i),
+            _ => None,
+        }
+    }
+
+    fn lookup(&self, i: usize) -> Option<Word> {
+        let word = *self.table.get(self.passage.lower(i))?;
+        let is_capital = || self.passage.word(i).chars().next().is_some_and(char::is_uppercase);
+        let needs_capital = self.language == Language::English && !matches!(word, Word::Ahead(_));
+        (!needs_capital || is_capital()).then_some(word)
+    }
+
+    fn word(&self, i: usize) -> Option<Moment> {
+        let one = |said| Some(Moment { words: i..i + 1, said });
+        match self.lookup(i) {
+            Some(Word::Weekday(day)) => one(Said { weekday: Some(day), ..Said::default() }),
+            Some(Word::Ahead(days)) => one(Said { ahead: Some(days), ..Said::default() }),
+            Some(Word::Month { number, is_short }) => self.month_first(i, number, is_short),
+            None if self.language == Language::English => match self.passage.lower(i) {
+                "noon" | "midday" => one(Said { time: Some((12, 0)), ..Said::default() }),
+                "midnight" => one(Said { time: Some((0, 0)), ..Said::default() }),
+                _ => None,
+            },
+            None => None,
+        }
+    }
+
+    /// "May 3", "May 3rd, 2021", "May 2021", "in May".
+    fn month_first(&self, i: usize, month: i8, is_short: bool) -> Option<Moment> {
+        let mut said = Said { month: Some(month), ..Said::default() };
+        let mut end = i + 1;
+        let stop = usize::from(self.passage.lower(end) == ".");
+        if let Some(day) = self.day_of_month(end + stop).filter(|_| self.language == Language::English) {
+            said.day = Some(day);
+            end += stop + 1;
+        }
+        self.year_after(&mut end, &mut said);
+        // "May" at the beginning of a sentence may be a verb, "Mar." a name.
+        let is_lone = said.day.is_none() && said.year.is_none();
+        let is_doubtful = is_short || (self.language == Language::English && matches!(month, 3 | 5) && self.begins(i));
+        (!(is_lone && is_doubtful)).then_some(Moment { words: i..end, said })
+    }
+
+    /// Whether word `i` is the first of its sentence.
+    fn begins(&self, i: usize) -> bool {
+        i == 0 || matches!(self.passage.lower(i - 1), "." | "!" | "?" | ":" | "\"" | "“")
+    }
+
+    /// "3 May", "3. Mai 2021", "3 de mayo de 2021", "3 мая 2021 года", "5月3日".
+    fn day_first(&self, i: usize) -> Option<Moment> {
+        if let Some(moment) = self.cjk(i) {
+            return Some(moment);
+        }
+        let day = self.day_of_month(i)?;
+        let mut at = i + 1;
+        while matches!(self.passage.lower(at), "." | "de" | "of" | "'") && at < i + 3 {
+            at += 1;
+        }
+        let Some(Word::Month { number, .. }) = self.lookup(at) else { return None };
+        let mut said = Said { month: Some(number), day: Some(day), ..Said::default() };
+        let mut end = at + 1;
+        self.year_after(&mut end, &mut said);
+        Some(Moment { words: i..end, said })
+    }
+
+    fn year_after(&self, end: &mut usize, said: &mut Said) {
+        let skipped = (0..2).take_while(|k| matches!(self.passage.lower(*end + k), "," | "de" | "del" | ".")).count();
+        for skip in 0..=skipped {
+            if let Some(year) = self.plain_year(*end + skip) {
+                said.year = Some(year);
+                *end += skip + 1;
+                let has_word = matches!(self.passage.lower(*end), "года" | "году" | "г" | "року" | "році" | "roku");
+                *end += usize::from(has_word);
+                return;
+            }
+        }
+    }
+
+    /// "12月25日", "2021年5月3日".
+    fn cjk(&self, i: usize) -> Option<Moment> {
+        let mut said = Said::default();
+        let mut end = i;
+        while end + 1 < self.passage.len() {
+            let (word, unit) = (self.passage.word(end), self.passage.word(end + 1));
+            let attached = word.chars().last().filter(|c| digit(*c).is_none());
+            let (digits, unit, length) = match attached {
+                Some(c) => (word.trim_end_matches(c), c, 1),
+                None => (word, unit.chars().next()?, 2),
+            };
+            let Some(value) = whole(digits) else { break };
+            match unit {
+                '年' | '년' if value < 3000 => said.year = i16::try_from(value).ok(),
+                '月' | '월' if (1..=12).contains(&value) => said.month = i8::try_from(value).ok(),
+                '日' | '号' | '일' if (1..=31).contains(&value) => said.day = i8::try_from(value).ok(),
+                _ => break,
+            }
+            end += length;
+        }
+        (end > i).then_some(Moment { words: i..end, said })
+    }
+
+    /// "03.05.2021", "3/5/2021", "2021-05-03".
+    fn written(&self, i: usize) -> Option<Moment> {
+        let iso = (i + 4 < self.passage.len() && self.passage.lower(i + 1) == "-" && self.passage.lower(i + 3) == "-")
+            .then(|| i..i + 5);
+        let words = iso.unwrap_or(i..i + 1);
+        let text = self.passage.slice(&words);
+        let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
+        let [a, b, c] = parts[..] else { return None };
+        let (a, b, c) = (whole(a)?, whole(b)?, whole(c)?);
+        let (year, month, day) = match (a > 31, text.contains('/') && self.language == Language::English) {
+            (true, _) => (a, b, c),
+            (false, true) if b > 12 => (c, a, b),
+            (false, _) if b > 12 => (c, a, b),
+            (false, _) => (c, b, a),
+        };
+        let year = if year < 100 { year + 2000 } else { year };
+        let said = Said {
+            year: i16::try_from(year).ok().filter(|y| (1000..3000).contains(y)),
+            month: i8::try_from(month).ok().filter(|m| (1..=12).contains(m)),
+            day: i8::try_from(day).ok().filter(|d| (1..=31).contains(d)),
+            ..Said::default()
+        };
+        (said.year.is_some() && said.month.is_some() && said.day.is_some()).then_some(Moment { words, said })
+    }
+
+    /// "14:30", "2.30 p.m.", "5pm", "14 Uhr", "14h30".
+    fn time(&self, i: usize) -> Option<Moment> {
+        let word = self.passage.lower(i);
+        let end = word.find(|c: char| digit(c).is_none() && !matches!(c, ':' | '.' | 'h')).unwrap_or(word.len());
+        let (clock, suffix) = word.split_at(end);
+        let clock_only = clock.trim_end_matches('h');
+        let (hours, minutes) = match clock_only.split_once([':', '.', 'h']) {
+            Some((hours, minutes)) if minutes.len() == 2 => (whole(hours)?, whole(minutes)?),
+            Some(_) => return None,
+            None => (whole(clock_only)?, 0),
+        };
+        if hours > 24 || minutes > 59 {
+            return None;
+        }
+        let mut end = i + 1;
+        let next = self.passage.lower(end);
+        let is_french_hour = clock.contains('h') && self.language != Language::English;
+        let half = [suffix, next].into_iter().find_map(|s| match s.trim_start_matches('.') {
+            "am" | "a.m" | "a.m." => Some(0),
+            "pm" | "p.m" | "p.m." => Some(12),
+            _ => None,
+        });
+        let says_hour =
+            matches!(next, "uhr" | "heures" | "horas" | "uur" | "godz" | "o'clock" | "gmt" | "часов" | "годині");
+        if suffix.is_empty() && (half.is_some() || says_hour) {
+            end += 1;
+            if half.is_some() && next.contains('.') && self.passage.lower(end) == "." && !self.passage.is_spaced(end) {
+                let ends_sentence = self
+                    .passage
+                    .tokens
+                    .get(end + 1)
+                    .is_none_or(|t| t.of(self.passage.text).chars().next().is_some_and(char::is_uppercase));
+                end += usize::from(!ends_sentence);
+            }
+        }
+        let is_clock = clock.contains(':') || half.is_some() || says_hour || is_french_hour;
+        let hours = match half {
+            Some(0) if hours == 12 => 0,
+            Some(12) if hours < 12 => hours + 12,
+            _ => hours,
+        };
+        let time = Some((u8::try_from(hours).ok()?, u8::try_from(minutes).ok()?));
+        is_clock.then_some(Moment { words: i..end, said: Said { time, ..Said::default() } })
+    }
+
+    /// "2016", "the 1990s"; not where people or money are counted.
+    fn year(&self, i: usize) -> Option<Moment> {
+        let word = self.passage.lower(i);
+        if let Some(decade) = word.strip_suffix('s').filter(|d| d.ends_with('0')) {
+            let year = year_of(decade.trim_end_matches('\''))?;
+            return Some(Moment {
+                words: i..i + 1,
+                said: Said { year: Some(year), is_decade: true, ..Said::default() },
+            });
+        }
+        let year = self.plain_year(i)?;
+        let next = self.passage.lower(i + 1);
+        let is_counted = crate::units::measure_of(next).is_some() || COUNTED.contains(&next);
+        let has_word = matches!(next, "года" | "году" | "год" | "року" | "році" | "рік" | "roku" | "yılında");
+        let words = i..i + 1 + usize::from(has_word);
+        (!is_counted).then_some(Moment { words, said: Said { year: Some(year), ..Said::default() } })
+    }
+
+    fn plain_year(&self, i: usize) -> Option<i16> {
+        (i < self.passage.len() && self.passage.kind(i) == TokenKind::Number)
+            .then(|| year_of(self.passage.lower(i)))
+            .flatten()
+    }
+
+    fn day_of_month(&self, i: usize) -> Option<i8> {
+        if i >= self.passage.len() || self.passage.kind(i) != TokenKind::Number {
+            return None;
+        }
+        let word = self.passage.lower(i);
+        let digits = word.trim_end_matches(|c: char| c.is_alphabetic() || matches!(c, 'º' | '.'));
+        whole(digits).filter(|d| (1..=31).contains(d)).and_then(|d| i8::try_from(d).ok())
+    }
+
+    /// Whether two moments that follow each other are one: "Monday, 3 May".
+    fn is_one(&self, last: &Moment, next: &Moment) -> bool {
+        let between = last.words.end..next.words.start;
+        let is_close =
+            between.clone().all(|i| matches!(self.passage.lower(i), "," | "den" | "le" | "el" | "dem" | "the"));
+        let (a, b) = (last.said, next.said);
+        is_close
+            && between.len() <= 2
+            && ((a.weekday.is_some() && a.month.is_none() && b.month.is_some() && b.weekday.is_none())
+                || (a.month.is_some() && a.weekday.is_none() && b.weekday.is_some() && b.month.is_none()))
+    }
+}
+
+const COUNTED: &[&str] = &[
+    "people",
+    "persons",
+    "residents",
+    "homes",
+    "households",
+    "soldiers",
+    "troops",
+    "workers",
+    "jobs",
+    "students",
+    "cases",
+    "deaths",
+    "votes",
+    "tickets",
+    "cars",
+    "menschen",
+    "personen",
+    "personnes",
+    "personas",
+    "persone",
+    "pessoas",
+    "mensen",
+    "человек",
+    "людей",
+    "осіб",
+    "osób",
+    "kişi",
+    "شخص",
+    "شخصا",
+];
+
+fn year_of(word: &str) -> Option<i16> {
+    let year = whole(word).filter(|_| word.chars().count() == 4)?;
+    i16::try_from(year).ok().filter(|y| (1800..2100).contains(y))
+}
+
+/// The value of digits and nothing else.
+fn whole(text: &str) -> Option<u32> {
+    if text.is_empty() || text.len() > 16 {
+        return None;
+    }
+    text.chars().try_fold(0_u32, |value, c| digit(c).map(|d| value.saturating_mul(10).saturating_add(d)))
+}
+
+impl Said {
+    /// Both together; what the first says stands.
+    fn with(self, other: Self) -> Self {
+        Self {
+            year: self.year.or(other.year),
+            month: self.month.or(other.month),
+            day: self.day.or(other.day),
+            weekday: self.weekday.or(other.weekday),
+            ahead: self.ahead.or(other.ahead),
+            time: self.time.or(other.time),
+            is_decade: self.is_decade || other.is_decade,
+        }
+    }
+
+    /// The day that is meant by somebody who writes on `written`: the nearest past one for a weekday, the nearest one for
+    /// a month and day.
+    pub fn date(&self, written: Option<Date>) -> Option<Date> {
+        match (*self, written) {
+            (Self { month: Some(month), day: Some(day), year: Some(year), .. }, _) => Date::new(year, month, day).ok(),
+            (Self { month: Some(month), day: Some(day), .. }, Some(written)) => {
+                let years = [written.year() - 1, written.year(), written.year() + 1];
+                let dates = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
+                dates.min_by_key(|date| date.duration_since(written).as_hours().abs())
+            }
+            (Self { ahead: Some(days), .. }, Some(written)) => {
+                written.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
+            }
+            (Self { weekday: Some(weekday), .. }, Some(written)) => {
+                let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
+                if written.weekday() == weekday { Some(written) } else { written.nth_weekday(-1, weekday).ok() }
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether both mean the same, for somebody who writes them on these days, where that can be known.
+    pub fn is_same(&self, other: &Self, written: [Option<Date>; 2]) -> bool {
+        if self.time != other.time || self.is_decade != other.is_decade {
+            return false;
+        }
+        match (self.date(written[0]), other.date(written[1])) {
+            (Some(a), Some(b)) => a == b,
+            _ => {
+                let agree = |a: Option<i8>, b: Option<i8>| a.is_none() || b.is_none() || a == b;
+                let years = self.year.is_none() || other.year.is_none() || self.year == other.year;
+                let overlap = (self.month.is_some() && self.month == other.month && self.day == other.day)
+                    || (self.weekday.is_some() && self.weekday == other.weekday)
+                    || (self.ahead.is_some() && self.ahead == other.ahead)
+                    || (self.year.is_some()
+                        && self.year == other.year
+                        && self.month == other.month
+                        && self.day == other.day)
+                    || self.time.is_some();
+                overlap && years && agree(self.weekday, other.weekday)
+            }
+        }
+    }
+
+    /// What is known of it, in the form of RFC 3339: `2021-05-03`, `2021-05`, `05-03`, `2021`, `14:30`; a weekday by
+    /// its English name, a day told from now as `+1`.
+    pub fn shown(&self, written: Option<Date>) -> String {
+        const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+        if let Some((hours, minutes)) = self.time {
+            return format!("{hours:02}:{minutes:02}");
+        }
+        if let Some(date) = self.date(written) {
+            return date.to_string();
+        }
+        match (self.year, self.month, self.day) {
+            (Some(year), Some(month), None) => format!("{year}-{month:02}"),
+            (Some(year), ..) if self.is_decade => format!("{year}s"),
+            (Some(year), ..) => year.to_string(),
+            (None, Some(month), Some(day)) => format!("{month:02}-{day:02}"),
+            (None, Some(month), None) => format!("--{month:02}"),
+            _ => match (self.weekday, self.ahead) {
+                (Some(day), _) => WEEKDAYS.get(day as usize).copied().unwrap_or("").to_owned(),
+                (None, Some(days)) => format!("{days:+}"),
+                _ => String::new(),
+            },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Language::*;
+
+    #[test]
+    fn days_are_read_in_every_language() {
+        let cases: &[(Language, &str, &[&str])] = &[
+            (English, "It closed on Monday, May 3, 2021.", &["2021-05-03"]),
+            (English, "on 3 May 2021 at 2:30 p.m.", &["2021-05-03", "14:30"]),
+            (English, "May it rain; he may go in May 2020", &["2020-05"]),
+            (English, "yesterday and on Tuesday", &["2021-05-04", "2021-05-04"]),
+            (English, "in 2016, the 1990s, 2016 people", &["2016", "1990s"]),
+            (English, "at 5pm or noon", &["17:00", "12:00"]),
+            (German, "am Montag, dem 3. Mai 2021, um 14.30 Uhr", &["2021-05-03", "14:30"]),
+            (German, "gestern, am 03.05.2021", &["2021-05-04", "2021-05-03"]),
+            (French, "le 3 mai 2021 à 14h30, mardi", &["2021-05-03", "14:30", "2021-05-04"]),
+            (Spanish, "el 3 de mayo de 2021", &["2021-05-03"]),
+            (Italian, "lunedì 3 maggio", &["2021-05-03"]),
+            (Portuguese, "na segunda-feira, 3 de maio de 2021", &["2021-05-03"]),
+            (Dutch, "op 3 mei 2021", &["2021-05-03"]),
+            (Russian, "3 мая 2021 года, в понедельник", &["2021-05-03", "2021-05-03"]),
+            (Ukrainian, "3 травня", &["2021-05-03"]),
+            (Polish, "3 maja 2021 roku", &["2021-05-03"]),
+            (Turkish, "3 Mayıs 2021", &["2021-05-03"]),
+            (Arabic, "3 مايو 2021", &["2021-05-03"]),
+            (Other, "2021年5月3日", &["2021-05-03"]),
+            (English, "2021-05-03", &["2021-05-03"]),
+        ];
+        let written = Some(jiff::civil::date(2021, 5, 5));
+        for (language, text, want) in cases {
+            let passage = Passage::of(text);
+            let got: Vec<String> = moments(&passage, *language).iter().map(|m| m.said.shown(written)).collect();
+            assert_eq!(got, *want, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_same_day_is_known_in_other_words() {
+        let cases = [
+            ("today", "Wednesday", true),
+            ("yesterday", "Wednesday", false),
+            ("May 3", "3 May 2021", true),
+            ("Monday", "May 3", true),
+            ("5pm", "17:00", true),
+            ("5pm", "6pm", false),
+            ("2016", "2017", false),
+        ];
+        let written = [Some(jiff::civil::date(2021, 5, 5)); 2];
+        for (a, b, want) in cases {
+            let said = |text| moments(&Passage::of(text), English)[0].said;
+            assert_eq!(said(a).is_same(&said(b), written), want, "{a} {b}");
+        }
+    }
+}

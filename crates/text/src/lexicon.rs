@@ -1,0 +1,165 @@
+//! What words do in a statement: doubt, deny, say, name a function. One table for each language.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use crate::{Language, Passage, function_words, hedges, negations, speech, titles};
+
+/// What a word, or a phrase, does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// It casts doubt: "allegedly".
+    Hedge,
+    /// It denies: "not".
+    Negation,
+    /// It says that something was said: "said".
+    Says,
+    /// It says so with a colour: "claimed".
+    SaysColoured,
+    /// It names a source: "according to".
+    Source,
+    /// It is somebody's function: "minister".
+    Title,
+    /// It turns a function into another: "former".
+    TitleModifier,
+    /// It counts dead, injured or missing people.
+    Casualty,
+}
+
+/// A word or phrase with what it does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// The words of the passage.
+    pub words: Range<usize>,
+    /// What it does.
+    pub role: Role,
+    /// Equal for the forms of one verb.
+    pub verb: u16,
+}
+
+#[derive(Default)]
+struct Entry {
+    roles: Vec<(Role, u16)>,
+    /// Phrases that begin with the word: the words that follow, longest first.
+    phrases: Vec<(Vec<&'static str>, Role, u16)>,
+}
+
+type Table = HashMap<&'static str, Entry>;
+
+static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
+    let all = Language::KNOWN.iter().chain([&Language::Other]);
+    all.map(|&language| table(language)).collect()
+});
+
+/// Returns the words and phrases of a passage that do something, in order. A longer phrase hides the words in it: "could
+/// not be verified" doubts, and denies nothing.
+pub fn cues(passage: &Passage<'_>, language: Language) -> Vec<Cue> {
+    let table = &TABLES[language as usize];
+    let mut found = Vec::new();
+    let mut hidden = 0; // words before this one stand in a phrase
+    for i in 0..passage.len() {
+        let word = passage.lower(i);
+        if i < hidden {
+            continue;
+        }
+        if is_contracted_not(word, language) {
+            found.push(Cue { words: i..i + 1, role: Role::Negation, verb: 0 });
+            continue;
+        }
+        let Some(entry) = table.get(word) else { continue };
+        let follows = |rest: &[&str]| rest.iter().enumerate().all(|(k, word)| passage.lower(i + 1 + k) == *word);
+        if let Some((rest, role, verb)) = entry.phrases.iter().find(|(rest, ..)| follows(rest)) {
+            hidden = i + 1 + rest.len();
+            found.push(Cue { words: i..hidden, role: *role, verb: *verb });
+            continue;
+        }
+        let is_month = word == "may" && passage.word(i) == "May" && i > 0;
+        let roles = entry.roles.iter().filter(|_| !is_month);
+        found.extend(roles.map(|&(role, verb)| Cue { words: i..i + 1, role, verb }));
+    }
+    found
+}
+
+/// Whether a word in lower case carries no meaning by itself.
+pub fn is_function_word(word: &str, language: Language) -> bool {
+    function_words::holds(language, word)
+}
+
+/// Whether a stretch in a language without spaces, or of which no words are known, denies something.
+pub fn denials(text: &str) -> usize {
+    negations::PIECES.iter().map(|piece| text.matches(piece).count()).sum()
+}
+
+fn is_contracted_not(word: &str, language: Language) -> bool {
+    language == Language::English && word.ends_with("n't")
+}
+
+fn table(language: Language) -> Table {
+    let mut table = Table::new();
+    let mut verb = 0;
+    let mut enter = |phrase: &'static str, parts: char, role: Role, verb: u16| {
+        let mut words = phrase.split(parts).filter(|w| !w.is_empty());
+        let Some(first) = words.next() else { return };
+        let rest: Vec<&'static str> = words.collect();
+        let entry: &mut Entry = table.entry(first).or_default();
+        if rest.is_empty() { entry.roles.push((role, verb)) } else { entry.phrases.push((rest, role, verb)) }
+    };
+    for (list, role) in [(hedges::of(language), Role::Hedge), (negations::of(language), Role::Negation)] {
+        list.split(';').for_each(|phrase| enter(phrase.trim(), ' ', role, 0));
+    }
+    let spoken = [
+        (speech::neutral(language), Role::Says),
+        (speech::coloured(language), Role::SaysColoured),
+        (speech::sources(language), Role::Source),
+    ];
+    for (list, role) in spoken {
+        for forms in list.split(';') {
+            verb += 1;
+            forms.split_whitespace().for_each(|form| enter(form, '_', role, verb));
+        }
+    }
+    let people = [
+        (titles::functions(language), Role::Title),
+        (titles::modifiers(language), Role::TitleModifier),
+        (titles::casualties(language), Role::Casualty),
+    ];
+    for (list, role) in people {
+        list.split_whitespace().for_each(|word| enter(word, ' ', role, 0));
+    }
+    table.values_mut().for_each(|entry| entry.phrases.sort_by_key(|(rest, ..)| std::cmp::Reverse(rest.len())));
+    table
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, language: Language) -> Vec<(Role, &str)> {
+        let passage = Passage::of(text);
+        cues(&passage, language).into_iter().map(|c| (c.role, passage.slice(&c.words))).collect()
+    }
+
+    #[test]
+    fn words_do_what_their_lists_say() {
+        use Role::*;
+        let cases: &[(Language, &str, &[(Role, &str)])] = &[
+            (Language::English, "Police allegedly didn’t go", &[(Hedge, "allegedly"), (Negation, "didn’t")]),
+            (Language::English, "it could not be verified", &[(Hedge, "could not be verified")]),
+            (Language::English, "according to officials", &[(Source, "according to")]),
+            (Language::English, "in May he may go", &[(Hedge, "may")]),
+            (
+                Language::German,
+                "der ehemalige Minister sagte",
+                &[(TitleModifier, "ehemalige"), (Title, "Minister"), (Says, "sagte")],
+            ),
+            (Language::French, "selon la police", &[(Source, "selon")]),
+            (Language::Turkish, "bakan iddia etti", &[(Title, "bakan"), (SaysColoured, "iddia etti")]),
+            (Language::Russian, "по словам мэра", &[(Source, "по словам"), (Title, "мэра")]),
+            (Language::Arabic, "قال الوزير", &[(Says, "قال"), (Title, "الوزير")]),
+        ];
+        for (language, text, want) in cases {
+            assert_eq!(found(text, *language), *want, "{text}");
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! Misspellings: when two words are one word, once written wrong.
+
+use crate::{Language, is_known_word};
+
+/// Words of fewer letters differ too easily.
+const LEAST_LETTERS: usize = 3;
+/// The share of a word's letters that may differ. ANALYSIS 3.2.
+const MOST_SHARE: f64 = 0.34;
+
+/// Whether one of two words can be a misspelling of the other: they differ in two letters at most, not by an ending that
+/// forms take, nor by a syllable that turns the sense round.
+///
+/// Nothing is known of either here; see [`is_misspelling`].
+pub fn is_near(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (lower(a), lower(b));
+    let longest = a.len().max(b.len());
+    if a == b || a.len().min(b.len()) < LEAST_LETTERS || longest > 40 || !a.iter().chain(&b).all(|c| is_letter(*c)) {
+        return false;
+    }
+    // A hyphen or an apostrophe makes another word of it: "re-sign".
+    let letters = |word: &[char]| word.iter().filter(|c| c.is_alphabetic()).copied().collect::<String>();
+    if letters(&a) == letters(&b) {
+        return false;
+    }
+    let distance = distance(&a, &b);
+    let is_swap = distance == 1 && a.len() == b.len() && {
+        let (mut a, mut b) = (a.clone(), b.clone());
+        a.sort_unstable();
+        b.sort_unstable();
+        a == b
+    };
+    let allowed = if longest >= 8 { 2 } else { 1 };
+    let share = distance as f64 / longest as f64;
+    (distance <= allowed && share <= MOST_SHARE || is_swap) && !is_turned_round(&a, &b)
+}
+
+/// Whether two words that differ are one word, once written wrong. `is_word` says of each whether the texts at hand use
+/// it elsewhere.
+pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&str) -> bool) -> bool {
+    if !is_near(a, b) || is_form_of(a, b) {
+        return false;
+    }
+    let known = |word: &str| {
+        let word = word.to_lowercase();
+        is_known_word(&word, language) || is_word(&word)
+    };
+    match (known(a), known(b)) {
+        (true, true) => false,
+        (true, false) | (false, true) => true,
+        // Of neither anything is known: slips of fingers, not other letters.
+        (false, false) => is_slip(&lower(a), &lower(b)),
+    }
+}
+
+/// Two letters changed places, or one is there once too often or too seldom; or, in a long word, any one letter.
+fn is_slip(a: &[char], b: &[char]) -> bool {
+    if a.len() == b.len() {
+        let differ: Vec<usize> = (0..a.len()).filter(|&i| a[i] != b[i]).collect();
+        return match differ[..] {
+            [i, j] => j == i + 1 && a[i] == b[j] && a[j] == b[i],
+            [i] => a.len() >= 7 && i > 0,
+            _ => false,
+        };
+    }
+    a.len().max(b.len()) >= 5
+}
+
+/// Whether two words differ in their endings as the forms of one word do ("bridge", "bridges").
+pub fn is_form_of(a: &str, b: &str) -> bool {
+    let (a, b) = (lower(a), lower(b));
+    let head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    let ending = |word: &[char]| word[head..].iter().collect::<String>();
+    head >= 3 && is_ending(&ending(&a)) && is_ending(&ending(&b))
+}
+
+/// Endings that forms of a word take, in any of the languages.
+fn is_ending(ending: &str) -> bool {
+    const ENDINGS: &str = "s es ed d ing er ers r rs n en e em es st est t te ten tes nt ly y ies ied 's ' a o i as os is u um \
+        us é ée és ées ent ons ez ait aient ant ado ada ados adas an on in ou ie ia io ii ą ę ów om ami ach ego emu ych ym \
+        ymi ej ам ами ах ов ев ом ем ой ей ую ый ий ые ие ого его ому ему ых их ым им ыми ими ую юю а я о е и ы у ю ь й і ї є \
+        ла ло ли л в ть ти лась лись лся ся сь ı i u ü a e da de ta te dan den tan ten nin nın in ın un ün lar ler ları leri \
+        yi yı ya ye sı si ne na dı di tı ti ary al ال ة ه ين ون ات";
+    ending.is_empty() || ENDINGS.split_whitespace().any(|known| known == ending)
+}
+
+/// Whether one word is the other with a syllable before it that turns its sense round ("legal", "illegal").
+pub fn is_opposite(a: &str, b: &str) -> bool {
+    const DENYING: &[&str] = &["un", "in", "il", "im", "ir", "dis", "non", "non-", "un-", "не", "nie", "bez"];
+    has_front(&lower(a), &lower(b), DENYING)
+}
+
+fn is_turned_round(a: &[char], b: &[char]) -> bool {
+    const SYLLABLES: &[&str] = &[
+        "un", "in", "il", "im", "ir", "dis", "non", "non-", "re", "re-", "de", "mis", "un-", "не", "ne", "nie", "on",
+        "des", "bez",
+    ];
+    has_front(a, b, SYLLABLES)
+}
+
+fn has_front(a: &[char], b: &[char], syllables: &[&str]) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    short.len() >= 3 && long.ends_with(short) && {
+        let front: String = long[..long.len() - short.len()].iter().collect();
+        syllables.contains(&front.as_str())
+    }
+}
+
+fn lower(word: &str) -> Vec<char> {
+    word.chars().flat_map(char::to_lowercase).collect()
+}
+
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() || matches!(c, '\'' | '’' | '-') || ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// Letters to put in, take out, replace or swap with their neighbour (optimal string alignment).
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut last_but_one = vec![0; b.len() + 1];
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for i in 1..=a.len() {
+        let mut row = vec![i; b.len() + 1];
+        for j in 1..=b.len() {
+            let replaced = last[j - 1] + usize::from(a[i - 1] != b[j - 1]);
+            row[j] = replaced.min(last[j] + 1).min(row[j - 1] + 1);
+            if i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] {
+                row[j] = row[j].min(last_but_one[j - 2] + 1);
+            }
+        }
+        last_but_one = std::mem::replace(&mut last, row);
+    }
+    last[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelling_is_told_from_another_word() {
+        let cases = [
+            ("goverment", "government", true),
+            ("teh", "the", true),
+            ("occured", "occurred", true),
+            ("polcie", "police", true),
+            ("recieve", "receive", true),
+            ("accomodation", "accommodation", true),
+            ("seperate", "separate", true),
+            ("Febuary", "February", true),
+            ("public", "pubic", false),
+            ("killed", "billed", false),
+            ("now", "not", false),
+            ("bridge", "bridges", false),
+            ("says", "said", false),
+            ("legal", "illegal", false),
+            ("likely", "unlikely", false),
+            ("united", "untied", false),
+            ("bus", "tram", false),
+            ("marital", "martial", false),
+            ("close", "closed", false),
+            ("inflatoin", "inflation", true),
+            ("infrastucture", "infrastructure", true),
+        ];
+        for (a, b, want) in cases {
+            assert_eq!(is_misspelling(a, b, Language::English, |_| false), want, "{a} {b}");
+            assert_eq!(is_misspelling(b, a, Language::English, |_| false), want, "{b} {a}");
+        }
+        assert!(is_misspelling("Regierugn", "Regierung", Language::German, |_| false));
+        assert!(!is_misspelling("Haus", "Maus", Language::German, |_| false));
+        assert!(!is_misspelling("новый", "новая", Language::Russian, |_| false));
+    }
+}
