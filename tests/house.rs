@@ -14,6 +14,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("extract", &["news", "text"]),
     ("compare", &["news", "text"]),
     ("publish", &["news", "text"]),
+    ("quotes", &["news", "text"]),
     ("fetch", &["news", "text"]),
     ("archive", &["news", "text"]),
     ("store", &["news", "text"]),
@@ -24,7 +25,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
 ];
 
 /// Crates that turn values into values: the same arguments, the same answer, for ever.
-const PURE: &[&str] = &["news", "text", "discover", "schedule", "extract", "compare", "publish"];
+const PURE: &[&str] = &["news", "text", "discover", "schedule", "extract", "compare", "quotes", "publish"];
 
 /// What a pure crate never depends on: runtimes, sockets, databases, files, clocks of others.
 const IMPURE: &[&str] = &[

@@ -1,0 +1,202 @@
+//! Who is named in an article: the table of full names, and who was meant last.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use crate::cues::{Language, Small, is_title};
+use crate::line::{Kind, Line, Token};
+
+/// Somebody who speaks.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Speaker {
+    /// By the fullest name; `None`: a mention that nothing resolves.
+    pub name: Option<String>,
+    /// Where it is mentioned, in bytes.
+    pub at: Range<usize>,
+    /// Whether it is a person by name, or one meant by a pronoun.
+    pub person: bool,
+}
+
+/// Names and titles of one article.
+#[derive(Debug, Default)]
+pub(crate) struct Persons {
+    /// Last word of a name, in small letters -> the full name that came first.
+    full: HashMap<String, String>,
+    /// "spokesman" -> who was named with it last.
+    titled: HashMap<String, String>,
+    /// Whom "he" and "she" mean, and the paragraph of the mention.
+    pub last: Option<(String, usize)>,
+}
+
+impl Persons {
+    /// Gathers the full names of all paragraphs.
+    pub fn of(lines: &[Line], text: &str, language: &Language) -> Self {
+        let mut persons = Self::default();
+        for line in lines {
+            for run in runs(&line.tokens, 0..line.tokens.len(), text, language) {
+                persons.enter(&line.tokens, run, text);
+            }
+        }
+        persons
+    }
+
+    fn enter(&mut self, tokens: &[Token], run: Range<usize>, text: &str) {
+        let named = without_titles(tokens, run);
+        if !(2..=4).contains(&named.len()) {
+            return;
+        }
+        let last = bare(&tokens[named.end - 1].low).to_owned();
+        let name = name_of(tokens, named, text);
+        self.full.entry(last).or_insert(name);
+    }
+
+    /// The fullest name that the article has for `name`.
+    pub fn fullest(&self, name: &str) -> String {
+        if name.contains(' ') {
+            return name.to_owned();
+        }
+        self.full.get(&*name.to_lowercase()).cloned().unwrap_or_else(|| name.to_owned())
+    }
+
+    /// Notes that somebody was named with a title.
+    pub fn note_titles<'a>(&mut self, titles: impl Iterator<Item = &'a Token>, name: &str) {
+        for title in titles.filter(|t| t.is_word() && is_title(&t.low)) {
+            self.titled.insert(bare(&title.low).to_owned(), name.to_owned());
+        }
+    }
+
+    /// Who was named last as "the spokesman".
+    pub fn by_title(&self, title: &str) -> Option<&String> {
+        self.titled.get(title)
+    }
+}
+
+/// Runs of words with capital letters that may name somebody, inside `range`.
+pub(crate) fn runs(tokens: &[Token], range: Range<usize>, text: &str, language: &Language) -> Vec<Range<usize>> {
+    let (mut found, mut i) = (Vec::new(), range.start);
+    while i < range.end {
+        if !is_name_word(&tokens[i], language) {
+            i += 1;
+            continue;
+        }
+        let mut end = i + 1;
+        while end < range.end && !is_possessive(&tokens[end - 1]) {
+            if is_name_word(&tokens[end], language) && is_near(&tokens[end - 1], &tokens[end]) {
+                end += 1;
+            } else if let Some(next) = joined(tokens, end, range.end, language) {
+                end = next;
+            } else {
+                break;
+            }
+        }
+        found.push(i..end);
+        i = end;
+    }
+    let _ = text;
+    found
+}
+
+/// "J. Weber", "Ludwig van Norwick": where the run goes on behind a stop or a small word of names.
+fn joined(tokens: &[Token], at: usize, end: usize, language: &Language) -> Option<usize> {
+    let next = tokens.get(at + 1).filter(|_| at + 1 < end)?;
+    let last = &tokens[at - 1];
+    let stop = tokens[at].is(".") && tokens[at].start == last.end && (last.low.chars().count() <= 3);
+    let particle = matches!(
+        &*tokens[at].low,
+        "van"
+            | "von"
+            | "de"
+            | "der"
+            | "den"
+            | "al"
+            | "bin"
+            | "ibn"
+            | "du"
+            | "da"
+            | "di"
+            | "del"
+            | "el"
+            | "la"
+            | "dos"
+            | "ter"
+            | "zu"
+    ) && !(language.verb_second
+        && matches!(&*tokens[at].low, "der" | "den" | "von" | "zu")
+        && !tokens[at + 1].capital);
+    let particle = particle && !(language.verb_second && matches!(&*tokens[at].low, "der" | "den"));
+    ((stop || particle) && is_name_word(next, language)).then_some(at + 2)
+}
+
+fn is_near(a: &Token, b: &Token) -> bool {
+    b.start - a.end <= 2
+}
+
+fn is_name_word(token: &Token, language: &Language) -> bool {
+    token.kind == Kind::Word
+        && token.capital
+        && language.small(&token.low).is_none()
+        && language.cue(&token.low).is_none()
+}
+
+fn is_possessive(token: &Token) -> bool {
+    token.low.ends_with("'s") || token.low.ends_with('\'')
+}
+
+/// A word without its possessive.
+pub(crate) fn bare(word: &str) -> &str {
+    word.strip_suffix("'s").unwrap_or(word)
+}
+
+/// A run without the titles that it begins with.
+pub(crate) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize> {
+    let mut start = run.start;
+    for i in run.clone() {
+        if i + 1 < run.end && tokens[i].is_word() && is_title(&tokens[i].low) {
+            start = i + 1;
+            if tokens[start].is(".") && start + 1 < run.end {
+                start += 1;
+            }
+        }
+    }
+    start..run.end
+}
+
+/// A run as a name: spaces single, possessive off.
+pub(crate) fn name_of(tokens: &[Token], run: Range<usize>, text: &str) -> String {
+    let Some(last) = tokens.get(run.end.wrapping_sub(1)) else { return String::new() };
+    let whole = &text[tokens[run.start].start..last.end];
+    let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
+    name.strip_suffix("'s").or_else(|| name.strip_suffix("’s")).map(str::to_owned).unwrap_or(name)
+}
+
+/// Whether a word is "he" or "she" rather than "it", "they" or "I".
+pub(crate) fn means_person(word: &str) -> bool {
+    matches!(
+        word,
+        "he" | "she"
+            | "er"
+            | "sie"
+            | "il"
+            | "elle"
+            | "él"
+            | "ella"
+            | "ele"
+            | "ela"
+            | "hij"
+            | "zij"
+            | "он"
+            | "она"
+            | "lui"
+            | "lei"
+            | "він"
+            | "вона"
+            | "on"
+            | "ona"
+    )
+}
+
+/// Whether a range of tokens is a pronoun alone.
+pub(crate) fn is_pronoun(tokens: &[Token], range: &Range<usize>, language: &Language) -> bool {
+    range.len() == 1
+        && (language.is(&tokens[range.start].low, Small::Pronoun) || means_person(&tokens[range.start].low))
+}

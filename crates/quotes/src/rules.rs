@@ -1,0 +1,351 @@
+//! The rules: which quotations are speech, and whose.
+
+use std::ops::Range;
+
+use news::{Quotation, QuotationKind};
+
+use crate::cues::{Cue, Language, Small, is_medium};
+use crate::line::Line;
+use crate::persons::{Persons, Speaker, is_pronoun};
+use crate::subject::View;
+
+/// Words that make a quotation in marks a sentence, whatever stands around it.
+const SENTENCE_WORDS: usize = 6;
+/// How far before a quotation its word of saying may stand, in tokens.
+const REACH: usize = 60;
+
+/// What a rule found.
+#[derive(Debug, Clone)]
+struct Said {
+    kind: QuotationKind,
+    speaker: Option<Speaker>,
+    /// The token of the word of saying.
+    cue: Option<usize>,
+    via: Option<String>,
+}
+
+/// What is known at a place in the text.
+#[derive(Debug, Default)]
+struct State {
+    persons: Persons,
+    /// Who spoke last, and in which paragraph.
+    spoke: Option<(Speaker, usize)>,
+    via: Option<String>,
+    found: Vec<Quotation>,
+    /// Quotations of this paragraph that stand alone before anybody is named.
+    open: Vec<usize>,
+}
+
+/// All quotations of a text, offsets in bytes.
+pub(crate) fn found(text: &str, lines: &[Line], language: &Language) -> Vec<Quotation> {
+    let mut state = State { persons: Persons::of(lines, text, language), ..State::default() };
+    for (number, line) in lines.iter().enumerate() {
+        let view = View { text, line, number, language };
+        state.open.clear();
+        for sentence in &line.sentences {
+            state.sentence(view, sentence);
+        }
+    }
+    state.found.sort_by_key(|q| (q.start, q.end));
+    state.found
+}
+
+impl State {
+    fn sentence(&mut self, view: View<'_>, sentence: &Range<usize>) {
+        self.note_subject(view, sentence);
+        let quotes: Vec<usize> = sentence.clone().filter(|i| view.tokens()[*i].quote().is_some()).collect();
+        if quotes.is_empty() {
+            return self.reported(view, sentence);
+        }
+        let mut before = None;
+        for &at in &quotes {
+            let said = self.said(view, sentence, at, before.as_ref());
+            if let Some(said) = &said {
+                self.record(view, at, said);
+            }
+            before = said.or(before);
+        }
+    }
+
+    /// A sentence that begins with somebody's name makes them the one whom "he" means.
+    fn note_subject(&mut self, view: View<'_>, sentence: &Range<usize>) {
+        let Some(subject) = view.first_subject(sentence) else { return };
+        if is_pronoun(view.tokens(), &subject, view.language) {
+            if let Some((_, line)) = self.persons.last.as_mut().filter(|(_, line)| view.number <= *line + 1) {
+                *line = view.number;
+            }
+            return;
+        }
+        if let Some(speaker) = view.speaker(subject, &mut self.persons).filter(|s| s.person) {
+            self.persons.last = speaker.name.map(|name| (name, view.number));
+        }
+    }
+
+    /// The rules in their order, for the quotation at token `at`.
+    fn said(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize, before: Option<&Said>) -> Option<Said> {
+        self.behind(view, sentence, at)
+            .or_else(|| self.colon(view, sentence, at))
+            .or_else(|| self.ahead(view, sentence, at))
+            .or_else(|| self.beside(view, at, before))
+            .or_else(|| self.alone(view, sentence, at))
+    }
+
+    /// "…," said S; "…", S said; "…", so S; "…", according to S.
+    fn behind(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+        let comma = is_one_of(view, at + 1, &[",", "–", "—", "-", "--"]);
+        let start = at + 1 + usize::from(comma);
+        let ended = comma || ends_like_speech(view, at);
+        if !ended {
+            return None;
+        }
+        let to = next_quote(view, start, sentence.end);
+        let first = view.cue(start);
+        if matches!(first, Some(Cue::Say | Cue::Mark | Cue::Source | Cue::So)) {
+            let skip = usize::from(view.token(start).is_some_and(|t| t.is("according")));
+            if let Some(subject) = view.after(start + skip, to) {
+                return self.spoken(view, subject, start, QuotationKind::Direct, sentence);
+            }
+        }
+        let cue = (start..to.min(start + REACH)).find(|i| {
+            matches!(view.cue(*i), Some(Cue::Say | Cue::After)) || (view.cue(*i) == Some(Cue::Mark) && *i < start + 8)
+        })?;
+        let subject = view.before(start, cue)?;
+        let near = subject.start <= start + 6 || !ends_like_speech(view, at);
+        near.then(|| self.spoken(view, subject, cue, QuotationKind::Direct, sentence)).flatten()
+    }
+
+    /// S said: "…"; S: "…".
+    fn colon(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+        if at == sentence.start || !is_one_of(view, at - 1, &[":"]) {
+            return None;
+        }
+        if let Some((cue, subject)) = self.cue_before(view, sentence, at) {
+            return self.spoken(view, subject, cue, QuotationKind::Direct, sentence);
+        }
+        let short = at - sentence.start <= 6;
+        let subject = if short { Some(sentence.start..at - 1) } else { view.first_subject(sentence) }?;
+        self.spoken(view, subject, at - 1, QuotationKind::Direct, sentence)
+    }
+
+    /// S said "…"; S said that it was "…"; S called it "…".
+    fn ahead(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+        let (cue, subject) = self.cue_before(view, sentence, at)?;
+        let direct = at == cue + 1 || is_one_of(view, at - 1, &[","]) && at - cue < 14;
+        let kind = if direct { QuotationKind::Direct } else { QuotationKind::Mixed };
+        if kind == QuotationKind::Mixed && view.line.quoted[quote_of(view, at)].single && words(view, at) < 3 {
+            return None;
+        }
+        self.spoken(view, subject, cue, kind, sentence)
+    }
+
+    /// The nearest word of saying before a quotation that has a subject.
+    fn cue_before(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<(usize, Range<usize>)> {
+        let from = sentence.start.max(at.saturating_sub(REACH));
+        (from..at).rev().find_map(|cue| {
+            let kind = view.cue(cue)?;
+            let low = &*view.tokens()[cue].low;
+            let start =
+                (from..cue).rev().find(|i| view.tokens()[*i].quote().is_some()).map_or(sentence.start, |q| q + 1);
+            let subject = match kind {
+                Cue::So => None,
+                Cue::Source => view.after(cue + usize::from(low == "according"), at),
+                Cue::Say | Cue::Mark | Cue::After if view.language.verb_second => {
+                    verb_second(view, sentence.start, cue, at)
+                }
+                Cue::Say | Cue::Mark | Cue::After => {
+                    let hangs = low.ends_with("ing") || is_one_of(view, cue.wrapping_sub(1), &["to"]);
+                    if hangs {
+                        view.first_subject(sentence)
+                    } else if low == "quoted" {
+                        view.after(cue, at)
+                    } else {
+                        view.before(start, cue)
+                    }
+                }
+            };
+            subject.map(|subject| (cue, subject))
+        })
+    }
+
+    /// A quotation beside another of its sentence that somebody said.
+    fn beside(&self, view: View<'_>, at: usize, before: Option<&Said>) -> Option<Said> {
+        let before = before?;
+        let kind = if ends_like_speech(view, at) && words(view, at) >= SENTENCE_WORDS {
+            QuotationKind::Direct
+        } else {
+            QuotationKind::Mixed
+        };
+        Some(Said { kind, ..before.clone() })
+    }
+
+    /// A quotation that stands alone, or holds a sentence.
+    fn alone(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+        let bare = sentence.clone().all(|i| !view.tokens()[i].is_word());
+        let marked = &view.line.quoted[quote_of(view, at)];
+        let sentence_like = words(view, at) >= SENTENCE_WORDS && (ends_like_speech(view, at) || !marked.closed);
+        let here = self.spoke.as_ref().filter(|(_, line)| *line == view.number);
+        let first = at == 0;
+        if !(bare && (words(view, at) > 2 || here.is_some()) || sentence_like && (first || bare || here.is_some())) {
+            return None;
+        }
+        let last = self.spoke.as_ref().filter(|(_, line)| *line == view.number || (first && *line + 1 == view.number));
+        let speaker = last.map(|(speaker, _)| speaker.clone());
+        Some(Said {
+            kind: QuotationKind::Direct,
+            via: self.via.clone().filter(|_| speaker.is_some()),
+            speaker,
+            cue: None,
+        })
+    }
+
+    fn spoken(
+        &mut self,
+        view: View<'_>,
+        subject: Range<usize>,
+        cue: usize,
+        kind: QuotationKind,
+        sentence: &Range<usize>,
+    ) -> Option<Said> {
+        let speaker = view.speaker(subject, &mut self.persons)?;
+        let via = via(view, sentence, cue, &speaker);
+        Some(Said { kind, speaker: Some(speaker), cue: Some(cue), via })
+    }
+
+    /// A sentence without marks: who reports something in it is who a bare quotation behind it belongs to.
+    fn reported(&mut self, view: View<'_>, sentence: &Range<usize>) {
+        let Some((cue, subject)) = self.cue_before(view, sentence, sentence.end) else { return };
+        if view.cue(cue) != Some(Cue::Say) {
+            return;
+        }
+        let Some(said) = self.spoken(view, subject, cue, QuotationKind::Indirect, sentence) else { return };
+        if let Some(content) = content(view, sentence, cue) {
+            self.push(view, content, &said);
+        }
+        self.remember(view, &said);
+    }
+
+    fn record(&mut self, view: View<'_>, at: usize, said: &Said) {
+        let token = &view.tokens()[at];
+        self.push(view, token.start..token.end, said);
+        if said.speaker.is_none() {
+            self.open.push(self.found.len() - 1);
+        } else {
+            self.close(said);
+            self.remember(view, said);
+        }
+    }
+
+    /// "…" "…," said S: what stood alone before is of S, too.
+    fn close(&mut self, said: &Said) {
+        for i in self.open.drain(..) {
+            let speaker = said.speaker.as_ref();
+            self.found[i].speaker = speaker.and_then(|s| s.name.clone());
+            self.found[i].speaker_start = speaker.map(|s| s.at.start);
+            self.found[i].speaker_end = speaker.map(|s| s.at.end);
+        }
+    }
+
+    fn remember(&mut self, view: View<'_>, said: &Said) {
+        let Some(speaker) = &said.speaker else { return };
+        if let Some(name) = speaker.name.as_ref().filter(|_| speaker.person) {
+            self.persons.last = Some((name.clone(), view.number));
+        }
+        self.spoke = Some((speaker.clone(), view.number));
+        self.via.clone_from(&said.via);
+    }
+
+    fn push(&mut self, view: View<'_>, at: Range<usize>, said: &Said) {
+        let speaker = said.speaker.as_ref();
+        let cue = said.cue.map(|cue| &view.tokens()[cue]);
+        self.found.push(Quotation {
+            start: at.start,
+            end: at.end,
+            kind: said.kind,
+            speaker: speaker.and_then(|s| s.name.clone()),
+            speaker_start: speaker.map(|s| s.at.start),
+            speaker_end: speaker.map(|s| s.at.end),
+            cue_start: cue.map(|c| c.start),
+            cue_end: cue.map(|c| c.end),
+            via: said.via.clone(),
+        });
+    }
+}
+
+/// The subject of a verb that stands second: behind it where something else stands first.
+fn verb_second(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Range<usize>> {
+    let first = view.small(from);
+    let inverted = matches!(first, Some(Small::Preposition | Small::Between | Small::Clause)) || from == cue;
+    let after = view.after(cue, to).filter(|r| is_subject(view, r));
+    let before = view.before(from, cue);
+    if inverted { after.or(before) } else { before.or(after) }
+}
+
+fn is_subject(view: View<'_>, range: &Range<usize>) -> bool {
+    range.clone().any(|i| view.tokens()[i].capital) || is_pronoun(view.tokens(), range, view.language)
+}
+
+/// What was said, of a sentence without marks: behind the word of saying, or before its subject.
+fn content(view: View<'_>, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let end = (sentence.start..sentence.end).rev().find(|i| view.tokens()[*i].is_word())?;
+    let that = (cue + 1..sentence.end.min(cue + 9))
+        .find(|i| matches!(&*view.tokens()[*i].low, "that" | "dass" | "daß" | "que" | "che" | "что" | "że"));
+    let start = match that {
+        Some(that) => that,
+        None if view.language.verb_second => {
+            (cue + 1..sentence.end.min(cue + 14)).find(|i| is_one_of(view, *i, &[",", ":"]))? + 1
+        }
+        None if matches!(view.small(cue + 1), Some(Small::Article | Small::Pronoun)) => cue + 1,
+        None if view.token(cue + 1).is_some_and(|t| t.is_word() && t.capital && view.small(cue + 1).is_none()) => {
+            cue + 1
+        }
+        None => return before_comma(view, sentence, cue),
+    };
+    (start + 3 < end).then(|| view.tokens()[start].start..view.tokens()[end].end)
+}
+
+/// "It will close, she said."
+fn before_comma(view: View<'_>, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
+    let subject = view.before(sentence.start, cue)?;
+    let comma = subject.start.checked_sub(1).filter(|i| *i > sentence.start + 2 && is_one_of(view, *i, &[","]))?;
+    (sentence.end - cue < 8).then(|| view.tokens()[sentence.start].start..view.tokens()[comma - 1].end)
+}
+
+/// The medium that words were given to or are taken from: "told M", ", according to M", "M quoted S".
+fn via(view: View<'_>, sentence: &Range<usize>, cue: usize, speaker: &Speaker) -> Option<String> {
+    let low = &*view.tokens()[cue].low;
+    let name = |range: Range<usize>| {
+        let run = crate::persons::runs(view.tokens(), range, view.text, view.language).into_iter().next()?;
+        let name = crate::persons::name_of(view.tokens(), run, view.text);
+        (is_medium(&name) && speaker.name.as_ref() != Some(&name)).then_some(name)
+    };
+    let told = || matches!(low, "told" | "tells").then(|| view.after(cue, sentence.end)).flatten().and_then(name);
+    let quoted = || (low == "quoted").then(|| view.before(sentence.start, cue)).flatten().and_then(name);
+    let later = (cue + 1..sentence.end.min(cue + REACH)).find(|i| view.cue(*i) == Some(Cue::Source));
+    let source = || later.and_then(|i| view.after(i + 1, sentence.end)).and_then(name);
+    told().or_else(quoted).or_else(source)
+}
+
+fn quote_of(view: View<'_>, at: usize) -> usize {
+    view.tokens()[at].quote().unwrap_or_default()
+}
+
+fn words(view: View<'_>, at: usize) -> usize {
+    let inner = view.line.quoted[quote_of(view, at)].inner.clone();
+    view.text[inner].split_whitespace().take(50).count()
+}
+
+/// Whether the words in marks end as a clause does.
+fn ends_like_speech(view: View<'_>, at: usize) -> bool {
+    let inner = view.line.quoted[quote_of(view, at)].inner.clone();
+    view.text[inner]
+        .trim_end_matches(['’', '\'', '”', ' ', '\u{a0}'])
+        .ends_with([',', '.', '?', '!', '—', '–', '…', '-'])
+}
+
+fn is_one_of(view: View<'_>, i: usize, marks: &[&str]) -> bool {
+    view.token(i).is_some_and(|t| marks.iter().any(|m| t.is(m)))
+}
+
+fn next_quote(view: View<'_>, from: usize, to: usize) -> usize {
+    (from..to).find(|i| view.tokens()[*i].quote().is_some()).unwrap_or(to)
+}

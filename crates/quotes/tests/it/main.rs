@@ -1,0 +1,1 @@
+//! What the crate promises, on texts made up for it.
