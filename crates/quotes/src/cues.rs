@@ -16,6 +16,10 @@ pub(crate) enum Cue {
     After,
     /// "so", "," + name: only behind a quotation.
     So,
+    /// "continued", "put it": only right beside a quotation.
+    Near,
+    /// "sei": somebody who was named before is still reported.
+    Reported,
 }
 
 /// What a language brings to the rules.
@@ -57,9 +61,9 @@ impl Language {
         self.small(word) == Some(small)
     }
 
-    fn new(verb_second: bool, cues: [&'static str; 5], small: [&'static str; 6]) -> Self {
+    fn new(verb_second: bool, cues: [&'static str; 7], small: [&'static str; 6]) -> Self {
         use Small::{Article, Between, Clause, Preposition, Pronoun, Relative};
-        let kinds = [Cue::Mark, Cue::Say, Cue::Source, Cue::After, Cue::So];
+        let kinds = [Cue::Mark, Cue::Say, Cue::Source, Cue::After, Cue::So, Cue::Near, Cue::Reported];
         let smalls = [Between, Preposition, Clause, Relative, Article, Pronoun];
         let mut language = Self { cues: HashMap::new(), small: HashMap::new(), verb_second };
         for (words, kind) in cues.into_iter().zip(kinds) {
@@ -106,29 +110,31 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
              praise praised praises dismiss dismissed dismisses dismissing deny denied denies reject rejected rejects urge urged \
              urges urging refer referred refers referring condemn condemned condemns slam slammed slams blast blasted blasts \
              hail hailed denounce denounced denounces express expressed expresses expressing vow vowed vows vowing promise \
-             promised promises promising hope hopes hoped believe believes believed think thinks thought feel feels felt \
-             predict predicted predicts ridicule ridiculed mock mocked demand demanded demands attack attacked defend defended \
+             promised promises promising hope hopes hoped believe believes believed       \
+             predict predicted predicts ridicule ridiculed mock mocked demand demanded demands  attacked defend defended \
              defends pledged pledges boasted boasts joke joked jokes joking complain complained complains apologized lamented \
-             characterized characterizes deemed deems read reads ask asks asking regard regards regarded use used uses using \
-             began begins sees saw view viewed views cited cites citing question questioned questions",
+             characterized characterizes deemed deems   ask asks asking regard regards regarded     \
+                    cited cites citing   ",
             "say says said saying tell tells told telling add adds added adding state states stated stating announce announces \
              announced announcing explain explains explained explaining claim claims claimed claiming report reports reported \
              reporting write writes wrote writing written note notes noted noting argue argues argued arguing warn warns warned \
              warning insist insists insisted insisting stress stresses stressed stressing declare declares declared declaring \
-             asked reply replies replied replying respond responds responded responding answer answers answered tweet tweets \
-             tweeted tweeting post posted comment comments commented commenting remark remarked remarks observe observed \
-             observes conclude concluded concludes continue continued continues continuing acknowledge acknowledged acknowledges \
+             asked reply replies replied replying respond responds responded responding   answered tweet tweets \
+             tweeted tweeting   comment comments commented commenting remark remarked remarks observe observed \
+             observes conclude concluded concludes     acknowledge acknowledged acknowledges \
              acknowledging admit admits admitted admitting confirm confirms confirmed confirming suggest suggests suggested \
-             suggesting recall recalls recalled recalling allege alleges alleged point points pointed pointing mention \
-             mentioned mentions affirm affirmed reiterate reiterated reiterates emphasize emphasized emphasizes emphasised \
-             maintain maintained maintains assert asserts asserted asserting exclaim exclaimed quip quipped quips shout shouted \
-             shouts yell yelled yells testify testified concede conceded concedes counter countered counters contend contended \
-             contends caution cautioned cautions advise advised agree agreed agrees quote quoted quotes quoting reads elaborate \
-             elaborated interject interjected muse mused opine opined proclaim proclaimed reveal revealed reveals retort \
-             retorted chant chanted chanting chants inquire inquired wondered wonders implored begged cried whispered murmured \
+             suggesting recall recalls recalled recalling allege alleges alleged   pointed pointing  \
+               affirm affirmed reiterate reiterated reiterates emphasize emphasized emphasizes emphasised \
+             maintain maintained maintains assert asserts asserted asserting exclaim exclaimed  quipped  shout shouted \
+             shouts yell yelled yells testify testified concede conceded concedes  countered  contend contended \
+             contends caution cautioned cautions advise advised    quote quoted quotes quoting  elaborate \
+             elaborated interject interjected muse  opine opined proclaim proclaimed reveal revealed reveals retort \
+             retorted   chanting  inquire inquired  wonders implored begged cried whispered murmured \
              recounted recounts reasoned gushed chided vented intoned thundered fumed sighed snapped bragged pleaded",
             "",
             "",
+            "",
+            "continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question questions questioned questioning point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear fears feared counter counters attack attacks",
             "",
         ],
         [
@@ -137,7 +143,7 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
              wednesday thursday friday saturday sunday today yesterday tomorrow early late earlier ago week month year night \
              morning evening afternoon last this next however meanwhile instead did do does will would could should may might \
              can must not famously bluntly flatly quickly immediately specifically explicitly clearly initially finally \
-             eventually apparently first went on flat out",
+             eventually apparently first  on flat out",
             "of in at from for with by to about against into over under after before during on through between among amid \
              without within since until upon near behind toward towards following despite regarding via per like as per \
              including because outside inside alongside around",
@@ -161,7 +167,7 @@ static GERMAN: LazyLock<Language> = LazyLock::new(|| {
              sehen sah bedauerte bedauert begründete begründet begründeten beschrieb beschreibt rechtfertigte titelte titelt \
              äußerte äußert äußerten äußern genannt bekannte plädierte appellierte lautet lautete lauten gab wertete wertet \
              fand würdigte bedankte wandte einstufte stufte charakterisierte lässt ließ glaubt glaubte meldet protestierte \
-             zeigte zeigt zeigten beklagte beklagt bekräftigte betitelte habe haben hätten hätte sei seien",
+             zeigte zeigt zeigten beklagte beklagt bekräftigte betitelte skandierten skandierte",
             "sagte sagt sagten sagen gesagt erklärte erklärt erklärten erklären meinte meint meinten meinen betonte betont \
              betonten betonen berichtete berichtet berichteten berichten schrieb schreibt schrieben schreiben geschrieben \
              teilte teilt teilten mitgeteilt kündigte kündigt ankündigte behauptete behauptet behaupteten antwortete antwortet \
@@ -173,13 +179,15 @@ static GERMAN: LazyLock<Language> = LazyLock::new(|| {
             "laut",
             "zufolge",
             "so",
+            "",
+            "sei seien habe hätten hätte werde würde würden könne müsse solle wolle dürfe gebe stehe gehe",
         ],
         [
             "hat hatte haben hatten ist war sind waren wird wurde werden wurden auch später dann weiter weiterhin zudem \
              außerdem heute gestern morgen montag dienstag mittwoch donnerstag freitag samstag sonntag bereits erneut \
              daraufhin jedoch aber dagegen dazu hierzu dabei unterdessen ferner sich ihm ihr ihnen ihn uns mir dort hier nun \
              noch schon selbst wörtlich nach zuvor abend vormittag nachmittag am ja doch allerdings schließlich anschließend \
-             es darauf damit dafür dies das zugleich wieder nur",
+             es darauf damit dafür dies das zugleich wieder nur zurzeit derzeit deshalb daher hingegen somit so nunmehr wörtlich inzwischen zunächst",
             "in im an am auf aus bei beim von vom vor zu zum zur mit nach für über unter gegen durch seit während wegen trotz \
              ohne um bis gegenüber laut hinter neben zwischen anlässlich angesichts innerhalb außerhalb aufgrund gemäß",
             "dass daß aber und oder wenn während weil obwohl ob als wo wie sondern denn da damit nachdem bevor",
@@ -210,6 +218,8 @@ static OTHERS: LazyLock<Language> = LazyLock::new(|| {
              belirtti açıkladı ifade konuştu diyor vurguladı قال قالت وقال وقالت صرح وصرح أضاف وأضاف أكد وأكد أعلن ذكر",
             "selon según segundo secondo volgens według nach",
             "göre",
+            "",
+            "",
             "",
         ],
         [

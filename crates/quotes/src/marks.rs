@@ -21,6 +21,8 @@ struct Pair {
     closes: &'static str,
     /// Has other uses (apostrophes, minutes): counts only where it closes.
     must_close: bool,
+    /// Whether it is two characters: `` or ''.
+    wide: bool,
 }
 
 /// Finds what stands between marks in `text[paragraph]`, in order, none inside another.
@@ -77,7 +79,9 @@ impl Line<'_> {
     fn opening(&self, i: usize) -> Option<Pair> {
         let (c, last, next) = (self.at(i), self.before(i), self.at(i + 1));
         let after_word = last.is_alphanumeric();
-        let pair = |closes, must_close| Some(Pair { opens: c, closes, must_close });
+        let pair = |closes, must_close| {
+            Some(Pair { opens: c, closes, must_close, wide: matches!((c, next), ('`', '`') | ('\'', '\'')) })
+        };
         match c {
             '“' => pair("”\"“", false),
             '”' if !after_word && next.is_alphanumeric() && last.is_whitespace() => pair("”", true),
@@ -89,6 +93,7 @@ impl Line<'_> {
             '›' if !after_word && !next.is_whitespace() => pair("‹", true),
             '‚' if !after_word && next.is_alphanumeric() => pair("‘’", true),
             '‘' if !after_word && !next.is_whitespace() => pair("’'", true),
+            '\'' if next == '\'' && !after_word && !self.at(i + 2).is_whitespace() => pair("'", true),
             '\'' if !after_word && next.is_alphabetic() => pair("'’", true),
             '`' if next == '`' => pair("'", true),
             '「' => pair("」", true),
@@ -100,10 +105,15 @@ impl Line<'_> {
     /// Where the mark at `open` is closed.
     fn closing(&self, open: usize, pair: &Pair) -> Option<usize> {
         let (mut depth, mut fallback) = (0_usize, None);
-        for i in open + 1..self.chars.len() {
+        for i in open + 1 + usize::from(pair.wide)..self.chars.len() {
             let c = self.at(i);
+            if pair.opens == '"' && c == '“' && !self.before(i).is_alphanumeric() && self.at(i + 1).is_alphanumeric()
+            {
+                depth += 1;
+                continue;
+            }
             if pair.closes.contains(c) && self.may_close(i, pair) {
-                if depth > 0 {
+                if depth > 0 && (pair.opens != '"' || c == '”') {
                     depth -= 1;
                 } else if matches!(c, '’' | '\'') && self.is_plural_possessive(i) {
                     fallback = fallback.or(Some(i));
@@ -124,7 +134,7 @@ impl Line<'_> {
         let (c, last, next) = (self.at(i), self.before(i), self.at(i + 1));
         match c {
             '`' => false,
-            '\'' if pair.opens == '`' => next == '\'',
+            '\'' if pair.wide => next == '\'',
             '’' | '\'' => !next.is_alphanumeric() && !last.is_whitespace(),
             // A mark of opening in the place of a closing one.
             '“' if pair.opens == '“' => !last.is_whitespace() && !next.is_alphanumeric(),
@@ -139,10 +149,10 @@ impl Line<'_> {
     }
 
     fn marked(&self, open: usize, close: usize, pair: &Pair) -> Marked {
-        let wide = usize::from(pair.opens == '`');
+        let wide = usize::from(pair.wide);
         let whole = self.byte(open)..self.byte(close + 1 + wide);
         let inner = self.byte((open + 1 + wide).min(close))..self.byte(close);
-        Marked { whole, inner, closed: true, single: "‘'‚‹›".contains(pair.opens) }
+        Marked { whole, inner, closed: true, single: !pair.wide && "‘'‚‹›".contains(pair.opens) }
     }
 
     fn unclosed(&self, open: usize, pair: &Pair) -> Marked {

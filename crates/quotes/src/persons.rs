@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::cues::{Language, Small, is_title};
+use crate::cues::{Cue, Language, Small, is_title};
 use crate::line::{Kind, Line, Token};
 
 /// Somebody who speaks.

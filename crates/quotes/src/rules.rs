@@ -83,11 +83,50 @@ impl State {
 
     /// The rules in their order, for the quotation at token `at`.
     fn said(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize, before: Option<&Said>) -> Option<Said> {
-        self.behind(view, sentence, at)
+        if is_title_of_work(view, at) {
+            return None;
+        }
+        self.named_inside(view, at)
+            .or_else(|| self.behind(view, sentence, at))
             .or_else(|| self.colon(view, sentence, at))
             .or_else(|| self.ahead(view, sentence, at))
             .or_else(|| self.beside(view, at, before))
+            .or_else(|| self.verb_last(view, sentence, at))
+            .or_else(|| self.still_reported(view, sentence, at))
             .or_else(|| self.alone(view, sentence, at))
+    }
+
+    /// "WEBER: We close": a transcript names who speaks inside of the marks.
+    fn named_inside(&mut self, view: View<'_>, at: usize) -> Option<Said> {
+        let inner = view.line.quoted[quote_of(view, at)].inner.clone();
+        let head = view.text[inner.clone()].chars().take(30).take_while(|c| *c != ':').collect::<String>();
+        let shouted = head.len() > 1 && head.chars().all(|c| c.is_uppercase() || c == ' ' || c == '.');
+        if !shouted || !view.text[inner.clone()][head.len()..].starts_with(':') {
+            return None;
+        }
+        let name = self.persons.fullest(&capitalised(&head));
+        let name = if name.contains(' ') { name } else { head.clone() };
+        let speaker = Speaker { name: Some(name), at: inner.start..inner.start + head.len(), person: true };
+        Some(Said { kind: QuotationKind::Direct, speaker: Some(speaker), cue: None, via: None })
+    }
+
+    /// S hatte es als „…“ bezeichnet.
+    fn verb_last(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+        let near = at + 1..sentence.end.min(at + 5);
+        let cue = near
+            .into_iter()
+            .find(|i| view.language.verb_second && matches!(view.cue(*i), Some(Cue::Say | Cue::Mark)))?;
+        let subject = view.first_subject(sentence).filter(|s| s.start < at)?;
+        self.spoken(view, subject, cue, QuotationKind::Mixed, sentence)
+    }
+
+    /// Es sei „…“: whoever was named in this paragraph is still reported.
+    fn still_reported(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
+        let cue = sentence.clone().find(|i| view.cue(*i) == Some(Cue::Reported))?;
+        let here = self.spoke.as_ref().filter(|(_, line)| *line == view.number);
+        let speaker = here.map(|(speaker, _)| speaker.clone())?;
+        let _ = at;
+        Some(Said { kind: QuotationKind::Mixed, speaker: Some(speaker), cue: Some(cue), via: None })
     }
 
     /// "…," said S; "…", S said; "…", so S; "…", according to S.
@@ -100,14 +139,19 @@ impl State {
         }
         let to = next_quote(view, start, sentence.end);
         let first = view.cue(start);
-        if matches!(first, Some(Cue::Say | Cue::Mark | Cue::Source | Cue::So)) {
+        let hangs = view.token(start).is_some_and(|t| t.low.ends_with("ing") && !t.is("according"));
+        if hangs && !view.language.verb_second {
+            return None;
+        }
+        if matches!(first, Some(Cue::Say | Cue::Mark | Cue::Near | Cue::Source | Cue::So)) {
             let skip = usize::from(view.token(start).is_some_and(|t| t.is("according")));
             if let Some(subject) = view.after(start + skip, to) {
                 return self.spoken(view, subject, start, QuotationKind::Direct, sentence);
             }
         }
         let cue = (start..to.min(start + REACH)).find(|i| {
-            matches!(view.cue(*i), Some(Cue::Say | Cue::After)) || (view.cue(*i) == Some(Cue::Mark) && *i < start + 8)
+            matches!(view.cue(*i), Some(Cue::Say | Cue::After))
+                || (matches!(view.cue(*i), Some(Cue::Mark | Cue::Near)) && *i < start + 8)
         })?;
         let subject = view.before(start, cue)?;
         let near = subject.start <= start + 6 || !ends_like_speech(view, at);
@@ -122,6 +166,10 @@ impl State {
         if let Some((cue, subject)) = self.cue_before(view, sentence, at) {
             return self.spoken(view, subject, cue, QuotationKind::Direct, sentence);
         }
+        let aside = (sentence.start..at).rev().take(6).any(|i| is_one_of(view, i, &["("]));
+        if aside {
+            return None;
+        }
         let short = at - sentence.start <= 6;
         let subject = if short { Some(sentence.start..at - 1) } else { view.first_subject(sentence) }?;
         self.spoken(view, subject, at - 1, QuotationKind::Direct, sentence)
@@ -130,7 +178,13 @@ impl State {
     /// S said "…"; S said that it was "…"; S called it "…".
     fn ahead(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
         let (cue, subject) = self.cue_before(view, sentence, at)?;
-        let direct = at == cue + 1 || is_one_of(view, at - 1, &[","]) && at - cue < 14;
+        let that = (cue..at).any(|i| matches!(&*view.tokens()[i].low, "that" | "dass" | "daß"));
+        let goes_on = !ends_like_speech(view, at)
+            && view.token(at + 1).is_some_and(|t| t.is_word() && view.cue(at + 1).is_none());
+        let direct = !that && !goes_on && (at == cue + 1 || is_one_of(view, at - 1, &[","]) && at - cue < 14);
+        if !direct && is_name_of_thing(view, at) {
+            return None;
+        }
         let kind = if direct { QuotationKind::Direct } else { QuotationKind::Mixed };
         if kind == QuotationKind::Mixed && view.line.quoted[quote_of(view, at)].single && words(view, at) < 3 {
             return None;
@@ -142,18 +196,24 @@ impl State {
     fn cue_before(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<(usize, Range<usize>)> {
         let from = sentence.start.max(at.saturating_sub(REACH));
         (from..at).rev().find_map(|cue| {
-            let kind = view.cue(cue)?;
+            let kind = view
+                .cue(cue)
+                .filter(|kind| *kind != Cue::Near || at <= cue + 1 || is_one_of(view, at - 1, &[",", ":"]))?;
             let low = &*view.tokens()[cue].low;
             let start =
                 (from..cue).rev().find(|i| view.tokens()[*i].quote().is_some()).map_or(sentence.start, |q| q + 1);
             let subject = match kind {
-                Cue::So => None,
+                Cue::So | Cue::Reported => None,
                 Cue::Source => view.after(cue + usize::from(low == "according"), at),
-                Cue::Say | Cue::Mark | Cue::After if view.language.verb_second => {
+                Cue::Say | Cue::Mark | Cue::After | Cue::Near if view.language.verb_second => {
                     verb_second(view, sentence.start, cue, at)
                 }
-                Cue::Say | Cue::Mark | Cue::After => {
-                    let hangs = low.ends_with("ing") || is_one_of(view, cue.wrapping_sub(1), &["to"]);
+                Cue::Say | Cue::Mark | Cue::After | Cue::Near => {
+                    if is_one_of(view, cue.wrapping_sub(1), &["as"]) {
+                        return None;
+                    }
+                    let named = cue > start && view.token(cue - 1).is_some_and(|t| t.capital) && low.ends_with("ing");
+                    let hangs = !named && (low.ends_with("ing") || is_one_of(view, cue.wrapping_sub(1), &["to"]));
                     if hangs {
                         view.first_subject(sentence)
                     } else if low == "quoted" {
@@ -163,7 +223,10 @@ impl State {
                     }
                 }
             };
-            subject.map(|subject| (cue, subject))
+            // "S expressed hope": the verb is the one before.
+            subject
+                .filter(|s| !(s.end == cue && cue > s.start + 1 && view.cue(cue - 1).is_some_and(|c| c != Cue::Near)))
+                .map(|subject| (cue, subject))
         })
     }
 
@@ -182,6 +245,9 @@ impl State {
     fn alone(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
         let bare = sentence.clone().all(|i| !view.tokens()[i].is_word());
         let marked = &view.line.quoted[quote_of(view, at)];
+        if marked.single && words(view, at) < SENTENCE_WORDS {
+            return None;
+        }
         let sentence_like = words(view, at) >= SENTENCE_WORDS && (ends_like_speech(view, at) || !marked.closed);
         let here = self.spoke.as_ref().filter(|(_, line)| *line == view.number);
         let first = at == 0;
@@ -206,9 +272,19 @@ impl State {
         kind: QuotationKind,
         sentence: &Range<usize>,
     ) -> Option<Said> {
-        let speaker = view.speaker(subject, &mut self.persons)?;
+        let mut speaker = view.speaker(subject, &mut self.persons)?;
+        if speaker.name.is_none() && !speaker.person {
+            speaker.name = self.institution(view, &speaker);
+        }
         let via = via(view, sentence, cue, &speaker);
         Some(Said { kind, speaker: Some(speaker), cue: Some(cue), via })
+    }
+
+    /// "It": the institution that spoke last, here or in the paragraph before.
+    fn institution(&self, view: View<'_>, mention: &Speaker) -> Option<String> {
+        let it = matches!(&*view.text[mention.at.clone()].to_lowercase(), "it" | "they" | "es");
+        let last = self.spoke.as_ref().filter(|(last, line)| it && !last.person && view.number <= line + 1)?;
+        last.0.name.clone()
     }
 
     /// A sentence without marks: who reports something in it is who a bare quotation behind it belongs to.
@@ -277,6 +353,11 @@ fn verb_second(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Ran
     let inverted = matches!(first, Some(Small::Preposition | Small::Between | Small::Clause)) || from == cue;
     let after = view.after(cue, to).filter(|r| is_subject(view, r));
     let before = view.before(from, cue);
+    let dative = matches!(view.token(from).map(|t| &*t.low), Some("der" | "dem" | "den" | "einer" | "einem"));
+    let named = |r: &Range<usize>| {
+        crate::persons::runs(view.tokens(), r.clone(), view.text, view.language).iter().any(|run| run.len() > 1)
+    };
+    let inverted = inverted || dative && after.as_ref().is_some_and(named) && !before.as_ref().is_some_and(named);
     if inverted { after.or(before) } else { before.or(after) }
 }
 
@@ -348,4 +429,52 @@ fn is_one_of(view: View<'_>, i: usize, marks: &[&str]) -> bool {
 
 fn next_quote(view: View<'_>, from: usize, to: usize) -> usize {
     (from..to).find(|i| view.tokens()[*i].quote().is_some()).unwrap_or(to)
+}
+
+/// "Fox News Sunday": each longer word has a capital letter, which only titles have where nouns have none.
+fn is_title_of_work(view: View<'_>, at: usize) -> bool {
+    let marked = &view.line.quoted[quote_of(view, at)];
+    let inner = &view.text[marked.inner.clone()];
+    let all = inner.split_whitespace().take(12).count();
+    let long = || inner.split_whitespace().filter(|w| w.chars().count() > 3);
+    let capital = |w: &str| w.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
+    let shouts = inner.ends_with(['!', '?']) || (inner.ends_with('.') && !marked.single);
+    !view.language.verb_second
+        && (2..12).contains(&all)
+        && !shouts
+        && inner.split_whitespace().next().is_some_and(capital)
+        && long().count() > 0
+        && long().all(capital)
+        && inner.chars().any(char::is_lowercase)
+}
+
+/// Der Sender „…“: a short name behind what it is the name of, where nouns have capital letters.
+fn is_name_of_thing(view: View<'_>, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).and_then(|i| view.token(i)) else { return false };
+    let inner = &view.text[view.line.quoted[quote_of(view, at)].inner.clone()];
+    let said = [
+        "wort",
+        "worte",
+        "worten",
+        "bezeichnung",
+        "begriff",
+        "satz",
+        "motto",
+        "ausruf",
+        "aussage",
+        "parole",
+        "vorwurf",
+    ];
+    let thing = before.is_word() && before.capital && !said.contains(&&*before.low);
+    let medium = matches!(&*before.low, "die" | "der" | "das") && words(view, at) == 1;
+    view.language.verb_second
+        && (thing || medium)
+        && words(view, at) <= 5
+        && !ends_like_speech(view, at)
+        && inner.starts_with(char::is_uppercase)
+}
+
+fn capitalised(shouted: &str) -> String {
+    let mut chars = shouted.chars();
+    chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }

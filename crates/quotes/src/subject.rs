@@ -68,7 +68,8 @@ impl<'a> View<'a> {
                 .meant(nearest.clone())
                 .or_else(|| segments.get(1).filter(|_| self.is_relative(&nearest)).cloned());
         }
-        let earlier = segments.iter().skip(1).find(|s| self.ends_in_subject(s));
+        let mut earlier = segments.iter().skip(1).take(5).filter(|s| self.ends_in_subject(s));
+        let earlier = earlier.clone().find(|s| self.is_named(s.start)).or_else(|| earlier.next());
         match earlier {
             Some(earlier) if self.ends_in_trade(earlier) && self.begins_with_name(&nearest) => {
                 Some(earlier.start..nearest.end)
@@ -157,10 +158,17 @@ impl<'a> View<'a> {
         (range.start < range.end && tokens.iter().any(Token::is_word)).then_some(range)
     }
 
-    /// "In a statement he": the pronoun counts alone.
+    /// "In a statement he", "In an interview Weber": what ends the phrase counts alone.
     fn pronoun_at_end(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let last = range.end - 1..range.end;
-        is_pronoun(self.tokens(), &last, self.language).then_some(last)
+        if is_pronoun(self.tokens(), &last, self.language) {
+            return Some(last);
+        }
+        let run = self.runs(range.clone()).pop().filter(|run| run.end == range.end && run.start > range.start + 1)?;
+        let before = run.start - 1;
+        let free =
+            !matches!(self.small(before), Some(Small::Preposition | Small::Article)) && self.tokens()[before].is_word();
+        free.then_some(run)
     }
 
     fn is_named(&self, i: usize) -> bool {
@@ -274,6 +282,7 @@ impl<'a> View<'a> {
             return Some(self.titled(&range, at, persons));
         };
         let named = without_titles(self.tokens(), run.clone());
+        let named = self.with_branch(named, range.end);
         let name = persons.fullest(&name_of(self.tokens(), named.clone(), self.text));
         persons.note_titles(
             self.tokens()[range.start..named.start].iter().chain(&self.tokens()[named.end..range.end]),
@@ -336,6 +345,26 @@ impl<'a> View<'a> {
         head.filter(|run| !self.noun_follows(run, stop)).cloned()
     }
 
+    /// "the Ministry of Works": what follows belongs to the name of an institution.
+    fn with_branch(&self, named: Range<usize>, end: usize) -> Range<usize> {
+        let institution = INSTITUTIONS.contains(&&*self.tokens()[named.end - 1].low);
+        let joint = self.token(named.end).is_some_and(|t| matches!(&*t.low, "of" | "for"));
+        if !institution || !joint || named.end + 1 >= end {
+            return named;
+        }
+        let article = usize::from(self.small(named.end + 1) == Some(Small::Article));
+        let next = self.runs(named.end + 1 + article..end).into_iter().next();
+        next.filter(|run| run.start == named.end + 1 + article).map_or(named.clone(), |run| named.start..run.end)
+    }
+
+    /// "Ministry of Works spokesman Ada Weber": a name right behind a trade in small letters.
+    fn behind_trade(&self, runs: &[Range<usize>], start: usize) -> Option<Range<usize>> {
+        let trade = |run: &&Range<usize>| {
+            run.start > start && !self.tokens()[run.start - 1].capital && is_title(&self.tokens()[run.start - 1].low)
+        };
+        runs.iter().find(trade).cloned()
+    }
+
     fn has_capital_title(&self, range: &Range<usize>) -> bool {
         range.clone().any(|i| self.tokens()[i].capital && is_title(&self.tokens()[i].low))
     }
@@ -346,3 +375,38 @@ impl<'a> View<'a> {
         next.is_some_and(|t| t.is_word() && !t.capital && self.small(run.end).is_none())
     }
 }
+
+/// Words that end the first half of an institution's name.
+const INSTITUTIONS: &[&str] = &[
+    "ministry",
+    "department",
+    "office",
+    "university",
+    "bank",
+    "bureau",
+    "institute",
+    "house",
+    "board",
+    "council",
+    "committee",
+    "center",
+    "centre",
+    "association",
+    "federation",
+    "union",
+    "society",
+    "league",
+    "commission",
+    "campaign",
+    "party",
+    "court",
+    "chamber",
+    "school",
+    "college",
+    "church",
+    "agency",
+    "organization",
+    "organisation",
+    "observatory",
+    "foundation",
+];
