@@ -105,36 +105,36 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
     Language::new(
         false,
         [
-            "call calls called calling describe describes described describing brand branded brands dub dubbed dubs label \
+            " calls called calling describe describes described describing  branded brands  dubbed dubs  \
              labeled labelled accuse accused accuses accusing blame blamed blames criticize criticized criticised criticizing \
-             praise praised praises dismiss dismissed dismisses dismissing deny denied denies reject rejected rejects urge urged \
-             urges urging refer referred refers referring condemn condemned condemns slam slammed slams blast blasted blasts \
-             hail hailed denounce denounced denounces express expressed expresses expressing vow vowed vows vowing promise \
-             promised promises promising hope hopes hoped believe believes believed       \
-             predict predicted predicts ridicule ridiculed mock mocked demand demanded demands  attacked defend defended \
-             defends pledged pledges boasted boasts joke joked jokes joking complain complained complains apologized lamented \
+              praised praises dismiss dismissed dismisses dismissing  denied denies  rejected rejects urge urged \
+             urges urging  referred refers referring condemn condemned condemns slam slammed slams blast blasted blasts \
+             hail hailed denounce denounced denounces express expressed expresses expressing  vowed vows vowing  \
+             promised promises promising  hopes hoped believe believes believed       \
+             predict predicted predicts ridicule ridiculed mock mocked  demanded demands  attacked defend defended \
+             defends pledged pledges boasted boasts  joked jokes joking complain complained complains apologized lamented \
              characterized characterizes deemed deems   ask asks asking regard regards regarded     \
                     cited cites citing   ",
-            "say says said saying tell tells told telling add adds added adding state states stated stating announce announces \
-             announced announcing explain explains explained explaining claim claims claimed claiming report reports reported \
-             reporting write writes wrote writing written note notes noted noting argue argues argued arguing warn warns warned \
-             warning insist insists insisted insisting stress stresses stressed stressing declare declares declared declaring \
+            "say says said saying tell tells told telling add adds added adding  states stated stating announce announces \
+             announced announcing explain explains explained explaining  claims claimed claiming  reports reported \
+             reporting write writes wrote writing written  notes noted noting argue argues argued arguing warn warns warned \
+              insist insists insisted insisting stress stresses stressed stressing declare declares declared declaring \
              asked reply replies replied replying respond responds responded responding   answered tweet tweets \
-             tweeted tweeting   comment comments commented commenting remark remarked remarks observe observed \
+             tweeted tweeting     commented commenting  remarked  observe observed \
              observes conclude concluded concludes     acknowledge acknowledged acknowledges \
              acknowledging admit admits admitted admitting confirm confirms confirmed confirming suggest suggests suggested \
              suggesting recall recalls recalled recalling allege alleges alleged   pointed pointing  \
                affirm affirmed reiterate reiterated reiterates emphasize emphasized emphasizes emphasised \
              maintain maintained maintains assert asserts asserted asserting exclaim exclaimed  quipped  shout shouted \
              shouts yell yelled yells testify testified concede conceded concedes  countered  contend contended \
-             contends caution cautioned cautions advise advised    quote quoted quotes quoting  elaborate \
+             contends  cautioned cautions advise advised    quoted quotes quoting pointed  elaborate \
              elaborated interject interjected muse  opine opined proclaim proclaimed reveal revealed reveals retort \
              retorted   chanting  inquire inquired  wonders implored begged cried whispered murmured \
              recounted recounts reasoned gushed chided vented intoned thundered fumed sighed snapped bragged pleaded",
             "",
             "",
             "",
-            "continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question questions questioned questioning point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear fears feared counter counters attack attacks",
+            "continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question questions questioned questioning point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear fears feared  counters attack attacks",
             "",
         ],
         [
@@ -145,9 +145,9 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
              can must not famously bluntly flatly quickly immediately specifically explicitly clearly initially finally \
              eventually apparently first  on flat out",
             "of in at from for with by to about against into over under after before during on through between among amid \
-             without within since until upon near behind toward towards following despite regarding via per like as per \
+             without within since until upon near behind toward towards following despite regarding via per like \
              including because outside inside alongside around",
-            "that but and or when while if because although though where whether so yet than unless what how why whereas \
+            "as that but and or when while if because although though where whether so yet than unless what how why whereas \
              which nor plus",
             "who whose whom",
             "the a an his her its their our my this that these those one another some several many most both all any no",

@@ -21,7 +21,7 @@ struct Pair {
     closes: &'static str,
     /// Has other uses (apostrophes, minutes): counts only where it closes.
     must_close: bool,
-    /// Whether it is two characters: `` or ''.
+    /// Whether it is two characters: ``.
     wide: bool,
 }
 
@@ -79,9 +79,7 @@ impl Line<'_> {
     fn opening(&self, i: usize) -> Option<Pair> {
         let (c, last, next) = (self.at(i), self.before(i), self.at(i + 1));
         let after_word = last.is_alphanumeric();
-        let pair = |closes, must_close| {
-            Some(Pair { opens: c, closes, must_close, wide: matches!((c, next), ('`', '`') | ('\'', '\'')) })
-        };
+        let pair = |closes, must_close| Some(Pair { opens: c, closes, must_close, wide: c == '`' });
         match c {
             '“' => pair("”\"“", false),
             '”' if !after_word && next.is_alphanumeric() && last.is_whitespace() => pair("”", true),
@@ -93,7 +91,7 @@ impl Line<'_> {
             '›' if !after_word && !next.is_whitespace() => pair("‹", true),
             '‚' if !after_word && next.is_alphanumeric() => pair("‘’", true),
             '‘' if !after_word && !next.is_whitespace() => pair("’'", true),
-            '\'' if next == '\'' && !after_word && !self.at(i + 2).is_whitespace() => pair("'", true),
+            '\'' if next == '\'' || last == '\'' => None, // two of them are no pair that tells its ends apart
             '\'' if !after_word && next.is_alphabetic() => pair("'’", true),
             '`' if next == '`' => pair("'", true),
             '「' => pair("」", true),

@@ -134,8 +134,8 @@ fn is_near(a: &Token, b: &Token) -> bool {
 fn is_name_word(token: &Token, language: &Language) -> bool {
     token.kind == Kind::Word
         && token.capital
-        && language.small(&token.low).is_none()
-        && language.cue(&token.low).is_none()
+        && (language.small(&token.low).is_none() || token.low == "today")
+        && language.cue(&token.low).is_none_or(|cue| cue == Cue::Near)
 }
 
 fn is_possessive(token: &Token) -> bool {

@@ -208,23 +208,11 @@ impl State {
                 Cue::Say | Cue::Mark | Cue::After | Cue::Near if view.language.verb_second => {
                     verb_second(view, sentence.start, cue, at)
                 }
-                Cue::Say | Cue::Mark | Cue::After | Cue::Near => {
-                    if is_one_of(view, cue.wrapping_sub(1), &["as"]) {
-                        return None;
-                    }
-                    let named = cue > start && view.token(cue - 1).is_some_and(|t| t.capital) && low.ends_with("ing");
-                    let hangs = !named && (low.ends_with("ing") || is_one_of(view, cue.wrapping_sub(1), &["to"]));
-                    if hangs {
-                        view.first_subject(sentence)
-                    } else if low == "quoted" {
-                        view.after(cue, at)
-                    } else {
-                        view.before(start, cue)
-                    }
-                }
+                Cue::Say | Cue::Mark | Cue::After | Cue::Near => subject_first(view, sentence, start, cue, at),
             };
-            // "S expressed hope": the verb is the one before.
+            // "S expressed hope": the verb is the one before. "If the war continues" says nothing.
             subject
+                .filter(|s| kind != Cue::Near || !hangs_on_clause(view, s.start))
                 .filter(|s| !(s.end == cue && cue > s.start + 1 && view.cue(cue - 1).is_some_and(|c| c != Cue::Near)))
                 .map(|subject| (cue, subject))
         })
@@ -345,6 +333,25 @@ impl State {
             via: said.via.clone(),
         });
     }
+}
+
+/// The subject of a verb that stands behind it, or of the sentence where the verb has none of its own.
+fn subject_first(view: View<'_>, sentence: &Range<usize>, start: usize, cue: usize, to: usize) -> Option<Range<usize>> {
+    let low = &*view.tokens()[cue].low;
+    let before = cue.checked_sub(1).filter(|b| *b >= start).map(|b| &*view.tokens()[b].low);
+    match before {
+        Some("as") => None,
+        _ if low == "quoted" => view.after(cue, to),
+        _ if low.ends_with("ing") => view.name_before(start, cue).or_else(|| view.first_subject(sentence)),
+        Some("to" | "and" | "but" | "or") => view.first_subject(sentence),
+        _ => view.before(start, cue),
+    }
+}
+
+/// Whether "if" or the like goes before the phrase at `i`.
+fn hangs_on_clause(view: View<'_>, i: usize) -> bool {
+    let before = i.checked_sub(1).map(|b| &*view.tokens()[b].low);
+    matches!(before, Some("if" | "when" | "while" | "because" | "unless" | "that" | "where" | "although" | "though"))
 }
 
 /// The subject of a verb that stands second: behind it where something else stands first.

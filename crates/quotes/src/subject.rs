@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::cues::{Cue, Language, Small, is_title};
+use crate::cues::{Cue, Language, Small, is_medium, is_title};
 use crate::line::{Line, Token};
 use crate::persons::{Persons, Speaker, bare, is_pronoun, means_person, name_of, runs, without_titles};
 
@@ -34,6 +34,10 @@ impl<'a> View<'a> {
     /// What the word at `i` does as a word of saying. "according" needs its "to".
     pub fn cue(&self, i: usize) -> Option<Cue> {
         let token = self.token(i).filter(|t| t.is_word())?;
+        let inside_name = token.capital && i.checked_sub(1).is_some_and(|b| self.line.tokens[b].is_word());
+        if inside_name && !self.language.verb_second {
+            return None;
+        }
         match &*token.low {
             "according" if self.token(i + 1).is_some_and(|t| t.is("to")) => Some(Cue::Source),
             "angaben" | "aussage" | "aussagen" | "ansicht" | "meinung" | "worten" | "auffassung"
@@ -107,7 +111,7 @@ impl<'a> View<'a> {
                 "(" => depth.saturating_sub(1),
                 _ => depth,
             };
-            let dot_inside = token.is(".") && i < end && token.end + 2 > self.tokens()[i].start;
+            let dot_inside = token.is(".") && (i == end || token.end + 2 > self.tokens()[i].start);
             let parts =
                 depth == 0 && !token.is_word() && !token.is("(") && !token.is("&") && !token.is("/") && !dot_inside;
             if parts || self.is_clause(i - 1, from) {
@@ -262,6 +266,11 @@ impl<'a> View<'a> {
         }
     }
 
+    /// The name that ends at `end`.
+    pub fn name_before(&self, from: usize, end: usize) -> Option<Range<usize>> {
+        self.runs(from.max(end.saturating_sub(6))..end).pop().filter(|run| run.end == end)
+    }
+
     /// Whether no preposition goes before the phrase at `i`.
     fn is_free(&self, i: usize, start: usize) -> bool {
         let before = (start..i).rev().take(3).find(|b| self.small(*b) != Some(Small::Article));
@@ -288,7 +297,8 @@ impl<'a> View<'a> {
             self.tokens()[range.start..named.start].iter().chain(&self.tokens()[named.end..range.end]),
             &name,
         );
-        let person = name.contains(' ') || named.start > run.start;
+        let office = name.split(' ').any(|w| INSTITUTIONS.contains(&&*w.to_lowercase()));
+        let person = (name.contains(' ') && !office && !is_medium(&name)) || named.start > run.start;
         Some(Speaker { name: Some(name), at, person })
     }
 
@@ -335,6 +345,9 @@ impl<'a> View<'a> {
             let titled = |run: &&Range<usize>| without_titles(self.tokens(), (*run).clone()).start > run.start;
             return all.iter().find(titled).or_else(|| all.iter().find(long)).or(all.first()).cloned();
         }
+        if let Some(run) = self.behind_trade(&all, range.start) {
+            return Some(run);
+        }
         let stop =
             range.clone().find(|i| self.small(*i) == Some(Small::Preposition) || self.is(*i, "(")).unwrap_or(range.end);
         let only_title =
@@ -362,7 +375,7 @@ impl<'a> View<'a> {
         let trade = |run: &&Range<usize>| {
             run.start > start && !self.tokens()[run.start - 1].capital && is_title(&self.tokens()[run.start - 1].low)
         };
-        runs.iter().find(trade).cloned()
+        runs.iter().filter(trade).find(|run| !self.noun_follows(run, usize::MAX)).cloned()
     }
 
     fn has_capital_title(&self, range: &Range<usize>) -> bool {
