@@ -115,7 +115,7 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
              defends pledged pledges boasted boasts  joked jokes joking complain complained complains apologized lamented \
              characterized characterizes deemed deems   ask asks asking regard regards regarded     \
                     cited cites citing   ",
-            "say says said saying tell tells told telling add adds added adding  states stated stating announce announces \
+            "say says said saying tell tells told telling add adds added adding   stated stating announce announces \
              announced announcing explain explains explained explaining  claims claimed claiming  reports reported \
              reporting write writes wrote writing written  notes noted noting argue argues argued arguing warn warns warned \
               insist insists insisted insisting stress stresses stressed stressing declare declares declared declaring \
@@ -134,7 +134,7 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
             "",
             "",
             "",
-            "continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question questions questioned questioning point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear fears feared  counters attack attacks",
+            "states puts continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question    point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear  feared  counters attack attacks",
             "",
         ],
         [
@@ -251,7 +251,7 @@ static TITLES: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new
      commander admiral brigadier founder co-founder executive head member activist actor actress singer farmer teacher \
      frau herr herrn general bundeskanzler bundeskanzlerin kanzler kanzlerin papst könig königin vorsitzende vorsitzender \
      vorsitzenden abgeordnete abgeordneter staatssekretär staatssekretärin oberkommandierende oberbürgermeister generalsekretär \
-     major-general brigadier-general vice-president vice-presidential m mme monsieur madame señor sr sra signor président \
+     major-general brigadier-general vice-president vice-presidential democrat republican democratic conservative labour m mme monsieur madame señor sr sra signor président \
      presidente ministre ministro ministra président-directeur"
         .split_whitespace()
         .collect()

@@ -83,11 +83,12 @@ impl State {
 
     /// The rules in their order, for the quotation at token `at`.
     fn said(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize, before: Option<&Said>) -> Option<Said> {
-        if is_title_of_work(view, at) {
+        if is_title_of_work(view, at) || is_aside(view, at) {
             return None;
         }
         self.named_inside(view, at)
             .or_else(|| self.behind(view, sentence, at))
+            .or_else(|| self.signed(view, at))
             .or_else(|| self.colon(view, sentence, at))
             .or_else(|| self.ahead(view, sentence, at))
             .or_else(|| self.beside(view, at, before))
@@ -110,12 +111,31 @@ impl State {
         Some(Said { kind: QuotationKind::Direct, speaker: Some(speaker), cue: None, via: None })
     }
 
+    /// "…" — Ada Weber: a name alone behind a dash.
+    fn signed(&mut self, view: View<'_>, at: usize) -> Option<Said> {
+        let dash = is_one_of(view, at + 1, &["―", "—", "–", "-", "~"]);
+        let end = (at + 2..view.tokens().len().min(at + 9))
+            .find(|i| !view.tokens()[*i].is_word())
+            .unwrap_or(view.tokens().len());
+        let name = crate::persons::runs(view.tokens(), at + 2..end.max(at + 2), view.text, view.language)
+            .into_iter()
+            .next()?;
+        let alone = dash
+            && name.start == at + 2
+            && (end == view.tokens().len() || name.end == end || is_one_of(view, end, &[".", ","]));
+        alone.then(|| view.speaker(name, &mut self.persons)).flatten().map(|speaker| Said {
+            kind: QuotationKind::Direct,
+            speaker: Some(speaker),
+            cue: None,
+            via: None,
+        })
+    }
+
     /// S hatte es als „…“ bezeichnet.
     fn verb_last(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
         let near = at + 1..sentence.end.min(at + 5);
-        let cue = near
-            .into_iter()
-            .find(|i| view.language.verb_second && matches!(view.cue(*i), Some(Cue::Say | Cue::Mark)))?;
+        let cue =
+            near.into_iter().find(|i| view.language.verb_second && PARTICIPLES.contains(&&*view.tokens()[*i].low))?;
         let subject = view.first_subject(sentence).filter(|s| s.start < at)?;
         self.spoken(view, subject, cue, QuotationKind::Mixed, sentence)
     }
@@ -124,9 +144,11 @@ impl State {
     fn still_reported(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
         let cue = sentence.clone().find(|i| view.cue(*i) == Some(Cue::Reported))?;
         let here = self.spoke.as_ref().filter(|(_, line)| *line == view.number);
-        let speaker = here.map(|(speaker, _)| speaker.clone())?;
-        let _ = at;
-        Some(Said { kind: QuotationKind::Mixed, speaker: Some(speaker), cue: Some(cue), via: None })
+        let speaker = here.map(|(speaker, _)| speaker.clone());
+        if is_name_of_thing(view, at) {
+            return None;
+        }
+        Some(Said { kind: QuotationKind::Mixed, speaker, cue: Some(cue), via: None })
     }
 
     /// "…," said S; "…", S said; "…", so S; "…", according to S.
@@ -148,6 +170,10 @@ impl State {
             if let Some(subject) = view.after(start + skip, to) {
                 return self.spoken(view, subject, start, QuotationKind::Direct, sentence);
             }
+        }
+        let clause = matches!(view.small(start), Some(Small::Clause | Small::Relative | Small::Preposition));
+        if clause && !is_one_of(view, start, &["as"]) && !view.language.verb_second {
+            return None;
         }
         let cue = (start..to.min(start + REACH)).find(|i| {
             matches!(view.cue(*i), Some(Cue::Say | Cue::After))
@@ -277,15 +303,27 @@ impl State {
 
     /// A sentence without marks: who reports something in it is who a bare quotation behind it belongs to.
     fn reported(&mut self, view: View<'_>, sentence: &Range<usize>) {
-        let Some((cue, subject)) = self.cue_before(view, sentence, sentence.end) else { return };
-        if view.cue(cue) != Some(Cue::Say) {
+        let announces = sentence.end == view.tokens().len() && is_one_of(view, sentence.end - 1, &[":"]);
+        let said = self.cue_before(view, sentence, sentence.end).filter(|(cue, _)| view.cue(*cue) == Some(Cue::Say));
+        let Some((cue, subject)) = said else {
+            if announces {
+                self.announced(view, sentence);
+            }
             return;
-        }
+        };
         let Some(said) = self.spoken(view, subject, cue, QuotationKind::Indirect, sentence) else { return };
         if let Some(content) = content(view, sentence, cue) {
             self.push(view, content, &said);
         }
         self.remember(view, &said);
+    }
+
+    /// "Weber made this promise:" — the next paragraph is hers.
+    fn announced(&mut self, view: View<'_>, sentence: &Range<usize>) {
+        let Some(subject) = view.first_subject(sentence) else { return };
+        if let Some(speaker) = view.speaker(subject, &mut self.persons) {
+            self.spoke = Some((speaker, view.number));
+        }
     }
 
     fn record(&mut self, view: View<'_>, at: usize, said: &Said) {
@@ -356,6 +394,13 @@ fn hangs_on_clause(view: View<'_>, i: usize) -> bool {
 
 /// The subject of a verb that stands second: behind it where something else stands first.
 fn verb_second(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Range<usize>> {
+    let low = &*view.tokens()[cue].low;
+    if matches!(low, "heißt" | "hieß") {
+        return said_in(view, from, cue, to);
+    }
+    if cue > from && is_one_of(view, cue - 1, &["und", "aber", "sowie"]) {
+        return view.first_subject(&(from..cue));
+    }
     let first = view.small(from);
     let inverted = matches!(first, Some(Small::Preposition | Small::Between | Small::Clause)) || from == cue;
     let after = view.after(cue, to).filter(|r| is_subject(view, r));
@@ -366,6 +411,16 @@ fn verb_second(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Ran
     };
     let inverted = inverted || dative && after.as_ref().is_some_and(named) && !before.as_ref().is_some_and(named);
     if inverted { after.or(before) } else { before.or(after) }
+}
+
+/// In S heißt es; es heißt in S.
+fn said_in(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Range<usize>> {
+    let is_in = |i: usize| view.small(i) == Some(Small::Preposition);
+    if is_in(from) && from + 1 < cue {
+        return Some(from + 1..cue);
+    }
+    let place = (cue + 1..to.min(cue + 5)).find(|i| is_in(*i))?;
+    view.after(place, to)
 }
 
 fn is_subject(view: View<'_>, range: &Range<usize>) -> bool {
@@ -485,3 +540,39 @@ fn capitalised(shouted: &str) -> String {
     let mut chars = shouted.chars();
     chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
+
+/// "(“hybrids”)": a term beside what it stands for.
+fn is_aside(view: View<'_>, at: usize) -> bool {
+    at > 0 && is_one_of(view, at - 1, &["("]) && is_one_of(view, at + 1, &[")"]) && !ends_like_speech(view, at)
+}
+
+/// Participles at the end of a German clause that somebody said something in.
+const PARTICIPLES: &[&str] = &[
+    "bezeichnet",
+    "gesagt",
+    "geschrieben",
+    "kritisiert",
+    "zitiert",
+    "bekanntgegeben",
+    "beschrieben",
+    "erklärt",
+    "betont",
+    "gefordert",
+    "zurückgewiesen",
+    "verurteilt",
+    "angekündigt",
+    "geäußert",
+    "gewarnt",
+    "bezeichnete",
+    "bezeichneten",
+    "bezeichnen",
+    "vorgeworfen",
+    "genannt",
+    "nannte",
+    "nannten",
+    "sagte",
+    "sagten",
+    "erklärte",
+    "betonte",
+    "schrieb",
+];

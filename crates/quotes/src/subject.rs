@@ -345,7 +345,7 @@ impl<'a> View<'a> {
             let titled = |run: &&Range<usize>| without_titles(self.tokens(), (*run).clone()).start > run.start;
             return all.iter().find(titled).or_else(|| all.iter().find(long)).or(all.first()).cloned();
         }
-        if let Some(run) = self.behind_trade(&all, range.start) {
+        if let Some(run) = self.behind_trade(&all, range) {
             return Some(run);
         }
         let stop =
@@ -371,11 +371,12 @@ impl<'a> View<'a> {
     }
 
     /// "Ministry of Works spokesman Ada Weber": a name right behind a trade in small letters.
-    fn behind_trade(&self, runs: &[Range<usize>], start: usize) -> Option<Range<usize>> {
+    fn behind_trade(&self, runs: &[Range<usize>], range: &Range<usize>) -> Option<Range<usize>> {
+        let Range { start, end } = *range;
         let trade = |run: &&Range<usize>| {
             run.start > start && !self.tokens()[run.start - 1].capital && is_title(&self.tokens()[run.start - 1].low)
         };
-        runs.iter().filter(trade).find(|run| !self.noun_follows(run, usize::MAX)).cloned()
+        runs.iter().filter(trade).find(|run| !self.noun_follows(run, end)).cloned()
     }
 
     fn has_capital_title(&self, range: &Range<usize>) -> bool {
