@@ -33,8 +33,9 @@ static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     )
 });
 /// Words in class or id of elements that hold a date.
-const DATE_WORDS: [&str; 36] = [
+const DATE_WORDS: [&str; 37] = [
     "date",
+    "timedata",
     "dates",
     "datetime",
     "dateline",
@@ -78,6 +79,8 @@ const NOT_OURS: [&str; 7] = ["today", "current", "now", "clock", "calendar", "we
 /// Leaves after the headline in which a date may stand, and before it.
 const AFTER: usize = 14;
 const BEFORE: usize = 8;
+/// Leaves right above the body, where the headline is far away.
+const ONSET: usize = 3;
 /// Leaves after the body's last in which a date may stand.
 const TAIL: usize = 8;
 /// Longest line that may be a date and little else, in scalars.
@@ -152,8 +155,9 @@ struct Candidate {
     label: Label,
     /// An element is named for it.
     marked: bool,
-    /// Letters beside it in its line.
+    /// Letters beside it in its line, and before it.
     beside: usize,
+    before: usize,
     /// It begins a paragraph.
     begins: bool,
     /// It stands in a sentence.
@@ -170,13 +174,16 @@ pub(crate) fn of(tree: &Tree, leaves: &[Leaf], placed: &Placed, order: Order) ->
         let before = at.checked_sub(1).and_then(|i| leaves.get(i)).filter(|l| is_label(l)).map_or("", |l| &*l.text);
         for candidate in candidates(tree, leaf, before, order) {
             let Some(score) = zone.score(&candidate) else { continue };
+            if matches!(zone, Zone::Onset) && !all.near.is_empty() {
+                continue;
+            }
             if matches!(zone, Zone::Head { .. } | Zone::Above { .. }) {
                 all.near.push(candidate.at.clone());
             }
             let slot = match candidate.label {
                 Label::Other => continue,
                 Label::Changed => &mut all.updated,
-                _ if matches!(zone, Zone::Elsewhere | Zone::Tail) && candidate.label == Label::None => {
+                _ if matches!(zone, Zone::Elsewhere | Zone::Tail | Zone::Footer) && candidate.label == Label::None => {
                     lone.push((candidate.at, score));
                     continue;
                 }
@@ -208,12 +215,16 @@ enum Zone {
         distance: usize,
         doubtful: bool,
     },
+    /// Right above a body that is far from its headline.
+    Onset,
     /// A paragraph of the body's first.
     First,
     /// The body's last leaf.
     End,
     Tail,
     Footer,
+    /// In what stands beside the article.
+    Beside,
     /// Among the body's leaves.
     Inside,
     Elsewhere,
@@ -225,7 +236,8 @@ impl Zone {
         let labelled = c.label == Label::Published;
         let alone = c.beside <= 12;
         let short = c.at.written.as_ref().is_some_and(|w| w.short);
-        if c.inside && !(c.marked && alone) {
+        let in_footer = labelled && matches!(self, Self::Footer);
+        if c.inside && !(c.marked && alone) && !in_footer {
             // "Berne, 3 May 2024. The bridge ..." at the head of the text
             return (c.begins && !short && matches!(self, Self::First | Self::Head { .. })).then_some(1.6);
         }
@@ -242,9 +254,12 @@ impl Zone {
         let place = match self {
             Self::Head { distance, doubtful } => 3.0 - 0.05 * distance as f32 - if doubtful { 1.2 } else { 0.0 },
             Self::Above { distance, doubtful } => 2.7 - 0.1 * distance as f32 - if doubtful { 1.2 } else { 0.0 },
+            Self::Onset if c.marked || labelled => 2.6,
             Self::First if c.marked || labelled => 1.8,
             Self::End | Self::Tail if c.marked || labelled || alone => 0.6,
-            Self::Footer if labelled && c.beside <= 40 => -0.2,
+            Self::Footer if labelled && c.before <= 40 => -0.2,
+            Self::Beside if labelled && c.before <= 40 => -0.3,
+            Self::Footer if c.marked => -0.4,
             Self::Inside if labelled && !c.inside && c.beside <= 40 => -0.1,
             Self::Elsewhere if (labelled && c.beside <= 40) || c.marked => 0.0,
             _ => return None,
@@ -260,6 +275,8 @@ struct Zones {
     headline: Option<usize>,
     first: Range<usize>,
     body: Range<usize>,
+    /// Right above a body that is far from its headline.
+    onset: Range<usize>,
     tail: Range<usize>,
     around: Vec<bool>,
     has_headline: bool,
@@ -280,12 +297,15 @@ impl Zones {
         });
         let around = above.clone().map(|i| tree.upwards(leaves[i].node).any(|u| holders.contains(&u))).collect();
         let tail = (last + 1).min(leaves.len())..(last + 1 + TAIL).min(leaves.len());
+        let far = headline.is_some_and(|h| h + AFTER < first);
+        let onset = if far { first.saturating_sub(ONSET)..first } else { 0..0 };
         Self {
             head,
             above,
             headline,
             first: first..(first + DATELINES).min(leaves.len()),
             body: first..last,
+            onset,
             tail,
             around,
             has_headline: placed.headline.is_some(),
@@ -330,10 +350,13 @@ impl Zones {
                 .then_some(Zone::Above { distance, doubtful: !fits || beside });
         }
         if beside {
-            return None;
+            return (leaf.furniture == Some("sidebar")).then_some(Zone::Beside);
         }
         if leaf.furniture == Some("footer") {
             return Some(Zone::Footer);
+        }
+        if self.onset.contains(&at) {
+            return Some(Zone::Onset);
         }
         if self.first.contains(&at) {
             return Some(Zone::First);
@@ -378,10 +401,11 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
     let text = written::plain_digits(&leaf.text);
     let sentence = leaf.is_prose();
     let mut found = Vec::new();
-    let below: Vec<Id> = tree.below(leaf.node).take(80).filter(|id| is_marked(tree, *id)).take(12).collect();
+    let below: Vec<Id> = tree.below(leaf.node).take(80).filter(|id| !tree.name(*id).is_empty()).collect();
+    let named: Vec<Id> = below.iter().copied().filter(|id| is_marked(tree, *id)).take(12).collect();
     // the innermost elements speak
-    let around = ups.iter().copied().find(|id| is_marked(tree, *id)).filter(|_| below.is_empty());
-    let holders: Vec<Id> = around.into_iter().chain(below).collect();
+    let around = ups.iter().copied().find(|id| is_marked(tree, *id)).filter(|_| named.is_empty());
+    let holders: Vec<Id> = around.into_iter().chain(named).collect();
     // what an attribute gives holds where the text says "two hours ago"
     for id in &holders {
         let attr = ["datetime", "content", "title", "data-datetime"].iter().find_map(|a| tree.attr(*id, a));
@@ -389,16 +413,25 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
         let own_date = written::dates(&own, order).into_iter().next();
         let line = own.chars().count() < SHORTEST_LINE;
         let by_text = || own_date.as_ref().filter(|_| line && is_marked(tree, *id)).map(Written::stamp);
-        let Some(stamp) = attr.and_then(|a| times::read(a, order)).or_else(by_text) else { continue };
+        let given = attr.and_then(|a| times::read(a, order));
+        // "published on 3 May": another day in the attribute is that of something else
+        let said = own_date.as_ref().filter(|d| line && of_words(&own[..d.start], "") == Label::Published);
+        let said = said.map(Written::stamp).filter(|s| given.as_ref().is_some_and(|g| g.get(..10) != s.get(..10)));
+        let Some(stamp) = said.or(given).or_else(by_text) else { continue };
         // a run of text in a large element is not about all that stands there
-        let Some(before) = text.find(&own).map(|at| &text[..at]) else { continue };
+        let place = if own.is_empty() { text.find(|c: char| c.is_ascii_digit()) } else { text.find(&own) };
+        let Some(before) = place.or(own.is_empty().then_some(0)).map(|at| &text[..at]) else { continue };
         let given = attr.map(written::plain_digits).and_then(|a| written::dates(&a, order).into_iter().next());
         let written = given.filter(|w| w.clock.is_some()).or(own_date);
+        // the time of day may have an element of its own
+        let clock = || written::clock_after(&text[before.len() + own.len()..]).filter(|_| !own.is_empty());
+        let written = written.map(|w| Written { clock: w.clock.or_else(clock), ..w });
         found.push(Candidate {
             at: Dated { stamp, written: written.map(|w| Written { short: false, ..w }) },
             label: label(tree, *id, before, above),
             marked: true,
             beside: 0,
+            before: 0,
             begins: false,
             inside: sentence,
         });
@@ -430,7 +463,9 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
         let marked = !own.is_empty();
         let label = own.first().map_or_else(|| of_words(before, above), |id| label(tree, *id, before, above));
         let next = dates.get(i + 1).map_or(text.len(), |d| d.start);
-        let beside = if marked { 0 } else { letters(before) + letters(&text[date.end..next]) };
+        let said = &text[date.start..date.end];
+        let apart = || below.iter().any(|id| is_date_alone(&written::plain_digits(&tree.text_below(*id)), said));
+        let beside = if marked || apart() { 0 } else { letters(before) + letters(&text[date.end..next]) };
         let is_heading = captions || matches!(tree.name(leaf.node), "h2" | "h3" | "h4") && date.clock.is_none();
         last = date.end;
         // an event's day stands in its heading, a picture's in its caption
@@ -440,16 +475,22 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
         }
         let begins = is_beginning(&text, date);
         let at = Dated { stamp: date.stamp(), written: Some(date.clone()) };
-        found.push(Candidate { at, label, marked, beside, begins, inside: sentence && !marked });
+        let before = letters(before);
+        found.push(Candidate { at, label, marked, beside, before, begins, inside: sentence && !marked });
     }
     found
+}
+
+/// Whether an element's text is a date, and at most a time of day.
+fn is_date_alone(text: &str, date: &str) -> bool {
+    text.trim().strip_prefix(date.trim()).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
 }
 
 /// A date with which a paragraph begins: "(3 May 2024) The bridge", "Berne, 3 May 2024. The bridge".
 fn beginning(head: &str, order: Order) -> Option<Candidate> {
     let date = written::dates(head, order).into_iter().next().filter(|d| is_beginning(head, d))?;
     let at = Dated { stamp: date.stamp(), written: Some(date) };
-    Some(Candidate { at, label: Label::None, marked: false, beside: 0, begins: true, inside: true })
+    Some(Candidate { at, label: Label::None, marked: false, beside: 0, before: 0, begins: true, inside: true })
 }
 
 /// Whether nothing but a place stands before a date, and no sentence goes on with it.
@@ -470,7 +511,15 @@ fn marked_inside(tree: &Tree, holders: &[Id], order: Order) -> Vec<Candidate> {
         let said = written::plain_digits(&text::canonical(&tree.text_below(*id)));
         let date = written::dates(&said, order).into_iter().next().filter(|_| said.len() < 60)?;
         let at = Dated { stamp: date.stamp(), written: Some(date) };
-        Some(Candidate { at, label: label(tree, *id, "", ""), marked: true, beside: 0, begins: false, inside: true })
+        Some(Candidate {
+            at,
+            label: label(tree, *id, "", ""),
+            marked: true,
+            beside: 0,
+            before: 0,
+            begins: false,
+            inside: true,
+        })
     });
     narrow.collect()
 }
@@ -513,6 +562,9 @@ fn label(tree: &Tree, id: Id, before: &str, above: &str) -> Label {
     }
     let words = class_words(tree, id);
     let holds = |list: &[&str]| words.iter().any(|w| list.contains(&&**w));
+    if holds(&["date-updated", "updated-date", "update-date", "date-modified", "modified-date"]) {
+        return Label::Changed;
+    }
     // "entry-date updated" is how common themes name the date of a post
     let date = holds(&["published", "posted", "date", "entry-date", "created", "pubdate", "publish"]);
     match holds(&["updated", "modified", "lastmodified", "update", "modify", "modification", "changed", "lastupdated"])

@@ -5,7 +5,7 @@
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
 //! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
-//! `stamps` and `datelines` (when it was published and changed; `calendars`, `zones`) - `next_page` (where the article
+//! `stamps`, `datelines` and `own_entry` (when it was published and changed; `calendars`, `zones`) - `next_page` (where the article
 //! goes on). Plain text goes through `plain` instead; `live` makes entries of a live blog's blocks, `script_body` reads
 //! a body that only scripts hold, and `pages` joins an article that stands on several.
 //!
@@ -42,6 +42,7 @@ mod months;
 mod names;
 mod next_page;
 mod outlet;
+mod own_entry;
 mod page;
 mod page_address;
 mod page_kind;

@@ -13,12 +13,13 @@ use crate::datelines::{self, Datelines, Placed};
 use crate::json_ld::JsonLd;
 use crate::leaf::Leaf;
 use crate::meta::Meta;
+use crate::own_entry;
 use crate::times;
 use crate::tree::{Id, Tree};
 use crate::written::{self, Order, Written};
 
 /// Names of meta elements without marks, or what they end in, those that outlets keep best first.
-const PUBLISHED: [&str; 16] = [
+const PUBLISHED: [&str; 17] = [
     "publishedtime",
     "publishtime",
     "datepublished",
@@ -35,20 +36,15 @@ const PUBLISHED: [&str; 16] = [
     "dateavailable",
     "datecreated",
     "creationdate",
+    "uploaded",
 ];
 /// What such names hold if they are of another time.
 const NOT_PUBLISHED: [&str; 7] = ["last", "modif", "updat", "expir", "unpubl", "republ", "end"];
 /// The whole name, where its end could be that of anything.
-const PUBLISHED_WHOLE: [&str; 8] = [
-    "dcdate",
-    "dctermscreated",
-    "date",
-    "articledate",
-    "citationdate",
-    "citationonlinedate",
-    "ogreleasedate",
-    "dctermsdate",
-];
+const PUBLISHED_WHOLE: [&str; 5] =
+    ["dctermscreated", "articledate", "citationdate", "citationonlinedate", "ogreleasedate"];
+/// Names that do not say of what the date is: some systems put the last change there.
+const SOME_DATE: [&str; 3] = ["dcdate", "date", "dctermsdate"];
 const UPDATED: [&str; 8] = [
     "modifiedtime",
     "articlemodified",
@@ -104,15 +100,17 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
     };
     let node = known.placed.headline_node;
     let sure = shown.published.as_ref().filter(|s| s.score >= datelines::SURE).map(|s| s.at.stamp.clone());
-    let published = ld
-        .published
-        .as_deref()
-        .and_then(read)
-        .or_else(|| said(&PUBLISHED, &NOT_PUBLISHED, &PUBLISHED_WHOLE))
+    let own: Vec<&str> = std::iter::once(*url).chain(meta.canonical_url.as_deref()).collect();
+    let named = [ld.published.as_deref().and_then(read), said(&PUBLISHED, &NOT_PUBLISHED, &PUBLISHED_WHOLE)];
+    let some = said(&[], &[], &SOME_DATE);
+    let published = seen_of(named.into_iter().flatten(), sure.as_deref())
+        .or_else(|| sure.clone().filter(|sure| some.as_ref().is_some_and(|some| !same_day(some, sure))))
+        .or(some)
         .or_else(|| property(tree, node, "datePublished", order))
         .or_else(|| property(tree, node, "dateCreated", order))
         .or(sure)
         .or_else(|| times::in_address(url))
+        .or_else(|| own_entry::day(tree, &own, order))
         .or_else(|| shown.published.as_ref().map(|s| s.at.stamp.clone()))
         .or_else(|| in_title(known, order))
         .or_else(|| in_scripts(tree))
@@ -125,6 +123,17 @@ pub(crate) fn of(known: &Known<'_>) -> (Option<String>, Option<String>) {
         .or_else(|| property(tree, node, "dateModified", order))
         .or(shown.updated.map(|s| s.at.stamp));
     (published, updated)
+}
+
+/// The first of the times that the page names; where it names several days, one of that which it shows its readers.
+fn seen_of(named: impl Iterator<Item = String>, shown: Option<&str>) -> Option<String> {
+    let mut named = named.peekable();
+    let first = named.peek().cloned()?;
+    named.find(|stamp| shown.is_some_and(|shown| same_day(stamp, shown))).or(Some(first))
+}
+
+fn same_day(one: &str, other: &str) -> bool {
+    one.get(..10) == other.get(..10)
 }
 
 /// How the page writes days and months in numbers: as it does where only one order is possible, or as its country does.

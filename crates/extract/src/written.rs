@@ -24,12 +24,13 @@ static CLOCK_BEFORE: LazyLock<Regex> = LazyLock::new(|| {
         r"(?i)(?:^|\s)(\d{1,2})[:.](\d{2})\s*([ap])?\.?(?:m\b)?\.?\s*((?-i:[A-Z]{2,4})|(?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2})(?:[\s,|/·•–—-]|\bon\b|\p{L}{2,9}day\b|\b(?:mon|tue|wed|thu|fri|sat|sun)\b)*$",
     )
 });
-/// Day and month, either first: "17.5.2024", "5/17/24".
-static NUMBERS: LazyLock<Regex> = LazyLock::new(|| pattern(r"(\d{1,2})(\.\s?|/|-)(\d{1,2})(\.\s?|/|-)(\d{4}|\d{2})"));
-/// "17 May 2024", "17. Mai 2024", "17 de mayo del 2024", "17 tháng 5, 2024".
+/// Day and month, either first: "17.5.2024", "5/17/24", "17 | 05 | 2024".
+static NUMBERS: LazyLock<Regex> =
+    LazyLock::new(|| pattern(r"(\d{1,2})(\.\s?|/|-|\s?\|\s?)(\d{1,2})(\.\s?|/|-|\s?\|\s?)(\d{4}|\d{2})"));
+/// "17 May 2024", "17. Mai 2024", "17 de mayo del 2024", "17 tháng 5, 2024", "17 أيار / مايو 2024".
 static DAY_FIRST: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)(\d{1,2})(?:\.|st|nd|rd|th|er|ère|º|ª|η)?(?:\s+(?:de|d'|d’|of|di)\s+|[\s-]*)(tháng\s\d{1,2}|[\p{L}\p{M}]{2,})\.?,?(?:\s+(?:del?\s+|năm\s+)?|-)['’]?(\d{4}|\d{2})",
+        r"(?i)(\d{1,2})(?:\.|st|nd|rd|th|er|ère|º|ª|η)?(?:\s+(?:de|d'|d’|of|di)\s+|[\s-]*)(tháng\s\d{1,2}|[\p{L}\p{M}]{2,})(?:\s?/\s?[\p{L}\p{M}]{3,})?\.?,?(?:\s+(?:del?\s+|năm\s+)?|-)['’]?(\d{4}|\d{2})",
     )
 });
 /// "May 17, 2024".
@@ -147,7 +148,7 @@ pub(crate) fn dates(text: &str, order: Order) -> Vec<Written> {
         add(c, parts);
     }
     for c in NUMBERS.captures_iter(text) {
-        let same_mark = c[2].trim_end() == c[4].trim_end();
+        let same_mark = c[2].trim() == c[4].trim();
         let (first, second) = (number(&c[1]), number(&c[3]));
         let month_first = &c[2] == "/" || &c[2] == "-";
         let parts = first.zip(second).filter(|_| same_mark).map(|(first, second)| {
@@ -183,6 +184,11 @@ fn clock(c: &Captures<'_>, [hour, minute, second, half]: [usize; 4]) -> Option<(
     };
     let minute = part(minute)?;
     ((0..24).contains(&hour) && (0..60).contains(&minute)).then_some((hour, minute, part(second)))
+}
+
+/// The time of day with which a text goes on after a date.
+pub(crate) fn clock_after(text: &str) -> Option<(i8, i8, Option<i8>)> {
+    CLOCK.captures(text).and_then(|c| clock(&c, [1, 2, 3, 4]))
 }
 
 /// No group of a pattern.
@@ -250,6 +256,8 @@ mod tests {
             ("24 เมษายน 2563", Some("2020-04-24")),
             ("Do 25.04.24 | 14:07 Uhr", Some("2024-04-25")),
             ("24 Apr '20", Some("2020-04-24")),
+            ("24 | 04 | 2020", Some("2020-04-24")),
+            ("24 نيسان / أبريل 2020", Some("2020-04-24")),
             ("12.16.2025", Some("2025-12-16")),
             ("令和8年3月2日", Some("2026-03-02")),
             ("平成元年1月8日", Some("1989-01-08")),

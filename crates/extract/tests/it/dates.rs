@@ -103,11 +103,53 @@ fn the_date_of_publication_is_found_where_pages_show_it() {
 }
 
 #[test]
+fn of_several_days_the_one_that_readers_see_is_that_of_publication() {
+    let weak = "<meta name=date content=2018-06-29>";
+    let disagreeing = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2018-06-20\"}</script>\
+                       <meta property='article:published_time' content='2018-06-27T09:54:00Z'>";
+    let shown = "<p class=date>27.06.2018</p>";
+    let far = format!("<p>{0} {0} {0}</p>", P[2]).repeat(12);
+    let list = |to: &str, more: &str| {
+        format!(
+            "{far}<ul><li><h3><a href='{to}'>North pier to be rebuilt</a></h3><span>27.06.2018</span>{more}</li>\
+             <li><h3><a href=/town/quay>The ferry leaves from the quay</a></h3><span>29.06.2018</span></li></ul>"
+        )
+    };
+    let own = list("/town/pier", "");
+    let (anchor, other) = (list("/town/pier#talk-3", ""), list("/town/mill", ""));
+    let two = list("/town/pier", "<a href=/town/mill>The mill quay takes the ferry</a>");
+    let cases = [
+        // names that do not say of what the date is
+        ([weak, "", shown, ""], Some("2018-06-27")),
+        ([weak, "", "", ""], Some("2018-06-29")),
+        // two that say it
+        ([disagreeing, "", shown, ""], Some("2018-06-27T09:54:00Z")),
+        ([disagreeing, "", "", ""], Some("2018-06-20")),
+        ([disagreeing, "", "<p class=date>29.06.2018</p>", ""], Some("2018-06-20")),
+        // an element that says another day than its attribute
+        (["", "", "<time datetime=2018-06-29>Published 27 June 2018</time>", ""], Some("2018-06-27")),
+        // where else pages show it
+        (["", "", "<p>Opinion of the town's harbour board at large <b>27 June 2018</b></p>", ""], Some("2018-06-27")),
+        (["", "", "", "<aside><h4>Published</h4><p>27 June 2018</p></aside>"], Some("2018-06-27")),
+        (["", "", "", "<footer><time>27 June 2018</time> by Ann Hand</footer>"], Some("2018-06-27")),
+        (["", "", "", &own], Some("2018-06-27")),
+        // an entry of another page, of two pages, of a comment
+        (["", "", "", &other], None),
+        (["", "", "", &two], None),
+        (["", "", "", &anchor], None),
+    ];
+    for (parts, wanted) in cases {
+        assert_eq!(dates("de", URL, parts)[0].as_deref(), wanted, "{parts:?}");
+    }
+}
+
+#[test]
 fn a_change_is_not_the_publication() {
     for (below, published, updated) in [
         ("<p>Updated: 28 June 2018</p>", None, Some("2018-06-28")),
         ("<p>Published 27 June 2018, updated 28 June 2018</p>", Some("2018-06-27"), Some("2018-06-28")),
         ("<p>Last updated 28 June 2018. Created 27 June 2018</p>", Some("2018-06-27"), Some("2018-06-28")),
+        ("<p>Updated<time class=date-updated datetime=2018-06-28></time></p>", None, Some("2018-06-28")),
         (
             "<time class=updated>28.06.2018</time><time class=published>27.06.2018</time>",
             Some("2018-06-27"),
@@ -140,6 +182,8 @@ fn an_instant_is_given_in_the_zone_in_which_the_page_shows_it() {
     let head = "<meta property='article:published_time' content='2018-06-28T01:49:09Z'>";
     for (below, wanted) in [
         ("<time datetime='2018-06-27 17:49:09'>June 27, 2018 at 5:49 p.m.</time>", "2018-06-27T17:49:09-08:00"),
+        ("<p><time>June 27, 2018</time><time>5:49pm</time></p>", "2018-06-27T17:49:09-08:00"),
+        ("<p>Ann Hand, our reporter at the harbour <span>6/27/2018 17:49</span></p>", "2018-06-27T17:49:09-08:00"),
         ("<time datetime='2018-06-27T20:49:09-05:00'>yesterday</time>", "2018-06-27T20:49:09-05:00"),
         ("<time datetime='2018-06-27 17:31:09'>June 27, 2018</time>", "2018-06-28T01:49:09Z"),
     ] {
