@@ -5,7 +5,7 @@
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
 //! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
-//! `stamps`, `datelines` and `own_entry` (when it was published and changed; `calendars`, `zones`) - `next_page` (where the article
+//! `stamps`, `datelines`, `own_entry` (when it was published and changed) - `next_page` (where the article
 //! goes on). Plain text goes through `plain` instead; `live` makes entries of a live blog's blocks, `script_body` reads
 //! a body that only scripts hold, and `pages` joins an article that stands on several.
 //!

@@ -61,8 +61,9 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         remarks.push("a JSON-LD script could not be read".to_owned());
     }
     let surfaces = surfaces(&meta, &ld);
+    let told = [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned();
     let said: Vec<String> =
-        [&surfaces.json_ld.description, &surfaces.open_graph.description].into_iter().flatten().cloned().collect();
+        told.chain(meta.first(&["twitter:description"])).chain(meta.first(&["description"])).collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
     let bylines = authors::of(&tree, &leaves, &meta, &ld, &Outlet::of(&meta, &ld, page.url), &roots, place);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };

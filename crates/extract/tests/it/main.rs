@@ -3,6 +3,7 @@
 mod authors;
 mod bounds;
 mod dates;
+mod guides;
 mod hard;
 mod kinds;
 mod live;
