@@ -77,7 +77,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     boxes::drop_teasers(tree, &mut judged, roots);
     drop_dates_on_top(&mut judged);
     end_at_wall(tree, &mut judged);
-    boxes::drop_tail(tree, &mut judged);
+    boxes::drop_tail(tree, &mut judged, roots);
     drop_trailing(tree, &mut judged);
     drop_bare_subheads(&mut judged);
     live::as_entries(tree, &mut judged, roots);
@@ -198,7 +198,7 @@ pub(crate) fn notices_beside<'a>(
 }
 
 /// The kind that a leaf's place in the tree gives it, and the element that groups it with others.
-fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
+pub(crate) fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id) {
     let (mut kind, mut group) = (BlockKind::Paragraph, leaf.node);
     if is_said_to_be_caption(tree, leaf) {
         return (BlockKind::Caption, leaf.node);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use news::BlockKind;
 
-use crate::blocks::{Judged, Verdict};
+use crate::blocks::{self, Judged, Verdict};
 use crate::leaf::{ends_like_sentence, is_inline};
 use crate::tree::{Id, Tree};
 use crate::wording;
@@ -13,6 +13,8 @@ use crate::wording;
 const LARGEST_CALL: (usize, usize) = (500, 6);
 /// Most boxes of one page that are looked at.
 const MOST_BOXES: usize = 100;
+/// So often, with prose before each, a heading stands in the parts of an article.
+const PARTS: usize = 3;
 /// Longest text of a teaser's box, in scalars.
 const LONGEST_TEASER: usize = 500;
 
@@ -118,7 +120,8 @@ pub(crate) fn drop_teasers(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id])
 
 /// What follows a heading such as "Related": all of it where the heading stands in the flow of the text and little
 /// prose comes after, the rest of its box where it stands in one.
-pub(crate) fn drop_tail(tree: &Tree, judged: &mut [Judged<'_>]) {
+pub(crate) fn drop_tail(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) {
+    keep_recurring_ends(tree, judged, roots);
     let prose: usize = judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose()).map(|j| j.leaf.chars).sum();
     let flow = flow(tree, judged);
     let (mut after, mut ends) = (0, 0);
@@ -151,6 +154,27 @@ pub(crate) fn drop_tail(tree: &Tree, judged: &mut [Judged<'_>]) {
                 later.verdict = Verdict::Left("after the end of the article");
             }
             after = 0;
+        }
+    }
+}
+
+/// A heading that stands in every part of an article ("Recommended for:") does not end it.
+fn keep_recurring_ends(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) {
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    let (mut prose, mut ends) = (0, Vec::new());
+    for (at, j) in judged.iter().enumerate() {
+        if j.is_kept() && j.leaf.is_prose() {
+            prose += 1;
+        } else if j.verdict == Verdict::Left(wording::END) && prose > 0 {
+            *seen.entry(&j.leaf.text).or_default() += 1;
+            ends.push(at);
+            prose = 0;
+        }
+    }
+    for at in ends {
+        if seen.get(&*judged[at].leaf.text).is_some_and(|n| *n >= PARTS) {
+            let (kind, group) = blocks::kind_of(tree, judged[at].leaf, roots);
+            judged[at].verdict = Verdict::Kept { kind, group };
         }
     }
 }

@@ -321,6 +321,10 @@ const WORDS: [(&str, &[&str]); 15] = [
 /// Words that make a name that of a frame around everything.
 const FRAMES: [&str; 9] = ["embed", "grid", "layout", "with", "has", "no", "without", "enabled", "template"];
 
+/// What dialogs that ask for consent are called, beside the name of what asks.
+const CONSENT_BOXES: [&str; 10] =
+    ["banner", "modal", "popup", "overlay", "dialog", "box", "wrapper", "consent", "privacy", "cookie"];
+
 /// Beginnings of names of boxes that open under the pointer.
 const ON_HOVER: [&str; 4] = ["tooltip", "popover", "hovercard", "rollover"];
 
@@ -338,8 +342,26 @@ const TOO_MANY_COMMENTS: f32 = 0.85;
 /// and what is kept from programs that read aloud is seen.
 const TOO_LITTLE_TO_MISS: f32 = 0.1;
 
+/// Names that page builders also give to parts of the text: where they would take more than half of a page's prose, they
+/// say nothing on it.
+const DOUBTFUL: [&str; 4] = [SIDEBAR, "navigation", "advertising", "tools"];
+
 /// Marks the leaves that stand in furniture.
 pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
+    mark_but(tree, leaves, &[]);
+    let prose = |reason: Option<&str>| -> usize {
+        let fits = |l: &&Leaf| l.is_prose() && reason.is_none_or(|r| l.furniture == Some(r));
+        leaves.iter().filter(fits).map(|l| l.chars).sum()
+    };
+    let all = prose(None);
+    let said: Vec<&str> = DOUBTFUL.into_iter().filter(|r| prose(Some(r)) * 2 > all).collect();
+    if !said.is_empty() {
+        mark_but(tree, leaves, &said);
+    }
+}
+
+/// Marks the leaves, and believes no name that stands for one of these reasons.
+fn mark_but(tree: &Tree, leaves: &mut [Leaf], doubted: &[&str]) {
     let (mut prose, mut chars) = (vec![0; tree.len()], vec![0; tree.len()]);
     let mut total = 0;
     for leaf in leaves.iter() {
@@ -365,7 +387,7 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
         }
         for id in path.into_iter().rev() {
             found = found.or_else(|| {
-                let reason = element_reason(tree, id)?;
+                let reason = element_reason(tree, id, doubted)?;
                 let limit = match reason {
                     "comments" | "consent" => TOO_MANY_COMMENTS,
                     SIDEBAR if tree.name(id) != "aside" => TOO_LITTLE_TO_MISS,
@@ -382,7 +404,7 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
     }
 }
 
-fn element_reason(tree: &Tree, id: Id) -> Option<&'static str> {
+fn element_reason(tree: &Tree, id: Id, doubted: &[&str]) -> Option<&'static str> {
     match tree.name(id) {
         "nav" | "menu" => return Some("navigation"),
         "footer" => return Some("footer"),
@@ -407,7 +429,9 @@ fn element_reason(tree: &Tree, id: Id) -> Option<&'static str> {
         return Some(HIDDEN);
     }
     let words = class_words(tree, id);
-    WORDS.iter().find(|(_, list)| words.iter().any(|w| list.contains(&&**w))).map(|(reason, _)| *reason)
+    let named =
+        |(reason, list): &&(&str, &[&str])| !doubted.contains(reason) && words.iter().any(|w| list.contains(&&**w));
+    WORDS.iter().find(named).map(|(reason, _)| *reason)
 }
 
 /// Whether an element has the class by which the common style sheets hide, and none that shows it on some screens.
@@ -463,6 +487,11 @@ fn split_names(values: [Option<&str>; 4]) -> Vec<String> {
                 continue;
             }
             split_name(token, &mut words);
+            // of "cmp-text" it is a component, of "cmp-banner" a platform that asks for consent
+            let asks = |w: &String| CONSENT_BOXES.contains(&&**w);
+            if token.len() > "cmp".len() && !words[token_start + 1..].iter().any(asks) {
+                words.retain(|w| w != "cmp");
+            }
             // "sidebar-grid", "has-ads", "no-comments": the name of what holds all, not of the furniture
             let names_body = BODIES.iter().any(|b| words[token_start].starts_with(b));
             if names_body || words[token_start..].iter().any(|w| FRAMES.contains(&&**w)) {

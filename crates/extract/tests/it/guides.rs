@@ -15,6 +15,41 @@ fn says(n: usize) -> String {
     format!("Harbour number {n} has a quay of its own, a lamp at its end, and a bench for {n} who wait for the ferry.")
 }
 
+fn lines(reading: &Reading) -> Vec<&str> {
+    reading.body.iter().map(|b| &*b.text).collect()
+}
+
+#[test]
+fn a_name_that_most_of_the_text_bears_is_none_of_furniture() {
+    let part = |class: &str, n: usize| format!("<div class='{class}'><div><p>{}</p></div></div>", says(n));
+    for class in ["x-widget", "toc chapter", "cmp-text", "tools"] {
+        let parts: String = (0..12).map(|n| part(class, n)).collect();
+        let reading = read("", &format!("<div><h1>{TITLE}</h1><div>{parts}</div></div>"));
+        assert_eq!(lines(&reading), (0..12).map(says).collect::<Vec<_>>(), "{class}");
+    }
+    // where few bear it, it says what it says
+    let parts: String = (0..12).map(|n| format!("<p>{}</p>", says(n))).collect();
+    for class in ["sidebar", "navigation", "cmp-banner"] {
+        let reading = read("", &format!("<div><h1>{TITLE}</h1><div>{parts}{}</div></div>", part(class, 12)));
+        assert_eq!(lines(&reading).len(), 12, "{class}");
+    }
+}
+
+#[test]
+fn a_heading_of_every_part_does_not_end_the_article() {
+    let part =
+        |n: usize| format!("<h2>Harbour {n}</h2><p>{}</p><h3>Recommended for:</h3><p>{}</p>", says(n), says(n + 10));
+    let parts = |to: usize| (0..to).map(part).collect::<String>();
+    let reading = read("", &format!("<div><h1>{TITLE}</h1><div>{}</div></div>", parts(5)));
+    assert_eq!(lines(&reading).len(), 20, "{reading:?}");
+    let last = format!(
+        "{}<h3>Related articles</h3><p>{}</p>",
+        (0..5).map(|n| format!("<p>{}</p>", says(n))).collect::<String>(),
+        says(20)
+    );
+    assert_eq!(lines(&read("", &format!("<div><h1>{TITLE}</h1><div>{last}</div></div>"))).len(), 5);
+}
+
 #[test]
 fn what_the_page_says_it_is_about_is_the_line_under_the_headline() {
     let lead = "Spring is short at the coast, and these five quays make the most of it.";
