@@ -1,8 +1,9 @@
 //! `replate compare`: two readings become a change.
 
+use ::compare::Circumstances;
 use anyhow::{Context, Result};
 use clap::Args;
-use news::Reading;
+use news::{Change, Reading};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
@@ -102,15 +103,26 @@ impl CompareArgs {
             return batch::run(input, self.batch.jobs, |line: CompareLine, beside| {
                 let before = line.before.reading(beside).context("before")?;
                 let after = line.after.reading(beside).context("after")?;
-                Ok(compare::compare(&before, &after, &compare::Circumstances::default()))
+                Ok(compared(&before, &after))
             });
         }
         let read = |named: Option<String>| -> Result<Reading> {
             let input = Input::open(&named.unwrap_or_default(), None, None, places)?;
             Ok(extract::extract(&input.page()))
         };
-        let change = compare::compare(&read(self.before)?, &read(self.after)?, &compare::Circumstances::default());
+        let change = compared(&read(self.before)?, &read(self.after)?);
         say!("{}", serde_json::to_string_pretty(&change)?)?;
         Ok(if change.same { Ending::Well } else { Ending::Differs })
     }
+}
+
+/// What differs between two readings of which nothing else is known.
+pub fn compared(before: &Reading, after: &Reading) -> Change {
+    let (quotes_before, quotes_after) = (::quotes::of(before), ::quotes::of(after));
+    let with = Circumstances {
+        quotes_before: Some(&quotes_before),
+        quotes_after: Some(&quotes_after),
+        ..Circumstances::default()
+    };
+    compare::compare(before, after, &with)
 }

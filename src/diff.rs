@@ -61,7 +61,7 @@ impl DiffArgs {
             Some(after) => (side(&self.before, places)?, side(after, places)?),
             None => recorded(&self.before, places)?,
         };
-        let change = compare::compare(&before.reading, &after.reading, &compare::Circumstances::default());
+        let change = crate::compare::compared(&before.reading, &after.reading);
         match self.format {
             Format::Text => {
                 if self.after.is_none() {

@@ -37,6 +37,7 @@ mod network;
 mod newsroom_command;
 mod pause;
 mod progress;
+mod quotes;
 mod read;
 mod rebuild;
 mod reread;
@@ -111,6 +112,7 @@ enum Command {
     Config(show_config::ConfigArgs),
     Read(read::ReadArgs),
     Compare(compare::CompareArgs),
+    Quotes(quotes::QuotesArgs),
     Discover(discover::DiscoverArgs),
     Robots(robots::RobotsArgs),
     Address(address::AddressArgs),
@@ -176,6 +178,7 @@ impl Command {
             Self::Config(args) => args.run(places),
             Self::Read(args) => args.run(places),
             Self::Compare(args) => args.run(places),
+            Self::Quotes(args) => args.run(places),
             Self::Discover(args) => args.run(places),
             Self::Robots(args) => args.run(places),
             Self::Address(args) => args.run(),

@@ -6,7 +6,7 @@ use schemars::{Schema, schema_for};
 
 use crate::batch::Identified;
 use crate::ending::{Ending, Stopped};
-use crate::{address, compare, discover, read, robots};
+use crate::{address, compare, discover, quotes, read, robots};
 
 /// Print the JSON Schema of a shape; without a name, list the names
 #[derive(Debug, Args)]
@@ -23,6 +23,8 @@ const SHAPES: &[Named] = &[
     ("reading", "what read prints", || schema_for!(Identified<news::Reading>)),
     ("compare-input", "a line of compare --batch", || schema_for!(Identified<compare::CompareLine>)),
     ("change", "what compare prints", || schema_for!(Identified<news::Change>)),
+    ("quotes-input", "a line of quotes --batch", || schema_for!(Identified<quotes::QuotesLine>)),
+    ("quotes", "what quotes prints", || schema_for!(Identified<quotes::QuotesOutput>)),
     ("discover-input", "a line of discover --batch", || schema_for!(Identified<discover::DiscoverLine>)),
     ("discovered", "what discover prints", || schema_for!(Identified<discover::DiscoverOutput>)),
     ("robots-input", "a line of robots --batch", || schema_for!(Identified<robots::RobotsLine>)),

@@ -19,9 +19,9 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("archive", &["news", "text"]),
     ("store", &["news", "text"]),
     ("newsroom", &["news", "text"]),
-    ("watch", &["news", "text", "discover", "schedule", "extract", "compare", "fetch", "archive", "store"]),
+    ("watch", &["news", "text", "discover", "schedule", "extract", "compare", "quotes", "fetch", "archive", "store"]),
     ("upkeep", &["news", "archive", "store"]),
-    ("web", &["news", "text", "discover", "compare", "publish", "archive", "store"]),
+    ("web", &["news", "text", "discover", "compare", "quotes", "publish", "archive", "store"]),
 ];
 
 /// Crates that turn values into values: the same arguments, the same answer, for ever.

@@ -45,6 +45,7 @@ mod words;
 pub use apply::apply;
 pub use circumstances::Circumstances;
 pub use plain::plain;
+pub use stealth::told_later;
 
 use news::{Change, ChangeKind, Hunk, Notice, Reading};
 

@@ -87,7 +87,7 @@ const COMMON_WORDS: usize = 3;
 
 /// The hunks that a notice mentions: a number or name of theirs stands in it, or a longer word; several where a whole
 /// paragraph came or went.
-fn explained(notice: &str, hunks: &[Hunk]) -> Vec<usize> {
+pub(crate) fn explained(notice: &str, hunks: &[Hunk]) -> Vec<usize> {
     let language = Language::of_text(notice);
     let words: HashSet<String> = telling(notice, language).collect();
     let explains = |hunk: &Hunk| {

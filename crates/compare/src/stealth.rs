@@ -3,6 +3,7 @@
 use news::{Change, ChangeKind, Hunk, Region};
 
 use crate::circumstances::Circumstances;
+use crate::notices::explained;
 
 /// The score of a change, and what each hunk adds to it.
 #[derive(Debug, Clone, Default)]
@@ -117,12 +118,30 @@ fn growth(hunk: &Hunk, kind: ChangeKind, with: &Circumstances<'_>) -> f32 {
     if grows && with.is_growing() { GROWTH } else { 1.0 }
 }
 
+/// How much of an earlier change is untold, 0 to 1, now that a later one brought a notice; `None` if it brought none, or
+/// none that tells anything new of it.
+///
+/// One that mentions what the earlier change touched tells of it; any other is a hint at most.
+pub fn told_later(earlier: &Change, later: &Change) -> Option<f32> {
+    let (substance, stealth) = earlier.substance.zip(earlier.stealth)?;
+    let notices = later.notices.iter().filter(|notice| notice.kind.is_new_notice());
+    let told = notices.map(|notice| {
+        let is_update = notice.kind == ChangeKind::NoticeUpdate;
+        if !is_update && !explained(&notice.text, &earlier.hunks).is_empty() { 1.0 } else { HINT }
+    });
+    let untold = substance * (1.0 - told.fold(0.0, f32::max));
+    (untold < stealth).then_some(untold)
+}
+
+/// What a notice tells that does not say what it is about.
+const HINT: f32 = 0.4;
+
 /// How much of a hunk the outlet tells.
 fn disclosed(change: &Change, hunk: usize, is_dated: bool) -> f32 {
     let notices = change.notices.iter().filter(|n| n.kind != ChangeKind::NoticeRemoved);
     let told = notices.map(|notice| match notice.kind {
-        ChangeKind::NoticeUpdate => 0.4,
-        ChangeKind::NoticeEditorsNote if !notice.explains.contains(&hunk) => 0.4,
+        ChangeKind::NoticeUpdate => HINT,
+        ChangeKind::NoticeEditorsNote if !notice.explains.contains(&hunk) => HINT,
         _ if notice.explains.contains(&hunk) => 1.0,
         _ => 0.7,
     });

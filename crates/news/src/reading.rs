@@ -199,6 +199,11 @@ impl Reading {
         self.text_pieces().map(|(_, t)| t.split_whitespace().count() as u32).sum()
     }
 
+    /// Whether it is a live blog: entries with their times.
+    pub fn is_live(&self) -> bool {
+        self.body.iter().any(|block| block.kind == BlockKind::LiveEntry)
+    }
+
     /// The claimed time of the last change, or else of publication, as an instant, if it is one.
     pub fn claimed_instant(&self) -> Option<Timestamp> {
         [&self.updated_at, &self.published_at].into_iter().flatten().find_map(|t| t.parse().ok())

@@ -61,6 +61,15 @@ pub struct Article {
     pub published_at: Option<String>,
 }
 
+impl Article {
+    /// How old it was at a time: since it was published, if the outlet said so with a time, or else since it was first
+    /// heard of.
+    pub fn age_at(&self, at: Timestamp) -> SignedDuration {
+        let published = self.published_at.as_deref().and_then(|claimed| claimed.parse::<Timestamp>().ok());
+        at.duration_since(published.map_or(self.first_seen, |published| published.min(self.first_seen)))
+    }
+}
+
 /// What a look is taken for. A conclusion: it may be redone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]

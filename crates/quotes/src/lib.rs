@@ -17,7 +17,7 @@ mod persons;
 mod rules;
 mod subject;
 
-use news::Quotation;
+use news::{Quotation, Reading};
 
 /// Returns what is said in `text`, by whom, in the order of the text.
 ///
@@ -35,6 +35,11 @@ pub fn quotes(text: &str, language: Option<&str>) -> Vec<Quotation> {
     let lines: Vec<line::Line> = line::lines(text).map(|range| line::Line::of(text, range)).collect();
     let found = rules::found(text, &lines, language);
     in_scalars(text, found)
+}
+
+/// Returns what is said in a reading, with places in its canonical text.
+pub fn of(reading: &Reading) -> Vec<Quotation> {
+    quotes(&reading.canonical_text(), reading.language.as_deref())
 }
 
 /// Turns byte offsets into Unicode scalars, in one pass.

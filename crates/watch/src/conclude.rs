@@ -9,6 +9,7 @@ use schedule::History;
 use store::{Address, CaptureRow, Due, NewChange, Visit};
 
 use crate::batch::Looked;
+use crate::compared::{compared, has_notice, tells};
 use crate::pages;
 use crate::shelf::{Again, Shelf};
 use crate::verdict::{self, Before, Verdict};
@@ -163,10 +164,17 @@ fn conclude_reading(
         Some(from) => {
             let read_again = before.versions.iter().zip(again).find(|(version, _)| version.number == from.number);
             let change = match read_again {
-                Some((_, again)) => compare::compare(&again.reading, &reading, &compare::Circumstances::default()),
-                None => compare::compare(&shelf.reading_of(from)?, &reading, &compare::Circumstances::default()),
+                Some((_, again)) => compared(&due.article, &again.reading, &reading, exchange.at),
+                None => compared(&due.article, &shelf.reading_of(from)?, &reading, exchange.at),
             };
-            Some(NewChange { from: from.number, change, alike: Vec::new(), tells: Vec::new() })
+            let tells = if has_notice(&change) {
+                let id = due.article.id;
+                let earlier = shelf.store.read_blocking(move |tx| store::changes::all_of(tx, id))?;
+                tells(&earlier, &change, exchange.at)
+            } else {
+                Vec::new()
+            };
+            Some(NewChange { from: from.number, change, alike: Vec::new(), tells })
         }
         None => None,
     };

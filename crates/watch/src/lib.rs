@@ -20,6 +20,7 @@
 
 mod add;
 mod batch;
+mod compared;
 mod conclude;
 pub mod deeds;
 mod entries;

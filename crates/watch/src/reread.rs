@@ -12,11 +12,12 @@ use std::sync::Mutex;
 
 use extract::Memory;
 use jiff::Timestamp;
-use news::{ArticleId, ChangeState, PageKind, Reading, RecordedChange, Version, VersionKind};
+use news::{Article, ArticleId, CaptureId, ChangeState, PageKind, Reading, RecordedChange, Version, VersionKind};
 use store::rereadings::{Compared, Otherwise, Reread};
 use store::soundness::Range;
 use store::{Store, StoreError, Tx};
 
+use crate::compared::{compared, has_notice, tells_of};
 use crate::shelf::Shelf;
 use crate::watcher::WatchError;
 
@@ -135,11 +136,12 @@ fn in_parallel(shelf: &Shelf, articles: &[ArticleId], jobs: usize) -> Result<Vec
 fn again(shelf: &Shelf, article: ArticleId) -> Result<Done, WatchError> {
     let load = move |tx: &mut Tx<'_>| -> Result<_, StoreError> {
         let is_shown = !store::withdrawals::bear_on(tx, article)?;
+        let (named, _) = store::articles::load_article(tx, article)?;
         let versions = store::agenda::load_due(tx, article)?.versions;
         let changes = store::changes::all_of(tx, article)?;
-        Ok((is_shown, versions, changes, store::memories::epoch_of(tx, article.outlet)?))
+        Ok((is_shown, named, versions, changes, store::memories::epoch_of(tx, article.outlet)?))
     };
-    let (is_shown, known, changes, epoch) = shelf.store.read_blocking(load)?;
+    let (is_shown, named, known, changes, epoch) = shelf.store.read_blocking(load)?;
     if !is_shown {
         return Ok(Done::Withheld);
     }
@@ -160,7 +162,9 @@ fn again(shelf: &Shelf, article: ArticleId) -> Result<Done, WatchError> {
             (Version { kind, returns_to, ..version.read_again(&reading) }, reading)
         })
         .collect();
-    let changes = changes.iter().filter_map(|change| compared(change, &versions)).collect();
+    let mut changes: Vec<Compared> =
+        changes.iter().filter_map(|change| compared_again(&named, change, &versions)).collect();
+    tell_late(&mut changes, &versions);
     Ok(Done::Read(Box::new(Reread { article, known, versions, changes })))
 }
 
@@ -194,7 +198,7 @@ fn kinds(versions: &[Version], readings: &[Reading]) -> Vec<(VersionKind, Option
 }
 
 /// A change with both sides as they are read now.
-fn compared(known: &RecordedChange, versions: &[(Version, Reading)]) -> Option<Compared> {
+fn compared_again(article: &Article, known: &RecordedChange, versions: &[(Version, Reading)]) -> Option<Compared> {
     let side = |version: &Version| versions.iter().find(|(v, _)| v.capture == version.capture);
     let ((_, before), (to, after)) = (side(&known.from)?, side(&known.to)?);
     let state = match (to.kind, known.state) {
@@ -202,15 +206,31 @@ fn compared(known: &RecordedChange, versions: &[(Version, Reading)]) -> Option<C
         (_, ChangeState::ReaderOnly) => ChangeState::Confirmed,
         (_, state) => state,
     };
-    let change = compare::compare(before, after, &compare::Circumstances::default());
+    let change = compared(article, before, after, to.first_seen);
     let stealth = change.stealth;
     Some(Compared { from: known.from.capture, to: known.to.capture, change, state, stealth, told_look: None })
+}
+
+/// Lets notices of later changes tell of earlier ones.
+fn tell_late(changes: &mut [Compared], versions: &[(Version, Reading)]) {
+    let seen = |id: CaptureId| versions.iter().find(|(v, _)| v.capture == id).map(|(v, _)| v.first_seen);
+    for later in 1..changes.len() {
+        let (earlier, rest) = changes.split_at_mut(later);
+        let Some((told, at)) = rest.first().zip(rest.first().and_then(|change| seen(change.to))) else { continue };
+        for change in earlier.iter_mut().filter(|_| has_notice(&told.change)) {
+            let untold = compare::told_later(&change.change, &told.change);
+            let recent = seen(change.to).is_some_and(|seen| tells_of(seen, at));
+            if let Some(untold) = untold.filter(|now| recent && change.stealth.is_none_or(|known| *now < known)) {
+                (change.stealth, change.told_look) = (Some(untold), Some(told.to.look));
+            }
+        }
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use jiff::SignedDuration;
-    use news::{Block, BlockKind, CaptureId, OutletId};
+    use news::{Block, BlockKind, OutletId};
 
     use super::*;
 

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::num::NonZeroU32;
 
+use compare::Circumstances;
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
 use news::{
@@ -144,9 +145,21 @@ pub fn change(
     let recorded = timeline.changes.iter().find(|c| (c.from.capture, c.to.capture) == captures);
     let change = match recorded {
         Some(recorded) => recorded.change.clone(),
-        None => compare::compare(&from.reading, &to.reading, &compare::Circumstances::default()),
+        None => compared(&timeline, &from, &to),
     };
     Ok(Some((timeline, Some(LoadedChange { from, to, change }))))
+}
+
+/// What differs between versions that were not recorded one after another.
+fn compared(timeline: &Timeline, from: &ReadVersion, to: &ReadVersion) -> Change {
+    let (quotes_before, quotes_after) = (quotes::of(&from.reading), quotes::of(&to.reading));
+    let with = Circumstances {
+        quotes_before: Some(&quotes_before),
+        quotes_after: Some(&quotes_after),
+        age: Some(timeline.article.age_at(to.version.first_seen)),
+        live: to.reading.is_live(),
+    };
+    compare::compare(&from.reading, &to.reading, &with)
 }
 
 /// The outlets with their figures.
