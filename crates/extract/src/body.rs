@@ -93,6 +93,7 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id
     }
     let found = with_siblings(tree, leaves, &links, top, top_score, &rated);
     let found = with_cousins(tree, leaves, &links, found);
+    let found = widened(tree, leaves, found);
     let found = or_all(tree, leaves, home.or_else(|| roof(tree, headline?, *found.first()?)), found);
     with_lead(tree, leaves, home, headline, found)
 }
@@ -125,6 +126,42 @@ fn or_all(tree: &Tree, leaves: &[Leaf], article: Option<Id>, roots: Vec<Id>) -> 
         }
     }
     if missed > held.max(other / MOSTLY_LINES) { vec![article] } else { roots }
+}
+
+/// How far up the text of a body may go on around it.
+const AROUND: usize = 4;
+/// Of the prose in the body, the share from which on what stands around it goes on with it, and the fewest scalars.
+const GOES_ON: (f32, usize) = (0.15, 250);
+
+/// The roots, or an element around them in which the text goes on: paragraphs, and few other lines.
+fn widened(tree: &Tree, leaves: &[Leaf], roots: Vec<Id>) -> Vec<Id> {
+    let Some(first) = roots.first().copied() else { return roots };
+    let is_part = |id: Id| matches!(tree.name(id), "article" | "main" | "body" | "html" | "");
+    let around: Vec<Id> = tree.upwards(first).skip(1).take(AROUND).take_while(|id| !is_part(*id)).collect();
+    let known: HashSet<Id> = roots.iter().copied().collect();
+    let mut missed: HashMap<Id, (usize, usize)> = HashMap::new();
+    let mut held = 0;
+    for leaf in leaves.iter().filter(|l| l.furniture.is_none()) {
+        let says = leaf.is_prose() && leaf.link_density() < 0.3 && tree.name(leaf.node) == "p";
+        let mut apart = false;
+        for id in tree.upwards(leaf.node) {
+            if known.contains(&id) {
+                held += if says { leaf.chars } else { 0 };
+                break;
+            }
+            if around.contains(&id) {
+                let entry = missed.entry(id).or_default();
+                *(if says && !apart { &mut entry.0 } else { &mut entry.1 }) += leaf.chars;
+            }
+            // what has a name of its own is something else
+            apart |=
+                id != leaf.node && (tree.attr(id, "class").or(tree.attr(id, "id")).is_some() || tree.name(id) != "div");
+        }
+    }
+    let least = (held as f32 * GOES_ON.0) as usize;
+    let goes_on =
+        |id: &Id| missed.get(id).is_some_and(|(says, other)| *says >= least.max(GOES_ON.1) && *other <= *says);
+    around.into_iter().rfind(goes_on).map_or(roots, |whole| vec![whole])
 }
 
 /// The body, and before it the paragraphs between the headline and it that stand in the same

@@ -1,6 +1,6 @@
 //! Boxes inside the body that are not its text: calls to readers, teasers, lists of other pieces.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use news::BlockKind;
 
@@ -32,6 +32,9 @@ pub(crate) fn drop_called(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id]) 
     }
     boxes.dedup();
     boxes.truncate(MOST_BOXES);
+    if are_text(tree, judged, &boxes) {
+        return;
+    }
     for found in boxes {
         let inside = |j: &&Judged<'_>| tree.upwards(j.leaf.node).any(|u| u == found);
         let (mut chars, mut leaves, mut heads) = (0, 0, 0);
@@ -104,6 +107,9 @@ pub(crate) fn drop_teasers(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id])
         node.filter(|_| j.leaf.link_density() > 0.8)
     };
     let boxes: Vec<Id> = judged.iter().filter_map(heading).filter_map(|h| tree.parent(h)).collect();
+    if are_text(tree, judged, &boxes) {
+        return;
+    }
     for teaser in boxes {
         let inside = |j: &Judged<'_>| tree.upwards(j.leaf.node).any(|u| u == teaser);
         let is_around = roots.iter().any(|r| tree.upwards(*r).any(|u| u == teaser));
@@ -116,6 +122,17 @@ pub(crate) fn drop_teasers(tree: &Tree, judged: &mut [Judged<'_>], roots: &[Id])
             }
         }
     }
+}
+
+/// Whether small boxes hold most of the prose that is kept: then they are the text.
+fn are_text(tree: &Tree, judged: &[Judged<'_>], boxes: &[Id]) -> bool {
+    let boxes: HashSet<Id> = boxes.iter().copied().collect();
+    let (mut inside, mut all) = (0, 0);
+    for j in judged.iter().filter(|j| j.is_kept() && j.leaf.is_prose()) {
+        all += j.leaf.chars;
+        inside += if tree.upwards(j.leaf.node).any(|u| boxes.contains(&u)) { j.leaf.chars } else { 0 };
+    }
+    inside * 2 > all
 }
 
 /// What follows a heading such as "Related": all of it where the heading stands in the flow of the text and little

@@ -66,3 +66,27 @@ fn what_the_page_says_it_is_about_is_the_line_under_the_headline() {
         assert_eq!(reading.standfirst.as_deref(), Some(lead), "{name}");
     }
 }
+
+#[test]
+fn boxes_that_hold_most_of_the_text_are_the_text() {
+    let item = |n: usize| format!("<div><h3><a href=/h{n}>Harbour {n}</a></h3><p>{}</p></div>", says(n));
+    let all = |items: std::ops::Range<usize>, plain: std::ops::Range<usize>| {
+        let plain: String = plain.map(|n| format!("<p>{}</p>", says(n))).collect();
+        let items: String = items.map(item).collect();
+        read("", &format!("<article><h1>{TITLE}</h1><div>{plain}{items}</div></article>"))
+    };
+    let reading = all(3..13, 0..3);
+    assert!((0..13).all(|n| lines(&reading).contains(&&*says(n))), "{reading:?}");
+    assert_eq!(lines(&all(12..14, 0..12)), (0..12).map(says).collect::<Vec<_>>());
+}
+
+#[test]
+fn paragraphs_that_stand_around_a_body_are_in_it() {
+    let parts = |of: std::ops::Range<usize>| of.map(|n| format!("<p>{}</p>", says(n))).collect::<String>();
+    let page = format!(
+        "<div><h1>{TITLE}</h1><div class=x><div>{}</div><div class=frame>{}</div></div></div>",
+        parts(0..4),
+        parts(4..12)
+    );
+    assert_eq!(lines(&read("", &page)), (0..12).map(says).collect::<Vec<_>>());
+}
