@@ -88,6 +88,9 @@ const LONGEST_LINE: usize = 200;
 /// Most nodes, and bytes of text with white space, in an element that is named for a date.
 const MOST_NODES: usize = 60;
 const MOST_TEXT: usize = 2000;
+/// The same for an element that is a date and nothing else.
+const MOST_NODES_ALONE: usize = 12;
+const MOST_TEXT_ALONE: usize = 200;
 /// Shorter than this, an element named for a date says nothing else.
 const SHORTEST_LINE: usize = 60;
 /// Most letters beside a date in such a line.
@@ -464,7 +467,7 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
         let label = own.first().map_or_else(|| of_words(before, above), |id| label(tree, *id, before, above));
         let next = dates.get(i + 1).map_or(text.len(), |d| d.start);
         let said = &text[date.start..date.end];
-        let apart = || below.iter().any(|id| is_date_alone(&written::plain_digits(&tree.text_below(*id)), said));
+        let apart = || below.iter().any(|id| is_date_alone(tree, *id, said));
         let beside = if marked || apart() { 0 } else { letters(before) + letters(&text[date.end..next]) };
         let is_heading = captions || matches!(tree.name(leaf.node), "h2" | "h3" | "h4") && date.clock.is_none();
         last = date.end;
@@ -482,8 +485,18 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
 }
 
 /// Whether an element's text is a date, and at most a time of day.
-fn is_date_alone(text: &str, date: &str) -> bool {
-    text.trim().strip_prefix(date.trim()).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
+fn is_date_alone(tree: &Tree, id: Id, date: &str) -> bool {
+    let mut below = tree.below(id).take(MOST_NODES_ALONE + 1);
+    let (mut nodes, mut length) = (0, 0);
+    let is_short = below.all(|c| {
+        nodes += 1;
+        length += tree.text(c).map_or(0, str::len);
+        nodes <= MOST_NODES_ALONE && length <= MOST_TEXT_ALONE
+    });
+    is_short && {
+        let text = written::plain_digits(&tree.text_below(id));
+        text.trim().strip_prefix(date.trim()).is_some_and(|rest| !rest.chars().any(char::is_alphabetic))
+    }
 }
 
 /// A date with which a paragraph begins: "(3 May 2024) The bridge", "Berne, 3 May 2024. The bridge".

@@ -197,7 +197,10 @@ fn many_dates_cost_little() {
     let long = format!("<p class=date>{}</p>", "1.1.2020 ".repeat(100_000));
     let script = format!("<script>{}</script>", "\"publishDate\":\"2018-06-27\",".repeat(300_000));
     let runs = format!("<div class=date>{}</div>", "1.1.2020<hr><b>a</b>".repeat(20_000));
-    for parts in [["", "", &runs, ""], [&script, "", "", ""], ["", &many, "", ""], ["", "", &long, &many]] {
+    let nested = format!("<p>{}1.1.2020{} a 2.1.2020</p>", "<b>".repeat(80), " ".repeat(1_000_000));
+    for parts in
+        [["", "", &nested, ""], ["", "", &runs, ""], [&script, "", "", ""], ["", &many, "", ""], ["", "", &long, &many]]
+    {
         let [published, _] = dates("en", URL, parts);
         assert!(published.is_none_or(|p| p.len() >= 10));
     }
