@@ -46,7 +46,11 @@ impl Persons {
             return;
         }
         let last = bare(&tokens[named.end - 1].low).to_owned();
-        let name = name_of(tokens, named, text);
+        let name = name_of(tokens, named.clone(), text);
+        let before = named.start.checked_sub(1).map(|b| &tokens[b]).filter(|t| t.is_word() && is_title(&t.low));
+        if let Some(title) = before {
+            self.titled.entry(bare(&title.low).to_owned()).or_insert_with(|| name.clone());
+        }
         self.full.entry(last).or_insert(name);
     }
 

@@ -71,7 +71,9 @@ impl State {
     fn note_subject(&mut self, view: View<'_>, sentence: &Range<usize>) {
         let Some(subject) = view.first_subject(sentence) else { return };
         if is_pronoun(view.tokens(), &subject, view.language) {
-            if let Some((_, line)) = self.persons.last.as_mut().filter(|(_, line)| view.number <= *line + 1) {
+            let personal = crate::persons::means_person(&view.tokens()[subject.start].low);
+            let near = |line: usize| personal && view.number <= line + 1;
+            if let Some((_, line)) = self.persons.last.as_mut().filter(|(_, line)| near(*line)) {
                 *line = view.number;
             }
             return;
@@ -142,7 +144,8 @@ impl State {
 
     /// Es sei „…“: whoever was named in this paragraph is still reported.
     fn still_reported(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
-        let cue = sentence.clone().find(|i| view.cue(*i) == Some(Cue::Reported))?;
+        let near = sentence.start.max(at.saturating_sub(REACH))..sentence.end.min(at + REACH);
+        let cue = near.into_iter().find(|i| view.cue(*i) == Some(Cue::Reported))?;
         let here = self.spoke.as_ref().filter(|(_, line)| *line == view.number);
         let speaker = here.map(|(speaker, _)| speaker.clone());
         if is_name_of_thing(view, at) {
@@ -154,12 +157,15 @@ impl State {
     /// "…," said S; "…", S said; "…", so S; "…", according to S.
     fn behind(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
         let comma = is_one_of(view, at + 1, &[",", "–", "—", "-", "--"]);
-        let start = at + 1 + usize::from(comma);
+        let dash = comma && is_one_of(view, at + 2, &["–", "—", "-"]);
+        let start = at + 1 + usize::from(comma) + usize::from(dash);
         let ended = comma || ends_like_speech(view, at);
         if !ended {
             return None;
         }
         let to = next_quote(view, start, sentence.end);
+        let auxiliary = view.small(start) == Some(Small::Between) && view.cue(start + 1).is_some();
+        let start = start + usize::from(auxiliary);
         let first = view.cue(start);
         let hangs = view.token(start).is_some_and(|t| t.low.ends_with("ing") && !t.is("according"));
         if hangs && !view.language.verb_second {
@@ -257,7 +263,7 @@ impl State {
 
     /// A quotation that stands alone, or holds a sentence.
     fn alone(&mut self, view: View<'_>, sentence: &Range<usize>, at: usize) -> Option<Said> {
-        let bare = sentence.clone().all(|i| !view.tokens()[i].is_word());
+        let bare = sentence.len() <= REACH && sentence.clone().all(|i| !view.tokens()[i].is_word());
         let marked = &view.line.quoted[quote_of(view, at)];
         if marked.single && words(view, at) < SENTENCE_WORDS {
             return None;
@@ -409,7 +415,10 @@ fn verb_second(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Ran
     let named = |r: &Range<usize>| {
         crate::persons::runs(view.tokens(), r.clone(), view.text, view.language).iter().any(|run| run.len() > 1)
     };
-    let inverted = inverted || dative && after.as_ref().is_some_and(named) && !before.as_ref().is_some_and(named);
+    let medium =
+        |r: &Range<usize>| r.clone().any(|i| is_medium(&view.text[view.tokens()[i].start..view.tokens()[i].end]));
+    let other = !before.as_ref().is_some_and(|r| named(r) && !medium(r));
+    let inverted = inverted || dative && other && after.as_ref().is_some_and(named);
     if inverted { after.or(before) } else { before.or(after) }
 }
 

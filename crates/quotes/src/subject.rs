@@ -78,6 +78,7 @@ impl<'a> View<'a> {
             Some(earlier) if self.ends_in_trade(earlier) && self.begins_with_name(&nearest) => {
                 Some(earlier.start..nearest.end)
             }
+            Some(earlier) if self.is_trade_phrase(earlier) && self.is_long_name(&nearest) => Some(nearest),
             Some(earlier) => Some(earlier.clone()),
             None => self.meant(nearest),
         }
@@ -191,6 +192,15 @@ impl<'a> View<'a> {
         is_title(&last.low) || (!last.capital && !self.language.verb_second)
     }
 
+    /// "The mayor of Norwick".
+    fn is_trade_phrase(&self, range: &Range<usize>) -> bool {
+        self.small(range.start) == Some(Small::Article) && range.clone().any(|i| is_title(&self.tokens()[i].low))
+    }
+
+    fn is_long_name(&self, range: &Range<usize>) -> bool {
+        self.begins_with_name(range) && self.runs(range.clone()).first().is_some_and(|run| run.len() > 1)
+    }
+
     fn begins_with_name(&self, range: &Range<usize>) -> bool {
         self.runs(range.clone()).first().is_some_and(|run| run.start == range.start)
     }
@@ -260,10 +270,16 @@ impl<'a> View<'a> {
         let pronoun = (start..to).take(6).find(|i| is_pronoun(self.tokens(), &(*i..*i + 1), self.language));
         let run = self.runs(start..to).into_iter().find(|run| self.is_free(run.start, start));
         match (pronoun, run) {
-            (Some(pronoun), Some(run)) if run.start < pronoun => Some(run),
-            (Some(pronoun), _) => Some(pronoun..pronoun + 1),
-            (None, run) => run,
+            (Some(pronoun), run) if run.as_ref().is_none_or(|run| run.start > pronoun) => Some(pronoun..pronoun + 1),
+            (_, run) => run.map(|run| self.with_trade(run, to)),
         }
+    }
+
+    /// "Norwick spokesman Ada Weber": the name behind the trade that a name goes before.
+    fn with_trade(&self, run: Range<usize>, to: usize) -> Range<usize> {
+        let trade = self.token(run.end).is_some_and(|t| !t.capital && is_title(&t.low));
+        let next = self.runs(run.end..to.min(run.end + 6)).into_iter().next();
+        next.filter(|next| trade && next.start == run.end + 1).map_or(run.clone(), |next| run.start..next.end)
     }
 
     /// The name that ends at `end`.
@@ -353,7 +369,7 @@ impl<'a> View<'a> {
         let only_title =
             |run: &&Range<usize>| !(*run).clone().all(|i| is_title(&self.tokens()[i].low) || self.is(i, "."));
         let before: Vec<_> = all.iter().filter(|run| run.start < stop).filter(only_title).collect();
-        let head = before.iter().rev().find(|run| long(*run)).or(before.last()).copied();
+        let head = before.iter().rev().find(|run| long(run)).or(before.last()).copied();
         let head = head.or_else(|| all.iter().filter(only_title).find(long).filter(|_| self.has_capital_title(range)));
         head.filter(|run| !self.noun_follows(run, stop)).cloned()
     }
