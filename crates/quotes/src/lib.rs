@@ -5,7 +5,8 @@
 //!
 //! Start at [`quotes`]. In its order: a paragraph becomes a line of words and quotations (`line`, `marks`), full names are
 //! gathered (`persons`), and sentence by sentence the rules look for a word of saying (`cues`) behind a quotation, before
-//! it, or near it (`rules`), and for its subject (`subject`).
+//! it, or near it (`rules`), and for its subject (`verbs`,
+//! `subject`). What stands in marks without one is mostly no speech (`terms`).
 //!
 //! Deliberately absent: models, gender of names, and any list of people. What no rule is certain of has no speaker.
 //! The order of the rules is that of Elson & McKeown (2010) and of the GenderGapTracker, by what a sentence shows.
@@ -16,6 +17,8 @@ mod marks;
 mod persons;
 mod rules;
 mod subject;
+mod terms;
+mod verbs;
 
 use news::{Quotation, Reading};
 

@@ -33,7 +33,7 @@ impl Persons {
     pub fn of(lines: &[Line], text: &str, language: &Language) -> Self {
         let mut persons = Self::default();
         for line in lines {
-            for run in runs(&line.tokens, 0..line.tokens.len(), text, language) {
+            for run in runs(&line.tokens, 0..line.tokens.len(), language) {
                 persons.enter(&line.tokens, run, text);
             }
         }
@@ -76,7 +76,7 @@ impl Persons {
 }
 
 /// Runs of words with capital letters that may name somebody, inside `range`.
-pub(crate) fn runs(tokens: &[Token], range: Range<usize>, text: &str, language: &Language) -> Vec<Range<usize>> {
+pub(crate) fn runs(tokens: &[Token], range: Range<usize>, language: &Language) -> Vec<Range<usize>> {
     let (mut found, mut i) = (Vec::new(), range.start);
     while i < range.end {
         if !is_name_word(&tokens[i], language) {
@@ -96,7 +96,6 @@ pub(crate) fn runs(tokens: &[Token], range: Range<usize>, text: &str, language: 
         found.push(i..end);
         i = end;
     }
-    let _ = text;
     found
 }
 
@@ -105,29 +104,8 @@ fn joined(tokens: &[Token], at: usize, end: usize, language: &Language) -> Optio
     let next = tokens.get(at + 1).filter(|_| at + 1 < end)?;
     let last = &tokens[at - 1];
     let stop = tokens[at].is(".") && tokens[at].start == last.end && (last.low.chars().count() <= 3);
-    let particle = matches!(
-        &*tokens[at].low,
-        "van"
-            | "von"
-            | "de"
-            | "der"
-            | "den"
-            | "al"
-            | "bin"
-            | "ibn"
-            | "du"
-            | "da"
-            | "di"
-            | "del"
-            | "el"
-            | "la"
-            | "dos"
-            | "ter"
-            | "zu"
-    ) && !(language.verb_second
-        && matches!(&*tokens[at].low, "der" | "den" | "von" | "zu")
-        && !tokens[at + 1].capital);
-    let particle = particle && !(language.verb_second && matches!(&*tokens[at].low, "der" | "den"));
+    let particle =
+        PARTICLES.contains(&&*tokens[at].low) && !(language.verb_second && matches!(&*tokens[at].low, "der" | "den"));
     ((stop || particle) && is_name_word(next, language)).then_some(at + 2)
 }
 
@@ -204,3 +182,7 @@ pub(crate) fn is_pronoun(tokens: &[Token], range: &Range<usize>, language: &Lang
     range.len() == 1
         && (language.is(&tokens[range.start].low, Small::Pronoun) || means_person(&tokens[range.start].low))
 }
+
+/// Small words inside of names.
+const PARTICLES: &[&str] =
+    &["van", "von", "de", "der", "den", "al", "bin", "ibn", "du", "da", "di", "del", "el", "la", "dos", "ter", "zu"];

@@ -6,8 +6,10 @@ use news::{Quotation, QuotationKind};
 
 use crate::cues::{Cue, Language, Small, is_medium};
 use crate::line::Line;
-use crate::persons::{Persons, Speaker, is_pronoun};
+use crate::persons::{Persons, Speaker, is_pronoun, means_person, name_of, runs};
 use crate::subject::View;
+use crate::terms::{ends_like_speech, is_aside, is_name_of_thing, is_title_of_work, quote_of, words};
+use crate::verbs::{PARTICIPLES, hangs_on_clause, subject_first, verb_second};
 
 /// Words that make a quotation in marks a sentence, whatever stands around it.
 const SENTENCE_WORDS: usize = 6;
@@ -71,7 +73,7 @@ impl State {
     fn note_subject(&mut self, view: View<'_>, sentence: &Range<usize>) {
         let Some(subject) = view.first_subject(sentence) else { return };
         if is_pronoun(view.tokens(), &subject, view.language) {
-            let personal = crate::persons::means_person(&view.tokens()[subject.start].low);
+            let personal = means_person(&view.tokens()[subject.start].low);
             let near = |line: usize| personal && view.number <= line + 1;
             if let Some((_, line)) = self.persons.last.as_mut().filter(|(_, line)| near(*line)) {
                 *line = view.number;
@@ -119,9 +121,7 @@ impl State {
         let end = (at + 2..view.tokens().len().min(at + 9))
             .find(|i| !view.tokens()[*i].is_word())
             .unwrap_or(view.tokens().len());
-        let name = crate::persons::runs(view.tokens(), at + 2..end.max(at + 2), view.text, view.language)
-            .into_iter()
-            .next()?;
+        let name = runs(view.tokens(), at + 2..end.max(at + 2), view.language).into_iter().next()?;
         let alone = dash
             && name.start == at + 2
             && (end == view.tokens().len() || name.end == end || is_one_of(view, end, &[".", ","]));
@@ -379,63 +379,6 @@ impl State {
     }
 }
 
-/// The subject of a verb that stands behind it, or of the sentence where the verb has none of its own.
-fn subject_first(view: View<'_>, sentence: &Range<usize>, start: usize, cue: usize, to: usize) -> Option<Range<usize>> {
-    let low = &*view.tokens()[cue].low;
-    let before = cue.checked_sub(1).filter(|b| *b >= start).map(|b| &*view.tokens()[b].low);
-    match before {
-        Some("as") => None,
-        _ if low == "quoted" => view.after(cue, to),
-        _ if low.ends_with("ing") => view.name_before(start, cue).or_else(|| view.first_subject(sentence)),
-        Some("to" | "and" | "but" | "or") => view.first_subject(sentence),
-        _ => view.before(start, cue),
-    }
-}
-
-/// Whether "if" or the like goes before the phrase at `i`.
-fn hangs_on_clause(view: View<'_>, i: usize) -> bool {
-    let before = i.checked_sub(1).map(|b| &*view.tokens()[b].low);
-    matches!(before, Some("if" | "when" | "while" | "because" | "unless" | "that" | "where" | "although" | "though"))
-}
-
-/// The subject of a verb that stands second: behind it where something else stands first.
-fn verb_second(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Range<usize>> {
-    let low = &*view.tokens()[cue].low;
-    if matches!(low, "heißt" | "hieß") {
-        return said_in(view, from, cue, to);
-    }
-    if cue > from && is_one_of(view, cue - 1, &["und", "aber", "sowie"]) {
-        return view.first_subject(&(from..cue));
-    }
-    let first = view.small(from);
-    let inverted = matches!(first, Some(Small::Preposition | Small::Between | Small::Clause)) || from == cue;
-    let after = view.after(cue, to).filter(|r| is_subject(view, r));
-    let before = view.before(from, cue);
-    let dative = matches!(view.token(from).map(|t| &*t.low), Some("der" | "dem" | "den" | "einer" | "einem"));
-    let named = |r: &Range<usize>| {
-        crate::persons::runs(view.tokens(), r.clone(), view.text, view.language).iter().any(|run| run.len() > 1)
-    };
-    let medium =
-        |r: &Range<usize>| r.clone().any(|i| is_medium(&view.text[view.tokens()[i].start..view.tokens()[i].end]));
-    let other = !before.as_ref().is_some_and(|r| named(r) && !medium(r));
-    let inverted = inverted || dative && other && after.as_ref().is_some_and(named);
-    if inverted { after.or(before) } else { before.or(after) }
-}
-
-/// In S heißt es; es heißt in S.
-fn said_in(view: View<'_>, from: usize, cue: usize, to: usize) -> Option<Range<usize>> {
-    let is_in = |i: usize| view.small(i) == Some(Small::Preposition);
-    if is_in(from) && from + 1 < cue {
-        return Some(from + 1..cue);
-    }
-    let place = (cue + 1..to.min(cue + 5)).find(|i| is_in(*i))?;
-    view.after(place, to)
-}
-
-fn is_subject(view: View<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|i| view.tokens()[i].capital) || is_pronoun(view.tokens(), range, view.language)
-}
-
 /// What was said, of a sentence without marks: behind the word of saying, or before its subject.
 fn content(view: View<'_>, sentence: &Range<usize>, cue: usize) -> Option<Range<usize>> {
     let end = (sentence.start..sentence.end).rev().find(|i| view.tokens()[*i].is_word())?;
@@ -466,8 +409,8 @@ fn before_comma(view: View<'_>, sentence: &Range<usize>, cue: usize) -> Option<R
 fn via(view: View<'_>, sentence: &Range<usize>, cue: usize, speaker: &Speaker) -> Option<String> {
     let low = &*view.tokens()[cue].low;
     let name = |range: Range<usize>| {
-        let run = crate::persons::runs(view.tokens(), range, view.text, view.language).into_iter().next()?;
-        let name = crate::persons::name_of(view.tokens(), run, view.text);
+        let run = runs(view.tokens(), range, view.language).into_iter().next()?;
+        let name = name_of(view.tokens(), run, view.text);
         (is_medium(&name) && speaker.name.as_ref() != Some(&name)).then_some(name)
     };
     let told = || matches!(low, "told" | "tells").then(|| view.after(cue, sentence.end)).flatten().and_then(name);
@@ -477,24 +420,7 @@ fn via(view: View<'_>, sentence: &Range<usize>, cue: usize, speaker: &Speaker) -
     told().or_else(quoted).or_else(source)
 }
 
-fn quote_of(view: View<'_>, at: usize) -> usize {
-    view.tokens()[at].quote().unwrap_or_default()
-}
-
-fn words(view: View<'_>, at: usize) -> usize {
-    let inner = view.line.quoted[quote_of(view, at)].inner.clone();
-    view.text[inner].split_whitespace().take(50).count()
-}
-
-/// Whether the words in marks end as a clause does.
-fn ends_like_speech(view: View<'_>, at: usize) -> bool {
-    let inner = view.line.quoted[quote_of(view, at)].inner.clone();
-    view.text[inner]
-        .trim_end_matches(['’', '\'', '”', ' ', '\u{a0}'])
-        .ends_with([',', '.', '?', '!', '—', '–', '…', '-'])
-}
-
-fn is_one_of(view: View<'_>, i: usize, marks: &[&str]) -> bool {
+pub(crate) fn is_one_of(view: View<'_>, i: usize, marks: &[&str]) -> bool {
     view.token(i).is_some_and(|t| marks.iter().any(|m| t.is(m)))
 }
 
@@ -502,86 +428,7 @@ fn next_quote(view: View<'_>, from: usize, to: usize) -> usize {
     (from..to).find(|i| view.tokens()[*i].quote().is_some()).unwrap_or(to)
 }
 
-/// "Fox News Sunday": each longer word has a capital letter, which only titles have where nouns have none.
-fn is_title_of_work(view: View<'_>, at: usize) -> bool {
-    let marked = &view.line.quoted[quote_of(view, at)];
-    let inner = &view.text[marked.inner.clone()];
-    let all = inner.split_whitespace().take(12).count();
-    let long = || inner.split_whitespace().filter(|w| w.chars().count() > 3);
-    let capital = |w: &str| w.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric());
-    let shouts = inner.ends_with(['!', '?']) || (inner.ends_with('.') && !marked.single);
-    !view.language.verb_second
-        && (2..12).contains(&all)
-        && !shouts
-        && inner.split_whitespace().next().is_some_and(capital)
-        && long().count() > 0
-        && long().all(capital)
-        && inner.chars().any(char::is_lowercase)
-}
-
-/// Der Sender „…“: a short name behind what it is the name of, where nouns have capital letters.
-fn is_name_of_thing(view: View<'_>, at: usize) -> bool {
-    let Some(before) = at.checked_sub(1).and_then(|i| view.token(i)) else { return false };
-    let inner = &view.text[view.line.quoted[quote_of(view, at)].inner.clone()];
-    let said = [
-        "wort",
-        "worte",
-        "worten",
-        "bezeichnung",
-        "begriff",
-        "satz",
-        "motto",
-        "ausruf",
-        "aussage",
-        "parole",
-        "vorwurf",
-    ];
-    let thing = before.is_word() && before.capital && !said.contains(&&*before.low);
-    let medium = matches!(&*before.low, "die" | "der" | "das") && words(view, at) == 1;
-    view.language.verb_second
-        && (thing || medium)
-        && words(view, at) <= 5
-        && !ends_like_speech(view, at)
-        && inner.starts_with(char::is_uppercase)
-}
-
 fn capitalised(shouted: &str) -> String {
     let mut chars = shouted.chars();
     chars.next().into_iter().chain(chars.flat_map(char::to_lowercase)).collect()
 }
-
-/// "(“hybrids”)": a term beside what it stands for.
-fn is_aside(view: View<'_>, at: usize) -> bool {
-    at > 0 && is_one_of(view, at - 1, &["("]) && is_one_of(view, at + 1, &[")"]) && !ends_like_speech(view, at)
-}
-
-/// Participles at the end of a German clause that somebody said something in.
-const PARTICIPLES: &[&str] = &[
-    "bezeichnet",
-    "gesagt",
-    "geschrieben",
-    "kritisiert",
-    "zitiert",
-    "bekanntgegeben",
-    "beschrieben",
-    "erklärt",
-    "betont",
-    "gefordert",
-    "zurückgewiesen",
-    "verurteilt",
-    "angekündigt",
-    "geäußert",
-    "gewarnt",
-    "bezeichnete",
-    "bezeichneten",
-    "bezeichnen",
-    "vorgeworfen",
-    "genannt",
-    "nannte",
-    "nannten",
-    "sagte",
-    "sagten",
-    "erklärte",
-    "betonte",
-    "schrieb",
-];

@@ -206,7 +206,7 @@ impl<'a> View<'a> {
     }
 
     fn runs(&self, range: Range<usize>) -> Vec<Range<usize>> {
-        runs(self.tokens(), range, self.text, self.language)
+        runs(self.tokens(), range, self.language)
     }
 
     /// The subject behind the verb at `cue`, before `to`.
