@@ -8,7 +8,8 @@
 //! it, or near it (`rules`), and for its subject (`verbs`,
 //! `subject`). What stands in marks without one is mostly no speech (`terms`).
 //!
-//! Deliberately absent: models, gender of names, and any list of people. What no rule is certain of has no speaker.
+//! Deliberately absent: models, gender of names, any list of people, and quotations between two apostrophes (''…'')
+//! at both ends, which databases write and news pages do not. What no rule is certain of has no speaker.
 //! The order of the rules is that of Elson & McKeown (2010) and of the GenderGapTracker, by what a sentence shows.
 
 mod cues;

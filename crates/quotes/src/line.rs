@@ -95,7 +95,8 @@ pub(crate) fn cut(text: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
                 chars.next();
             }
             let low = text[start..end].to_lowercase().replace('’', "'");
-            let capital = c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase());
+            let arab = low.starts_with("al-") && text[start..end].chars().nth(3).is_some_and(char::is_uppercase);
+            let capital = arab || c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase());
             tokens.push(Token { start, end, kind: Kind::Word, low, capital });
         } else if !c.is_whitespace() {
             tokens.push(Token { start, end, kind: Kind::Mark, low: c.to_string(), capital: false });

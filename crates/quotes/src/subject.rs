@@ -6,6 +6,8 @@ use crate::cues::{Cue, Language, Small, is_medium, is_title};
 use crate::line::{Line, Token};
 use crate::persons::{Persons, Speaker, bare, is_pronoun, means_person, name_of, runs, without_titles};
 
+/// How many words may stand for somebody without a name: "officials from both parties".
+const LONGEST_NAME: usize = 6;
 /// How many tokens a subject and what stands beside it may have.
 const LONGEST: usize = 40;
 
@@ -326,7 +328,8 @@ impl<'a> View<'a> {
             return Speaker { name: Some(name.clone()), at, person: true };
         }
         let words = self.without_article(range);
-        Speaker { name: Some(name_of(self.tokens(), words, self.text)), at, person: false }
+        let name = (words.len() <= LONGEST_NAME).then(|| name_of(self.tokens(), words, self.text));
+        Speaker { name, at, person: false }
     }
 
     fn without_article(&self, range: &Range<usize>) -> Range<usize> {
@@ -361,7 +364,7 @@ impl<'a> View<'a> {
             let titled = |run: &&Range<usize>| without_titles(self.tokens(), (*run).clone()).start > run.start;
             return all.iter().find(titled).or_else(|| all.iter().find(long)).or(all.first()).cloned();
         }
-        if let Some(run) = self.behind_trade(&all, range) {
+        if let Some(run) = self.behind_trade(&all, range).or_else(|| self.behind_comma(&all, range)) {
             return Some(run);
         }
         let stop =
@@ -393,6 +396,13 @@ impl<'a> View<'a> {
             run.start > start && !self.tokens()[run.start - 1].capital && is_title(&self.tokens()[run.start - 1].low)
         };
         runs.iter().filter(trade).find(|run| !self.noun_follows(run, end)).cloned()
+    }
+
+    /// "a lawyer for the outlets, Ada Weber": a name behind a trade and a comma.
+    fn behind_comma(&self, runs: &[Range<usize>], range: &Range<usize>) -> Option<Range<usize>> {
+        let last = runs.last().filter(|run| run.end == range.end && run.len() > 1 && run.start > range.start)?;
+        let trade = (range.start..last.start).any(|i| !self.tokens()[i].capital && is_title(&self.tokens()[i].low));
+        (trade && self.is(last.start - 1, ",")).then(|| last.clone())
     }
 
     fn has_capital_title(&self, range: &Range<usize>) -> bool {
