@@ -105,36 +105,36 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
     Language::new(
         false,
         [
-            " calls called calling describe describes described describing  branded brands  dubbed dubs  \
+            " calls called calling describe describes described describing branded brands dubbed dubs \
              labeled labelled accuse accused accuses accusing blame blamed blames criticize criticized criticised criticizing \
-              praised praises dismiss dismissed dismisses dismissing  denied denies  rejected rejects urge urged \
-             urges urging  referred refers referring condemn condemned condemns slam slammed slams blast blasted blasts \
-             hail hailed denounce denounced denounces express expressed expresses expressing  vowed vows vowing  \
-             promised promises promising  hopes hoped believe believes believed       \
-             predict predicted predicts ridicule ridiculed mock mocked  demanded demands  attacked defend defended \
-             defends pledged pledges boasted boasts  joked jokes joking complain complained complains apologized lamented \
-             characterized characterizes deemed deems   ask asks asking regard regards regarded     \
-                    cited cites citing   ",
-            "say says said saying tell tells told telling add adds added adding   stated stating announce announces \
-             announced announcing explain explains explained explaining  claims claimed claiming  reports reported \
-             reporting write writes wrote writing written  notes noted noting argue argues argued arguing warn warns warned \
+              praised praises dismiss dismissed dismisses dismissing denied denies rejected rejects urge urged \
+             urges urging referred refers referring condemn condemned condemns slam slammed slams blast blasted blasts \
+             hail hailed denounce denounced denounces express expressed expresses expressing vowed vows vowing \
+             promised promises promising hopes hoped believe believes believed \
+             predict predicted predicts ridicule ridiculed mock mocked demanded demands attacked defend defended \
+             defends pledged pledges boasted boasts joked jokes joking complain complained complains apologized lamented \
+             characterized characterizes deemed deems ask asks asking regard regards regarded \
+                    cited cites citing ",
+            "say says said saying tell tells told telling add adds added adding stated stating announce announces \
+             announced announcing explain explains explained explaining claims claimed claiming reports reported \
+             reporting write writes wrote writing written notes noted noting argue argues argued arguing warn warns warned \
               insist insists insisted insisting stress stresses stressed stressing declare declares declared declaring \
-             asked reply replies replied replying respond responds responded responding   answered tweet tweets \
-             tweeted tweeting     commented commenting  remarked  observe observed \
-             observes conclude concluded concludes     acknowledge acknowledged acknowledges \
+             asked reply replies replied replying respond responds responded responding answered tweet tweets \
+             tweeted tweeting commented commenting remarked observe observed \
+             observes conclude concluded concludes acknowledge acknowledged acknowledges \
              acknowledging admit admits admitted admitting confirm confirms confirmed confirming suggest suggests suggested \
-             suggesting recall recalls recalled recalling allege alleges alleged   pointed pointing  \
+             suggesting recall recalls recalled recalling allege alleges alleged pointed pointing \
                affirm affirmed reiterate reiterated reiterates emphasize emphasized emphasizes emphasised \
-             maintain maintained maintains assert asserts asserted asserting exclaim exclaimed  quipped  shout shouted \
-             shouts yell yelled yells testify testified concede conceded concedes  countered  contend contended \
-             contends  cautioned cautions advise advised    quoted quotes quoting pointed  elaborate \
-             elaborated interject interjected muse  opine opined proclaim proclaimed reveal revealed reveals retort \
-             retorted   chanting  inquire inquired  wonders implored begged cried whispered murmured \
+             maintain maintained maintains assert asserts asserted asserting exclaim exclaimed quipped shout shouted \
+             shouts yell yelled yells testify testified concede conceded concedes countered contend contended \
+             contends cautioned cautions advise advised quoted quotes quoting pointed elaborate \
+             elaborated interject interjected muse opine opined proclaim proclaimed reveal revealed reveals retort \
+             retorted chanting inquire inquired wonders implored begged cried whispered murmured \
              recounted recounts reasoned gushed chided vented intoned thundered fumed sighed snapped bragged pleaded",
             "",
             "",
             "",
-            "states puts continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question    point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear  feared  counters attack attacks",
+            "states puts continue continued continues continuing began begins read reads reading post posted put puts putting go goes went answer answers agree agreed agrees mention mentioned mentions use used uses using see sees saw seen view viewed views think thinks thought feel feels felt question point points mused chant chanted chants sings sang wonder wondered likened liken likens quip quips fear feared counters attack attacks",
             "",
         ],
         [
@@ -143,7 +143,7 @@ static ENGLISH: LazyLock<Language> = LazyLock::new(|| {
              wednesday thursday friday saturday sunday today yesterday tomorrow early late earlier ago week month year night \
              morning evening afternoon last this next however meanwhile instead did do does will would could should may might \
              can must not famously bluntly flatly quickly immediately specifically explicitly clearly initially finally \
-             eventually apparently first  on flat out",
+             eventually apparently first on flat out",
             "of in at from for with by to about against into over under after before during on through between among amid \
              without within since until upon near behind toward towards following despite regarding via per like \
              including because outside inside alongside around",
