@@ -1,11 +1,10 @@
 //! What typing needs to know of both texts as a whole.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use jiff::civil::Date;
 use news::Reading;
-use text::Language;
+use text::{Language, WordSet};
 
 use crate::side::Side;
 
@@ -21,9 +20,9 @@ pub(crate) struct Context<'a> {
 /// The words of both texts by how they are written.
 pub(crate) struct Vocabulary<'a> {
     /// Those in small letters, of each text.
-    small: [HashSet<&'a str>; 2],
+    small: [WordSet<&'a str>; 2],
     /// Those with a capital where no sentence begins.
-    capital: HashSet<&'a str>,
+    capital: WordSet<&'a str>,
 }
 
 /// Bytes of each text that the vocabulary is taken from: more than any article has.
@@ -31,7 +30,7 @@ const LOOKED_AT: usize = 200_000;
 
 impl<'a> Context<'a> {
     pub fn of(before: &Reading, after: &Reading, old: &'a Side<'_>, new: &'a Side<'_>) -> Self {
-        let tag = after.language.as_deref().or(before.language.as_deref());
+        let tag = after.language.as_deref().or(before.language.as_deref()).filter(|tag| !tag.is_empty());
         let language = tag.map_or_else(|| Language::of_text(&new.text), Language::of_tag);
         let [b, a] = [before, after].map(|r| r.published_at.as_deref().and_then(day));
         let texts = [&old.text[..], &new.text[..]];
@@ -54,7 +53,7 @@ fn day(time: &str) -> Option<Date> {
 
 impl<'a> Vocabulary<'a> {
     fn of(texts: [&'a str; 2]) -> Self {
-        let mut all = Self { small: Default::default(), capital: HashSet::new() };
+        let mut all = Self { small: Default::default(), capital: WordSet::default() };
         for (side, text) in texts.into_iter().enumerate() {
             let end = (0..=LOOKED_AT.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
             all.add(side, &text[..end]);

@@ -19,12 +19,24 @@ pub(crate) fn kinds(before: &str, after: &str, span: &Span) -> Vec<ChangeKind> {
         std::cmp::Ordering::Greater => vec![ChangeKind::Merged],
         std::cmp::Ordering::Equal => Vec::new(),
     };
+    if old.len().max(new.len()) > LONG && letters(old).ne(letters(new)) {
+        found.push(ChangeKind::Reworded);
+        return found;
+    }
     if found.is_empty() && text::cosmetic(old_context) == text::cosmetic(new_context) {
         return vec![ChangeKind::Cosmetic];
     }
     found.extend(of_words(old, new, !found.is_empty()));
     found.sort_unstable();
     found
+}
+
+/// Spans of more bytes are not looked at word by word once a letter differs.
+const LONG: usize = 10_000;
+
+/// Letters and digits in lower case.
+fn letters(text: &str) -> impl Iterator<Item = char> {
+    text.chars().filter(|c| c.is_alphanumeric() && *c != '\u{2bc}').flat_map(char::to_lowercase)
 }
 
 /// Breaks between blocks in a stretch of canonical text.

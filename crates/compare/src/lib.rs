@@ -94,10 +94,13 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
     let links = align(&old.texts(), &new.texts(), &side::fixed_pairs(&old, &new));
     let same = old.text == new.text;
     let mut notices = notices::notices(&old, &new, &links);
-    let context = Context::of(before, after, &old, &new);
-    let quotes = [Quotes::of(&old, with.quotes_before), Quotes::of(&new, with.quotes_after)];
-    let drafts = if same { Vec::new() } else { hunks::hunks(&old, &new, &links, &notices, &quotes, &context) };
-    let hunks = hunks::finished(drafts, &old, &new);
+    let hunks = if same {
+        Vec::new()
+    } else {
+        let context = Context::of(before, after, &old, &new);
+        let quotes = [Quotes::of(&old, with.quotes_before), Quotes::of(&new, with.quotes_after)];
+        hunks::finished(hunks::hunks(&old, &new, &links, &notices, &quotes, &context), &old, &new)
+    };
     notices.explain(&hunks);
     let parts = parts::parts(before, after, &old, &new, &links);
 

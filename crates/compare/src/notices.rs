@@ -16,6 +16,8 @@ const LAST_BLOCKS: usize = 5;
 
 /// Paragraphs of this size may be too long to be notices themselves, and still end in one.
 const LONG_BYTES: usize = 500;
+/// Bytes at the end of a paragraph in which a notice is looked for.
+const TAIL_BYTES: usize = 3_000;
 /// Sentences at the end of a paragraph that may be a notice.
 const LAST_SENTENCES: usize = 4;
 
@@ -187,6 +189,9 @@ fn notice_in(side: &Side<'_>, piece: usize) -> Option<String> {
     if !is_notice && text.len() < LONG_BYTES {
         return None;
     }
+    // A notice in a long paragraph stands at its end.
+    let from = (0..=text.len().saturating_sub(TAIL_BYTES)).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
+    let text = &text[from..];
     let sentences = sentences(text, None);
     let begins = |s: &Range<usize>| notice_kind(&text[s.clone()]).is_some();
     if is_notice && sentences.first().is_none_or(begins) {

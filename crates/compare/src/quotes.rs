@@ -114,7 +114,12 @@ pub(crate) fn tell(
     quotes: &[Quotes; 2],
     context: &Context<'_>,
 ) {
-    let work = Work { sides, links, quotes, context };
+    let mut link_of = [vec![None; sides[0].pieces.len()], vec![None; sides[1].pieces.len()]];
+    for (i, link) in links.iter().enumerate().filter(|(_, link)| !link.moved) {
+        link_of[0][link.before.clone()].fill(Some(i));
+        link_of[1][link.after.clone()].fill(Some(i));
+    }
+    let work = Work { sides, links, link_of, quotes, context };
     for told in work.all() {
         work.attach(drafts, &told);
     }
@@ -133,6 +138,8 @@ pub(crate) fn tell(
 struct Work<'a, 'c> {
     sides: [&'a Side<'a>; 2],
     links: &'a [Link],
+    /// For each piece of both sides, the link that it stands in.
+    link_of: [Vec<Option<usize>>; 2],
     quotes: &'a [Quotes; 2],
     context: &'a Context<'c>,
 }
@@ -195,8 +202,9 @@ impl Work<'_, '_> {
                 None => gone.push(b),
             }
         }
-        let taken: Vec<usize> = pairs.iter().map(|p| p.1).collect();
-        let mut come: Vec<usize> = open_new.iter().copied().filter(|a| !taken.contains(a)).collect();
+        let mut taken = vec![false; new.len()];
+        pairs.iter().for_each(|p| taken[p.1] = true);
+        let mut come: Vec<usize> = open_new.iter().copied().filter(|&a| !taken[a]).collect();
         let mut alike: Vec<(u64, usize, usize)> = Vec::new();
         if gone.len() * come.len() <= MEETINGS_MAX {
             for &b in &gone {
@@ -246,11 +254,7 @@ impl Work<'_, '_> {
 
     /// Whether most of a quotation's words stand on the other side without marks, where they did not stand before.
     fn is_paraphrased(&self, quote: &Quote, side: usize) -> bool {
-        let link = self
-            .links
-            .iter()
-            .find(|l| if side == 0 { l.before.contains(&quote.piece) } else { l.after.contains(&quote.piece) });
-        let Some(link) = link.filter(|l| !l.moved) else { return false };
+        let Some(link) = self.link_of[side][quote.piece].map(|i| &self.links[i]) else { return false };
         let (own, other) = if side == 0 { (&link.before, &link.after) } else { (&link.after, &link.before) };
         let (mine, mut theirs) = (self.unquoted(side, own), self.unquoted(1 - side, other));
         for (word, n) in mine {
@@ -296,7 +300,8 @@ impl Work<'_, '_> {
             days: None,
         };
         let mut fact = Some(fact);
-        for draft in drafts.iter_mut() {
+        let reach = near(drafts, before, after);
+        for draft in &mut drafts[reach] {
             let touches = before.is_some_and(|q| touches(&draft.before, &q.bytes))
                 || after.is_some_and(|q| touches(&draft.after, &q.bytes));
             let is_only = |kinds: &[ChangeKind]| draft.kinds.iter().all(|k| kinds.contains(k));
@@ -326,6 +331,9 @@ impl Work<'_, '_> {
     /// The speaker differs where the speaker or the verb stands; if nothing does there, nearest to the quotation.
     fn attach_speaker(&self, drafts: &mut [Draft], before: Option<&Quote>, after: Option<&Quote>) {
         let (Some(before), Some(after)) = (before, after) else { return };
+        let length = drafts.len();
+        let reach = near(drafts, Some(before), Some(after));
+        let drafts = &mut drafts[reach.start.saturating_sub(NEAR)..(reach.end + NEAR).min(length)];
         let is_beside = |draft: &Draft| {
             before.beside.iter().any(|r| touches(&draft.before, r))
                 || after.beside.iter().any(|r| touches(&draft.after, r))
@@ -381,6 +389,30 @@ fn is_told_by(kind: ChangeKind, quote: ChangeKind, is_covered: bool) -> bool {
         _ => is_wording || matches!(kind, K::Case | K::Punct),
     }
 }
+
+/// Drafts before and after a quotation in which its speaker is looked for.
+const NEAR: usize = 12;
+
+/// The drafts that can touch a quotation: they stand in order on both sides.
+fn near(drafts: &[Draft], before: Option<&Quote>, after: Option<&Quote>) -> Range<usize> {
+    let old = before.map(|q| {
+        drafts.partition_point(|d| d.before.end < q.bytes.start)
+            ..drafts.partition_point(|d| d.before.start <= q.bytes.end)
+    });
+    let new = after.map(|q| {
+        drafts.partition_point(|d| d.after.end < q.bytes.start)
+            ..drafts.partition_point(|d| d.after.start <= q.bytes.end)
+    });
+    match (old, new) {
+        (Some(old), Some(new)) if old.start.abs_diff(new.start) > FAR => new, // it moved
+        (Some(old), Some(new)) => old.start.min(new.start)..old.end.max(new.end),
+        (Some(one), None) | (None, Some(one)) => one,
+        (None, None) => 0..0,
+    }
+}
+
+/// Drafts between the two places of one quotation, at most.
+const FAR: usize = 200;
 
 fn touches(draft: &Range<usize>, quote: &Range<usize>) -> bool {
     overlap(draft, quote) || (draft.is_empty() && quote.start < draft.start && draft.start < quote.end)

@@ -1,12 +1,12 @@
 //! Days and clock times that a text names, and which ones they are.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use jiff::civil::{Date, Weekday};
 
 use crate::digits::digit;
+use crate::hash::WordMap;
 use crate::{Language, Passage, TokenKind, date_words};
 
 /// A day, month, year or clock time in a passage.
@@ -44,7 +44,7 @@ enum Word {
     Ahead(i64),
 }
 
-type Table = HashMap<&'static str, Word>;
+type Table = WordMap<&'static str, Word>;
 
 static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     let all = Language::KNOWN.iter().chain([&Language::Other]);
@@ -52,7 +52,7 @@ static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
 });
 
 fn table(language: Language) -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     for (number, forms) in (1..).zip(date_words::months(language).split_whitespace()) {
         for form in forms.split('/') {
             let is_short = form.ends_with('.');

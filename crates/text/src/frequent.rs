@@ -2,9 +2,9 @@
 //!
 //! English only; in other languages the texts at hand and the function words tell.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::hash::WordSet;
 use crate::{Language, function_words};
 
 /// Whether a word in lower case is known to be one, as it stands or as a form of one.
@@ -41,7 +41,7 @@ const ENDINGS: &[(&str, &str)] = &[
     ("ness", ""),
 ];
 
-static ENGLISH: LazyLock<HashSet<&'static str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
+static ENGLISH: LazyLock<WordSet<&'static str>> = LazyLock::new(|| WORDS.split_whitespace().collect());
 
 const WORDS: &str = "about above abuse accept access accident accord account accuse across act action active actual add address \
     admit adult advance advice advise affair affect afford afraid after again against age agency agent ago agree air airport alarm \

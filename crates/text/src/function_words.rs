@@ -2,19 +2,29 @@
 //!
 //! What a passage says is counted without them. Hedges and negations are no function words.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use crate::Language;
+use crate::hash::WordMap;
 
 /// Whether a word in lower case is a function word of a language.
 pub(crate) fn holds(language: Language, word: &str) -> bool {
-    SETS[language as usize].contains(word)
+    languages(word) >> language as u16 & 1 == 1
 }
 
-static SETS: LazyLock<Vec<HashSet<&'static str>>> = LazyLock::new(|| {
-    let known = Language::KNOWN.iter().map(|language| of(*language).split_whitespace().collect());
-    known.chain([HashSet::new()]).collect()
+/// The languages that a word in lower case is a function word of: a bit for each.
+pub(crate) fn languages(word: &str) -> u16 {
+    ALL.get(word).copied().unwrap_or(0)
+}
+
+static ALL: LazyLock<WordMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut all = WordMap::default();
+    for language in Language::KNOWN {
+        for word in of(language).split_whitespace() {
+            *all.entry(word).or_default() |= 1 << language as u16;
+        }
+    }
+    all
 });
 
 const fn of(language: Language) -> &'static str {

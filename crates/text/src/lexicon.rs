@@ -1,9 +1,9 @@
 //! What words do in a statement: doubt, deny, say, name a function. One table for each language.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use crate::hash::WordMap;
 use crate::{Language, Passage, function_words, hedges, negations, speech, titles};
 
 /// What a word, or a phrase, does.
@@ -45,7 +45,7 @@ struct Entry {
     phrases: Vec<(Vec<&'static str>, Role, u16)>,
 }
 
-type Table = HashMap<&'static str, Entry>;
+type Table = WordMap<&'static str, Entry>;
 
 static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     let all = Language::KNOWN.iter().chain([&Language::Other]);
@@ -96,7 +96,7 @@ fn is_contracted_not(word: &str, language: Language) -> bool {
 }
 
 fn table(language: Language) -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     let mut verb = 0;
     let mut enter = |phrase: &'static str, parts: char, role: Role, verb: u16| {
         let mut words = phrase.split(parts).filter(|w| !w.is_empty());

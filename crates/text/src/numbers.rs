@@ -1,10 +1,10 @@
 //! Quantities: digits and words of numbers, by value.
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 use crate::digits::{Digits, cjk_digit, cjk_value, digits};
+use crate::hash::WordMap;
 use crate::units::{Unit, measure_of};
 use crate::{Language, Passage, TokenKind, number_words};
 
@@ -31,7 +31,7 @@ struct Word {
     is_weak: bool,
 }
 
-type Table = HashMap<&'static str, Word>;
+type Table = WordMap<&'static str, Word>;
 
 static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     let all = Language::KNOWN.iter().chain([&Language::Other]);

@@ -40,8 +40,13 @@ fn two_columns_of_a_real_change_differ_by_two_removed_paragraphs() {
         [(Op::Removed, &[10][..]), (Op::Removed, &[11][..]),]
     );
     assert_eq!(change.paragraphs.len(), 13);
-    assert_eq!(change.kinds, [ChangeKind::RemPara]);
-    assert_eq!(change.reasons, ["2 paragraphs removed", "no notice that we could see"]);
+    assert_eq!(change.kinds, [ChangeKind::QuoteRemoved, ChangeKind::RemPara]);
+    assert_eq!(
+        change.hunks.iter().map(|h| h.kinds.as_slice()).collect::<Vec<_>>(),
+        [&[ChangeKind::RemPara][..], &[ChangeKind::QuoteRemoved, ChangeKind::RemPara]]
+    );
+    assert_eq!(change.reasons, ["a quote removed", "2 paragraphs removed", "no notice that we could see"]);
+    assert!(change.stealth.is_some_and(|s| s >= 0.5), "{:?}", change.stealth);
 }
 
 #[test]
