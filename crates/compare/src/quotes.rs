@@ -126,7 +126,7 @@ pub(crate) fn tell(
     for draft in drafts.iter_mut() {
         let around = quotes[0].around(&draft.before).or_else(|| quotes[1].around(&draft.after));
         draft.quote = around.is_some();
-        draft.speaker = around.and_then(|q| q.speaker.clone());
+        draft.speaker = around.and_then(|q| q.speaker.clone()).or(draft.speaker.take());
         if draft.kinds.is_empty() {
             draft.kinds.push(ChangeKind::MinorWording);
         }
@@ -324,6 +324,7 @@ impl Work<'_, '_> {
             draft.kinds.retain(|kind| !is_told_by(*kind, told.kind, is_covered));
             draft.facts.retain(|fact| !is_told_by(fact.kind, told.kind, is_covered));
             draft.kinds.push(told.kind);
+            draft.speaker = before.or(after).and_then(|q| q.speaker.clone());
             draft.facts.extend(fact.take());
         }
     }

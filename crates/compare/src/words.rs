@@ -38,7 +38,13 @@ impl<'a> Words<'a> {
     fn of(text: &'a str) -> Self {
         let mut tokens = tokens(text);
         tokens.retain(|t| t.kind != TokenKind::Space);
+        join_units(text, &mut tokens);
         Self { text, tokens }
+    }
+
+    /// How many of some are words or numbers.
+    fn words(&self, range: &Range<usize>) -> usize {
+        self.tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count()
     }
 
     fn word(&self, i: usize) -> &'a str {
@@ -74,6 +80,21 @@ impl<'a> Words<'a> {
             _ => 1,
         }
     }
+}
+
+/// Makes one of a number and the magnitude or unit behind it: "5 million", "3 %", "2:30 p.m".
+fn join_units(text: &str, tokens: &mut Vec<Token>) {
+    tokens.dedup_by(|next, last| {
+        let is_unit = last.kind == TokenKind::Number
+            && next.kind != TokenKind::Number
+            && next.start - last.end <= 2
+            && next.start > last.end
+            && text::is_unit(next.of(text));
+        if is_unit {
+            last.end = next.end;
+        }
+        is_unit
+    });
 }
 
 /// Numbers for words: equal words have equal numbers.
@@ -114,33 +135,57 @@ fn slide(edits: &mut [Edit], old: (&Words<'_>, &[u32]), new: (&Words<'_>, &[u32]
 
 /// Equal words between two differences, at most, that may be drawn into them. ANALYSIS 3.1.
 const BRIDGE_WORDS: usize = 2;
+/// Joined differences show at most one word more for this many that differ.
+const PER_WORD_MORE: usize = 4;
 
-/// Joins differences that are parted by so little that two would read worse than one.
+/// Joins differences that are parted by so little that two would read worse than one: by marks alone, or by one or two
+/// words of a clause, the cheapest first, as long as a quarter more words than differ are shown.
 fn grouped(edits: Vec<Edit>, old: &Words<'_>, new: &Words<'_>) -> Vec<Edit> {
+    let shown: usize = edits.iter().map(|e| old.words(&e.before) + new.words(&e.after)).sum();
+    let mut left = shown / PER_WORD_MORE;
+    let mut joins: Vec<bool> = edits.windows(2).map(|pair| is_close(&pair[0], &pair[1], old, new)).collect();
+    let cost = |i: usize| 2 * old.words(&(edits[i].before.end..edits[i + 1].before.start));
+    let mut bridges: Vec<(usize, usize)> = (0..joins.len())
+        .filter(|&i| !joins[i] && is_bridge(&edits[i], &edits[i + 1], old, new))
+        .map(|i| (cost(i), i))
+        .collect();
+    bridges.sort_unstable();
+    for (cost, i) in bridges {
+        if cost <= left {
+            left -= cost;
+            joins[i] = true;
+        }
+    }
     let mut groups: Vec<Edit> = Vec::with_capacity(edits.len());
-    for edit in edits {
-        match groups.last_mut() {
-            Some(last) if reads_better_joined(last, &edit, old, new) => {
-                last.before.end = edit.before.end;
-                last.after.end = edit.after.end;
-            }
-            _ => groups.push(edit),
+    for (i, edit) in edits.into_iter().enumerate() {
+        match groups.last_mut().filter(|_| joins[i - 1]) {
+            Some(last) => (last.before.end, last.after.end) = (edit.before.end, edit.after.end),
+            None => groups.push(edit),
         }
     }
     groups
 }
 
-/// A bridge of words is drawn in if it is at most half as long as the smaller difference beside
-/// it, one of marks if it is no longer; measured on people's own marks (arXivEdits), where it
-/// agrees best.
-fn reads_better_joined(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
+/// Whether nothing but a mark or two stands between two differences, no longer than the smaller of them.
+fn is_close(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
     let bridge = last.before.end..edit.before.start;
     let size = |e: &Edit| old.bytes(&e.before).max(new.bytes(&e.after));
-    let smaller = size(last).min(size(edit));
-    let has_word = bridge.clone().any(|i| old.tokens[i].kind != TokenKind::Mark);
-    let weight = if has_word { 2 } else { 1 };
-    let is_short = bridge.len() <= BRIDGE_WORDS && weight * old.bytes(&bridge) <= smaller;
+    let is_short =
+        bridge.len() <= BRIDGE_WORDS && old.words(&bridge) == 0 && old.bytes(&bridge) <= size(last).min(size(edit));
     bridge.is_empty() || (is_short && is_typesetting(last, old, new) == is_typesetting(edit, old, new))
+}
+
+/// Whether one or two words inside a sentence stand between two differences of words.
+fn is_bridge(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
+    let bridge = last.before.end..edit.before.start;
+    let in_words = |e: &Edit| old.words(&e.before) + new.words(&e.after) > 0;
+    let ends = bridge.clone().any(|i| matches!(old.word(i), "." | "!" | "?" | "。" | "…"));
+    (1..=BRIDGE_WORDS).contains(&old.words(&bridge))
+        && bridge.len() <= BRIDGE_WORDS + 1
+        && !ends
+        && in_words(last)
+        && in_words(edit)
+        && is_typesetting(last, old, new) == is_typesetting(edit, old, new)
 }
 
 /// Whether a difference by itself is cosmetic; one that is must not hide in one that is not.

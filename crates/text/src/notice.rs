@@ -1,9 +1,9 @@
 //! Notices: how outlets say that they corrected, clarified, updated or withdrew something.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::Regexes;
-use crate::notice_phrases as known;
+use crate::{Language, Passage, Regexes, TokenKind, moments, notice_phrases as known, notice_wording as wording};
 
 /// What a notice of the outlet's own says it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,8 +54,10 @@ pub fn notice_kind(text: &str) -> Option<NoticeKind> {
     if text.len() > MAX_BYTES || text.split_whitespace().nth(MAX_WORDS - 1).is_some() {
         return None;
     }
-    let text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '(');
-    PATTERNS.first_kind(text)
+    let text = unquoted(text);
+    let opens = |c: char| !c.is_alphanumeric() && !matches!(c, '(' | '“' | '"' | '«' | '„');
+    let kind = PATTERNS.first_kind(text.trim_start_matches(opens))?;
+    (kind != NoticeKind::Update || !is_stamp(&text)).then_some(kind)
 }
 
 /// Whether a paragraph is a notice's label without its text ("CORRECTION:", "Editor's note"); the
@@ -88,6 +90,144 @@ const RANKED: [NoticeKind; 6] = [
     NoticeKind::EditorsNote,
 ];
 
+/// The rank of a kind that a phrase says.
+const fn rank_of_phrase(kind: NoticeKind) -> usize {
+    match kind {
+        NoticeKind::Retraction => 1,
+        NoticeKind::Clarification => 2,
+        NoticeKind::Correction => 3,
+        NoticeKind::Update => 4,
+        NoticeKind::EditorsNote => 5,
+    }
+}
+
+/// A text without what stands between quotation marks: what somebody else says is no notice of the outlet's.
+fn unquoted(text: &str) -> Cow<'_, str> {
+    if !text.contains(['“', '"', '«', '„', '”']) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(['“', '"', '«', '„', '”']) {
+        let open = rest[at..].chars().next().unwrap_or('"');
+        let closing: &[char] = match open {
+            '“' => &['”', '"'],
+            '„' => &['“', '”', '"'],
+            '«' => &['»'],
+            '”' => &['”', '“'],
+            _ => &['"', '”'],
+        };
+        out.push_str(&rest[..at + open.len_utf8()]);
+        rest = &rest[at + open.len_utf8()..];
+        let Some(end) = rest.find(closing) else { break };
+        rest = &rest[end..];
+        let close = rest.chars().next().map_or(0, char::len_utf8);
+        out.push_str(&rest[..close]);
+        rest = &rest[close..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Words of stamps beside days and times.
+const STAMP_WORDS: &[&str] = &[
+    "updated",
+    "update",
+    "last",
+    "on",
+    "at",
+    "um",
+    "am",
+    "pm",
+    "uhr",
+    "aktualisiert",
+    "zuletzt",
+    "mis",
+    "à",
+    "jour",
+    "le",
+    "actualizado",
+    "actualización",
+    "el",
+    "a",
+    "las",
+    "atualizado",
+    "atualização",
+    "em",
+    "às",
+    "aggiornato",
+    "aggiornamento",
+    "il",
+    "alle",
+    "ore",
+    "bijgewerkt",
+    "op",
+    "om",
+    "uur",
+    "обновлено",
+    "в",
+    "оновлено",
+    "о",
+    "об",
+    "aktualizacja",
+    "aktualizowano",
+    "godz",
+    "o",
+    "güncelleme",
+    "güncellendi",
+    "saat",
+    "تحديث",
+    "آخر",
+    "الساعة",
+    "gmt",
+    "bst",
+    "cet",
+    "est",
+    "et",
+    "utc",
+    "edt",
+    "ist",
+    "h",
+    "a.m",
+    "p.m",
+    "ago",
+    "min",
+    "mins",
+    "minutes",
+    "hours",
+    "hour",
+    "de",
+    "den",
+    "der",
+    "of",
+    "st",
+    "first",
+    "published",
+    "мск",
+    "tsi",
+    "year",
+    "г",
+    "года",
+    "року",
+    "roku",
+];
+
+/// Whether a text is a label with nothing but a day or time after it.
+fn is_stamp(text: &str) -> bool {
+    const MOST_WORDS: usize = 16;
+    let passage = Passage::of(text);
+    if passage.len() > MOST_WORDS {
+        return false;
+    }
+    let mut dated = vec![false; passage.len()];
+    for language in Language::KNOWN {
+        moments(&passage, language).iter().for_each(|m| dated[m.words.clone()].fill(true));
+    }
+    let is_of_stamp =
+        |i: usize| dated[i] || passage.kind(i) != TokenKind::Word || STAMP_WORDS.contains(&passage.lower(i));
+    (0..passage.len()).all(is_of_stamp) && (0..passage.len()).any(|i| passage.kind(i) == TokenKind::Number)
+}
+
 impl Patterns {
     fn known() -> Self {
         let labels = [
@@ -105,8 +245,10 @@ impl Patterns {
         ];
         let labels = labels.iter().map(|(rank, all)| (*rank, format!("^(?:{}){AFTER_LABEL}", all.join("|"))));
         // A gap inside a phrase is at most 60 characters wide.
-        let written_out = |p: &&str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
-        let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(written_out).map(move |p| (*rank, p)));
+        let written_out = |p: &str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
+        let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(move |p| (*rank, *p)));
+        let phrases = phrases.chain(wording::all().map(|(kind, p)| (rank_of_phrase(kind), p)));
+        let phrases = phrases.map(|(rank, p)| (rank, written_out(p)));
         let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).unzip();
         let all = Regexes::new(patterns.iter().map(|p| format!("(?i){p}")));
         let set = all.expect("the patterns of notice_phrases are valid");
@@ -117,6 +259,10 @@ impl Patterns {
         self.set.matching(text).map(|i| self.ranks[i]).min().map(|rank| RANKED[rank])
     }
 }
+
+#[cfg(test)]
+#[path = "notice_tests.rs"]
+mod more_tests;
 
 #[cfg(test)]
 mod tests {

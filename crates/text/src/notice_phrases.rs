@@ -48,10 +48,6 @@ pub(crate) const CORRECTION_PHRASES: &[&str] = &[
     r"we (?:regret|apologi[sz]e for) (?:the|this) (?:error|mistake)",
     r"due to (?:an editing|a production|an agency|a reporting) error",
     // de
-    concat!(
-        r"in einer (?:früheren|vorherigen|ersten|älteren|ursprünglichen) (?:version|fassung)",
-        r"(?: dieses (?:artikels|textes|berichts|beitrags))?{gap}(?:hieß es|stand|war|hatten wir|schrieben wir)"
-    ),
     r"dies(?:er|en) (?:artikel|text|bericht|beitrag){gap}(?:korrigiert|berichtigt)",
     r"wir haben (?:das|dies|den fehler|die stelle|die angabe|die passage|den text){gap}(?:korrigiert|berichtigt|präzisiert)",
     // fr

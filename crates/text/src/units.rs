@@ -41,6 +41,77 @@ pub(crate) fn currency_sign(c: char) -> Option<Unit> {
     }))
 }
 
+/// Whether a word behind a number is its magnitude, its unit, or the half of the day.
+pub fn is_unit(word: &str) -> bool {
+    const MAGNITUDES: &[&str] = &[
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "bn",
+        "mn",
+        "mio",
+        "mrd",
+        "millionen",
+        "milliarden",
+        "milliarde",
+        "millions",
+        "milliard",
+        "milliards",
+        "mil",
+        "millón",
+        "millones",
+        "milioni",
+        "miliardi",
+        "milione",
+        "miliardo",
+        "mila",
+        "milhão",
+        "milhões",
+        "bilhão",
+        "bilhões",
+        "miljoen",
+        "miljard",
+        "duizend",
+        "тысяч",
+        "тысячи",
+        "тыс",
+        "млн",
+        "млрд",
+        "миллиона",
+        "миллионов",
+        "миллиардов",
+        "тисяч",
+        "тис",
+        "мільйонів",
+        "мільйони",
+        "мільярдів",
+        "tys",
+        "mln",
+        "mld",
+        "tysięcy",
+        "milionów",
+        "miliardów",
+        "bin",
+        "milyon",
+        "milyar",
+        "ألف",
+        "مليون",
+        "مليار",
+        "am",
+        "pm",
+        "a.m",
+        "p.m",
+        "uhr",
+    ];
+    if word.len() > 24 {
+        return false;
+    }
+    let lower = word.to_lowercase();
+    MAGNITUDES.contains(&lower.as_str()) || measure_of(&lower).is_some()
+}
+
 /// The unit that a word or phrase in lower case is.
 pub(crate) fn measure_of(phrase: &str) -> Option<Unit> {
     if phrase.is_empty() || phrase.len() > 24 {

@@ -4,6 +4,7 @@ mod alignment;
 mod labels;
 mod outside;
 mod properties;
+mod quotes;
 mod size;
 mod types;
 

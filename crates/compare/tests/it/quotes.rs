@@ -1,0 +1,188 @@
+//! Quotations over the whole text, with speakers as `quotes` finds them.
+
+use compare::{Circumstances, apply, compare};
+use jiff::SignedDuration;
+use news::ChangeKind::{self, *};
+use news::{Change, Quotation, QuotationKind};
+
+use crate::reading;
+
+/// The quotation of `text` that begins with `begins` and ends with its closing mark, said by `speaker`, who stands as
+/// `named` beside `cue`.
+fn quotation(text: &str, begins: &str, ends: &str, speaker: &str, named: &str, cue: &str) -> Quotation {
+    let scalars = |byte: usize| text[..byte].chars().count();
+    let start = text.find(begins).expect("it begins");
+    let end = start + text[start..].find(ends).expect("it ends") + ends.len();
+    let near = |word: &str| text[end..].find(word).map(|at| end + at).or_else(|| text[..start].rfind(word));
+    let named = near(named).map(|at| (scalars(at), scalars(at + named.len())));
+    let cue = near(cue).map(|at| (scalars(at), scalars(at + cue.len())));
+    Quotation {
+        start: scalars(start),
+        end: scalars(end),
+        kind: QuotationKind::Direct,
+        speaker: Some(speaker.to_owned()),
+        speaker_start: named.map(|n| n.0),
+        speaker_end: named.map(|n| n.1),
+        cue_start: cue.map(|c| c.0),
+        cue_end: cue.map(|c| c.1),
+        via: None,
+    }
+}
+
+fn page(text: &str) -> String {
+    format!(
+        "Bridge closed\n\nIt was raining in Norwick when Ada Weber and Karl Lindqvist came.\n\n{text}\n\nThe council meets \
+         again on Thursday evening."
+    )
+}
+
+/// The change of one paragraph; each side has one quotation, said by somebody.
+fn told(before: (&str, &str), after: (&str, &str)) -> Change {
+    let (old, new) = (reading(&page(before.0)), reading(&page(after.0)));
+    let quotes = |text: &str, speaker: &str| -> Vec<Quotation> {
+        let has = text.contains('“');
+        let name = speaker.rsplit(' ').next().unwrap_or("");
+        has.then(|| quotation(text, "“", "”", speaker, name, "said")).into_iter().collect()
+    };
+    let (q_old, q_new) = (quotes(&old.canonical_text(), before.1), quotes(&new.canonical_text(), after.1));
+    let with = Circumstances { quotes_before: Some(&q_old), quotes_after: Some(&q_new), ..Circumstances::default() };
+    let change = compare(&old, &new, &with);
+    assert_eq!(apply(&old, &change), new.canonical_text());
+    change
+}
+
+type Case = (&'static str, &'static str, &'static str, &'static str, &'static [ChangeKind]);
+
+#[test]
+fn quotations_are_followed_over_the_whole_text() {
+    let cases: &[Case] = &[
+        (
+            "“We knew it for years,” Weber said.",
+            "Ada Weber",
+            "“We knew it for years,” Lindqvist said.",
+            "Karl Lindqvist",
+            &[NameChanged, QuoteSpeakerChanged],
+        ),
+        (
+            "“We knew it for years,” Weber said.",
+            "Ada Weber",
+            "“We knew it for years,” Ada Weber said.",
+            "Ada Weber",
+            &[NameChanged],
+        ),
+        (
+            "“We knew it for years,” Weber said.",
+            "Ada Weber",
+            "“We knew it for months,” Weber said.",
+            "Ada Weber",
+            &[QuoteChanged],
+        ),
+        ("“We knew it for years,” Weber said.", "Ada Weber", "“We knew it,” Weber said.", "Ada Weber", &[QuoteTrimmed]),
+        (
+            "“We knew it,” Weber said.",
+            "Ada Weber",
+            "“We knew it for years,” Weber said.",
+            "Ada Weber",
+            &[QuoteExtended],
+        ),
+        (
+            "“We knew it for years,” Weber said.",
+            "Ada Weber",
+            "Weber said that they knew it for years.",
+            "",
+            &[QuoteToParaphrase],
+        ),
+        (
+            "“We knew of the plna,” Weber said.",
+            "Ada Weber",
+            "“We knew of the plan,” Weber said.",
+            "Ada Weber",
+            &[QuoteTypo],
+        ),
+        (
+            "“We did not know,” Weber said.",
+            "Ada Weber",
+            "“We did know,” Weber said.",
+            "Ada Weber",
+            &[NegationFlip, QuoteTrimmed],
+        ),
+        (
+            "“We lost 12 boats there,” Weber said.",
+            "Ada Weber",
+            "“We lost 21 boats there,” Weber said.",
+            "Ada Weber",
+            &[NumberChanged, QuoteChanged],
+        ),
+    ];
+    for (before, by, after, then_by, want) in cases {
+        let mut want = want.to_vec();
+        want.sort_unstable();
+        assert_eq!(told((before, by), (after, then_by)).kinds, want, "{before}\n{after}");
+    }
+}
+
+#[test]
+fn hunks_know_whose_words_they_change() {
+    let change = told(
+        ("“We knew it for years,” Weber said.", "Ada Weber"),
+        ("“We knew it for months,” Weber said.", "Ada Weber"),
+    );
+    assert_eq!((change.hunks[0].quote, change.hunks[0].speaker.as_deref()), (true, Some("Ada Weber")));
+    assert_eq!(change.reasons, ["quote of Ada Weber changed", "no notice that we could see"]);
+}
+
+#[test]
+fn a_paragraph_that_goes_takes_its_quotations_along() {
+    let more = "“We will rebuild it in spring,” Weber said on Monday.";
+    let stay = "The river stood high for all of the week, and nobody crossed it.";
+    let change = told((&format!("{stay}\n\n{more}"), "Ada Weber"), (stay, ""));
+    assert_eq!(change.kinds, [QuoteRemoved, RemPara]);
+    assert_eq!(change.hunks[0].kinds, [QuoteRemoved, RemPara]);
+    assert_eq!(change.reasons[0], "quote of Ada Weber removed");
+    assert!(change.stealth.is_some_and(|s| s > 0.4), "{:?}", change.stealth);
+}
+
+#[test]
+fn what_a_notice_tells_is_no_stealth_and_growth_is_less() {
+    let text = |toll: u32, note: &str| {
+        page(&format!("Police said {toll} people died when the bridge fell into the river.{note}"))
+    };
+    let note = "\n\nCorrection: An earlier version of this article gave the wrong number. 21 people died.";
+    let weigh = |after: &str, with: &Circumstances<'_>| {
+        let change = compare(&reading(&text(12, "")), &reading(after), with);
+        (change.stealth.expect("it is weighed"), change)
+    };
+    let (silent, change) = weigh(&text(21, ""), &Circumstances::default());
+    assert_eq!(change.reasons, ["toll 12 → 21", "no notice that we could see"]);
+    let amount = change.hunks[0].facts[0].amount.as_ref().expect("a number");
+    assert_eq!(
+        (amount.before, amount.after, amount.casualty, amount.unit.as_deref()),
+        (Some(12.0), Some(21.0), true, Some("people"))
+    );
+    let (told, change) = weigh(&text(21, note), &Circumstances::default());
+    assert_eq!(change.notices[0].kind, NoticeCorrection);
+    assert_eq!(change.notices[0].explains, [0]);
+    let young = Circumstances { age: Some(SignedDuration::from_hours(1)), ..Circumstances::default() };
+    let (growing, _) = weigh(&text(21, ""), &young);
+    let live = Circumstances { live: true, ..Circumstances::default() };
+    assert!(told < 0.1 && growing < silent / 2.0, "{silent} {told} {growing}");
+    assert_eq!(weigh(&text(21, ""), &live).0, growing);
+    // A toll that falls is no growth.
+    let (falls, _) = weigh(&text(5, ""), &young);
+    assert!(falls > 0.4, "{falls}");
+}
+
+#[test]
+fn stealth_lies_between_none_and_all() {
+    let cases = [
+        ("The mayor did not resign.", "The mayor did resign.", 0.7, 1.0),
+        ("The goverment met on Monday.", "The government met on Monday.", 0.0, 0.0),
+        ("They don’t go.", "They don't go.", 0.0, 0.0),
+        ("It cost £1.5m in all.", "It cost £15m in all.", 0.5, 1.0),
+    ];
+    for (before, after, least, most) in cases {
+        let change = compare(&reading(&page(before)), &reading(&page(after)), &Circumstances::default());
+        let (stealth, substance) = (change.stealth.expect("weighed"), change.substance.expect("weighed"));
+        assert!(least <= stealth && stealth <= most && stealth <= substance, "{before}: {stealth}");
+    }
+}
