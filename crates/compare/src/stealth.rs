@@ -54,8 +54,32 @@ fn weight_of(hunk: &Hunk, again: bool, with: &Circumstances<'_>) -> f32 {
         Region::Body => 0.8,
     };
     let kinds = hunk.kinds.iter().filter(|k| !(again && is_of_quotation(**k)));
-    let weights = kinds.map(|&kind| weight(kind) * size(hunk, kind) * growth(hunk, kind, with));
+    let weights = kinds
+        .filter(|kind| is_told_here(hunk, **kind))
+        .map(|&kind| weight(kind) * size(hunk, kind) * growth(hunk, kind, with));
     (weights.fold(0.0, f32::max) * place).min(MOST)
+}
+
+/// Whether a hunk tells a type itself, and does not only belong to one beside it.
+fn is_told_here(hunk: &Hunk, kind: ChangeKind) -> bool {
+    use ChangeKind as K;
+    let has_facts = matches!(
+        kind,
+        K::NumberChanged
+            | K::NumberAdded
+            | K::NumberRemoved
+            | K::NameChanged
+            | K::NameAdded
+            | K::NameRemoved
+            | K::DateChanged
+            | K::HedgeAdded
+            | K::HedgeRemoved
+            | K::AttribAdded
+            | K::AttribRemoved
+            | K::AttribChanged
+            | K::AttribTone
+    );
+    !has_facts || hunk.facts.iter().any(|f| f.kind == kind)
 }
 
 /// What a type weighs at most.

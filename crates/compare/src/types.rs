@@ -69,6 +69,12 @@ impl<'a> Reader<'a> {
     }
 }
 
+/// Words of more than two letters whose stop ends no sentence.
+const ABBREVIATIONS: &[&str] = &[
+    "Prof", "Mrs", "Sen", "Rep", "Gov", "Gen", "Col", "Capt", "Sgt", "Rev", "Maj", "Sept", "Jan", "Feb", "Aug", "Oct",
+    "Nov", "Dec", "bzw", "Mio", "Mrd", "тыс", "млн", "млрд", "Mme", "Mlle", "Sra", "Dott", "Sig", "Lt", "Hon", "Supt",
+];
+
 /// Sentences by the marks that end them: enough to tell which words stand together.
 fn sentence_numbers(passage: &Passage<'_>) -> Vec<usize> {
     let mut number = 0;
@@ -79,7 +85,8 @@ fn sentence_numbers(passage: &Passage<'_>) -> Vec<usize> {
             "!" | "?" | "。" | "！" | "？" | "؟" | "।" | "…" => true,
             "." => {
                 let before = i.checked_sub(1).map_or("", |k| passage.word(k));
-                let is_short = before.chars().count() <= 2 && before.chars().all(char::is_alphabetic);
+                let is_short = (before.chars().count() <= 2 && before.chars().all(char::is_alphabetic))
+                    || ABBREVIATIONS.contains(&before);
                 let next = passage.tokens.get(i + 1).map(|t| t.of(passage.text));
                 !is_short && next.is_none_or(|w| !w.chars().next().is_some_and(char::is_lowercase))
             }
@@ -115,8 +122,8 @@ pub(crate) fn types(
     work.numbers();
     work.dates();
     work.names();
-    work.titles();
     work.doubt();
+    work.titles();
     work.voices();
     work.wording(&words);
     for typed in &mut work.typed {

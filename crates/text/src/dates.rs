@@ -118,6 +118,7 @@ impl Scan<'_> {
             Some(Word::Weekday(day)) => one(Said { weekday: Some(day), ..Said::default() }),
             Some(Word::Ahead(days)) => one(Said { ahead: Some(days), ..Said::default() }),
             Some(Word::Month { number, is_short }) => self.month_first(i, number, is_short),
+            None if self.language == Language::Other => self.east_asian_weekday(i),
             None if self.language == Language::English => match self.passage.lower(i) {
                 "noon" | "midday" => one(Said { time: Some((12, 0)), ..Said::default() }),
                 "midnight" => one(Said { time: Some((0, 0)), ..Said::default() }),
@@ -125,6 +126,26 @@ impl Scan<'_> {
             },
             None => None,
         }
+    }
+
+    /// "月曜日", "星期一", "周一", "월요일".
+    fn east_asian_weekday(&self, i: usize) -> Option<Moment> {
+        const JAPANESE: &str = "月火水木金土日";
+        const CHINESE: &str = "一二三四五六日";
+        const KOREAN: &str = "월화수목금토일";
+        let place = |row: &str, at: usize| {
+            let first = self.passage.lower(at).chars().next()?;
+            row.chars().position(|c| c == first).and_then(|day| i8::try_from(day).ok())
+        };
+        let (weekday, end) = match (self.passage.lower(i), self.passage.lower(i + 1)) {
+            (_, "曜") => (place(JAPANESE, i)?, i + 2 + usize::from(self.passage.lower(i + 2) == "日")),
+            ("星" | "礼", "期" | "拜") => (place(CHINESE, i + 2)?, i + 3),
+            ("周" | "週", _) if !self.passage.is_spaced(i + 1) => (place(CHINESE, i + 1)?, i + 2),
+            (word, _) if word.chars().skip(1).take(2).eq("요일".chars()) => (place(KOREAN, i)?, i + 1),
+            _ => return None,
+        };
+        (end <= self.passage.len())
+            .then(|| Moment { words: i..end, said: Said { weekday: Some(weekday), ..Said::default() } })
     }
 
     /// "May 3", "May 3rd, 2021", "May 2021", "in May".

@@ -5,11 +5,11 @@
 use std::sync::LazyLock;
 
 use crate::hash::WordSet;
-use crate::{Language, function_words};
+use crate::{Language, function_words, lexicon};
 
 /// Whether a word in lower case is known to be one, as it stands or as a form of one.
 pub fn is_known_word(word: &str, language: Language) -> bool {
-    if function_words::holds(language, word) {
+    if function_words::holds(language, word) || lexicon::holds(language, word) {
         return true;
     }
     if language != Language::English {

@@ -81,6 +81,11 @@ pub fn cues(passage: &Passage<'_>, language: Language) -> Vec<Cue> {
     found
 }
 
+/// Whether a word in lower case stands in the lists of a language.
+pub(crate) fn holds(language: Language, word: &str) -> bool {
+    TABLES[language as usize].contains_key(word)
+}
+
 /// Whether a word in lower case carries no meaning by itself.
 pub fn is_function_word(word: &str, language: Language) -> bool {
     function_words::holds(language, word)

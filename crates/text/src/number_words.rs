@@ -41,7 +41,7 @@ const ENGLISH: &str = "zero 0 one ~1 two 2 three 3 four 4 five 5 six 6 seven 7 e
     thirteen 13 fourteen 14 fifteen 15 sixteen 16 seventeen 17 eighteen 18 nineteen 19 twenty 20 thirty 30 forty 40 \
     fifty 50 sixty 60 seventy 70 eighty 80 ninety 90 hundred x100 thousand x1e3 million x1e6 billion x1e9 trillion x1e12 \
     bn x1e9 mn x1e6 m x1e6 k x1e3 tn x1e12 dozen x12 score x20 half 0.5 quarter ~0.25 third #~3 \
-    dozens 24 scores ~40 hundreds 200 thousands 2e3 millions 2e6 billions 2e9 couple ~2 \
+    tens 20 dozens 24 scores ~40 hundreds 200 thousands 2e3 millions 2e6 billions 2e9 couple ~2 \
     first #~1 second #~2 fourth #4 fifth #5 sixth #6 seventh #7 eighth #8 ninth #9 tenth #10 eleventh #11 twelfth #12 \
     thirteenth #13 fourteenth #14 fifteenth #15 sixteenth #16 seventeenth #17 eighteenth #18 nineteenth #19 \
     twentieth #20 thirtieth #30 fortieth #40 fiftieth #50 hundredth #100 once ~1 twice ~2";

@@ -149,9 +149,15 @@ impl Scan<'_> {
             }
         }
         let is_compound = end > i + 1;
+        let mut value = sum.total();
+        let plural = (self.passage.lower(end) == "of").then(|| self.passage.lower(end + 1));
+        if let Some(factor) = plural.and_then(of_many).filter(|_| end > i && value >= 20.0) {
+            value *= factor;
+            end += 2;
+        }
         (end > i).then(|| Number {
             words: i..end,
-            value: sum.total(),
+            value,
             unit: None,
             is_ordinal: sum.is_ordinal,
             is_weak: sum.is_weak && !is_compound,
@@ -285,6 +291,17 @@ fn cjk_power(c: char) -> Option<f64> {
         '兆' | '조' => 1e12,
         _ => return None,
     })
+}
+
+/// "tens of thousands".
+fn of_many(word: &str) -> Option<f64> {
+    match word {
+        "hundreds" => Some(1e2),
+        "thousands" => Some(1e3),
+        "millions" => Some(1e6),
+        "billions" => Some(1e9),
+        _ => None,
+    }
 }
 
 /// "vent-uno", "trent-otto": tens lose their last letter before a vowel; "tré", "un".

@@ -51,7 +51,7 @@ impl<'a> Passage<'a> {
 
     /// Whether white space stands before word `i`.
     pub fn is_spaced(&self, i: usize) -> bool {
-        i == 0 || self.tokens[i - 1].end < self.tokens[i].start
+        i == 0 || self.tokens.get(i).is_none_or(|t| self.tokens[i - 1].end < t.start)
     }
 
     /// The text of some words, with what stands between them.

@@ -137,7 +137,7 @@ pub(crate) const fn casualties(language: Language) -> &'static str {
     match language {
         Language::English => {
             "dead died dies die dying death deaths killed kill kills killing injured injuries wounded hurt missing casualties \
-            casualty victims victim toll bodies body drowned perished murdered slain fatalities fatally injuring lives"
+            casualty victims victim toll bodies body drowned perished murdered slain fatalities fatally injuring"
         }
         Language::German => {
             "tot tote toten toter todesopfer starben starb gestorben getötet ums leben verletzt verletzte verletzten verletzter \

@@ -95,8 +95,9 @@ impl Scan<'_, '_> {
         {
             return None;
         }
-        // "of" ties organisations in English only.
-        if self.passage.lower(i) == "of" && self.context.language != Language::English {
+        // "of" ties organisations, in English only: "Bank of England", not "Maria Silva of Oakham".
+        let is_second = i >= 2 && self.is_capital(i - 2) && self.is_close(i - 1);
+        if self.passage.lower(i) == "of" && (self.context.language != Language::English || is_second) {
             return None;
         }
         Some(if is_particle(i + 1) { 2 } else { 1 })
@@ -355,11 +356,17 @@ impl Work<'_, '_> {
             if told(&self.ground.before_told, &old) || told(&self.ground.after_told, &new) {
                 continue;
             }
-            let Some(kind) = self.kind_of_name(old.as_ref(), new.as_ref()) else { continue };
+            let words = [old.as_ref().map(|n| &n.words), new.as_ref().map(|n| &n.words)];
+            let Some(kind) = self.kind_of_name(old.as_ref(), new.as_ref()) else {
+                if found.before.is_some() && found.after.is_some() {
+                    self.ground.tell(words[0], words[1]); // it only stands elsewhere
+                }
+                continue;
+            };
             let before = old.as_ref().map(|n| self.before.passage.slice(&n.words));
             let after = new.as_ref().map(|n| self.after.passage.slice(&n.words));
             let fact = words_fact(kind, before, after);
-            self.say_of(found.hunk, kind, fact, [old.as_ref().map(|n| &n.words), new.as_ref().map(|n| &n.words)]);
+            self.say_of(found.hunk, kind, fact, words);
         }
     }
 

@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use news::ChangeKind;
+use news::{ChangeKind, Fact};
 use text::{Role, TokenKind, is_function_word};
 
 use super::names::is_near_name;
+use super::voices::beside_verb;
 use super::{Reader, Work, words_fact};
 
 /// Words between a title and the name that it goes with, at most.
@@ -25,6 +26,11 @@ impl Work<'_, '_> {
             if old_words.len() + new_words.len() == 0 || old_words.len().max(new_words.len()) > FRONT + 1 {
                 continue;
             }
+            if let Some(fact) = self.formerly(&old_words, &new_words) {
+                self.say(hunk, ChangeKind::TitleChanged, Some(fact));
+                self.ground.tell(Some(&old), Some(&new));
+                continue;
+            }
             let (before, after) = (title_around(&self.before, &old), title_around(&self.after, &new));
             let (Some(before), Some(after)) = (before, after) else { continue };
             let inside = |words: &[usize], title: &Range<usize>| words.iter().all(|i| title.contains(i));
@@ -32,7 +38,15 @@ impl Work<'_, '_> {
                 |side: &Reader<'_>, words: &[usize]| words.iter().all(|&i| has_role(side, i, Role::TitleModifier));
             let only_modifiers = modifies(&self.before, &old_words) && modifies(&self.after, &new_words);
             let has_name = is_near_name(&self.before, &before, REACH) && is_near_name(&self.after, &after, REACH);
-            if inside(&old_words, &before) && inside(&new_words, &after) && (has_name || only_modifiers) {
+            let names_titles = |side: &Reader<'_>, words: &[usize]| {
+                let is_one = |&i: &usize| has_role(side, i, Role::Title) || has_role(side, i, Role::TitleModifier);
+                !words.is_empty() && words.iter().all(is_one)
+            };
+            let only_titles = names_titles(&self.before, &old_words)
+                && names_titles(&self.after, &new_words)
+                && beside_verb(&self.before, &old).is_none();
+            if inside(&old_words, &before) && inside(&new_words, &after) && (has_name || only_modifiers || only_titles)
+            {
                 let (b, a) = (self.before.passage.slice(&before), self.after.passage.slice(&after));
                 let fact = words_fact(ChangeKind::TitleChanged, some(b), some(a));
                 self.say(hunk, ChangeKind::TitleChanged, fact);
@@ -41,6 +55,44 @@ impl Work<'_, '_> {
         }
     }
 }
+
+impl Work<'_, '_> {
+    /// A "former" came or went, whatever somebody was.
+    fn formerly(&self, old: &[usize], new: &[usize]) -> Option<Fact> {
+        let is_former = |side: &Reader<'_>, i: usize| {
+            has_role(side, i, Role::TitleModifier) && FORMER.iter().any(|stem| side.passage.lower(i).starts_with(stem))
+        };
+        let kind = ChangeKind::TitleChanged;
+        match (old, new) {
+            (&[i], []) if is_former(&self.before, i) => words_fact(kind, Some(self.before.passage.word(i)), None),
+            ([], &[i]) if is_former(&self.after, i) => words_fact(kind, None, Some(self.after.passage.word(i))),
+            _ => None,
+        }
+    }
+}
+
+/// How words begin that say that somebody is no longer what he was, or not yet.
+const FORMER: &[&str] = &[
+    "former",
+    "acting",
+    "outgoing",
+    "ex",
+    "ehemalig",
+    "früher",
+    "ancien",
+    "antigu",
+    "voormalig",
+    "бывш",
+    "колишн",
+    "były",
+    "była",
+    "byłego",
+    "byłej",
+    "eski",
+    "السابق",
+    "antig",
+    "amtierend",
+];
 
 fn some(text: &str) -> Option<&str> {
     Some(text).filter(|t| !t.is_empty())
@@ -70,6 +122,10 @@ fn title_around(side: &Reader<'_>, words: &Range<usize>) -> Option<Range<usize>>
         let beside_name = side.names.iter().any(|n| n.words.start == words.end || n.words.end == words.start);
         return (words.is_empty() && beside_name).then(|| words.clone());
     };
+    // Behind its noun only a modifier is part of a title: "ministre délégué".
+    if noun < words.start && !words.clone().all(|i| has_role(side, i, Role::TitleModifier)) {
+        return None;
+    }
     // Nothing but words of the title between the difference and its noun.
     let is_part = |i: usize| side.passage.kind(i) == TokenKind::Word && (i >= noun || !is_connecting(side, i));
     let start = words.start.min(noun);

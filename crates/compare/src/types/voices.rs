@@ -113,7 +113,7 @@ fn is_noun(side: &Reader<'_>, cue: &Cue) -> bool {
 
 /// The verb of saying, or word of a source, that some words stand directly beside: a subject before its verb, one after it
 /// at the end of a clause, what follows "according to".
-fn beside_verb(side: &Reader<'_>, words: &Range<usize>) -> Option<usize> {
+pub(super) fn beside_verb(side: &Reader<'_>, words: &Range<usize>) -> Option<usize> {
     let cues: Vec<&Cue> = side.told(&[Role::Says, Role::SaysColoured, Role::Source]).collect();
     let skipped = (words.end..side.passage.len())
         .take_while(|&i| BETWEEN.contains(&side.passage.lower(i)) && i < words.end + 2)

@@ -20,6 +20,7 @@ impl Work<'_, '_> {
             }
         }
         let left: Vec<usize> = (0..self.typed.len()).map(|hunk| self.left(hunk)).collect();
+        self.follow(words, &left);
         let open: Vec<usize> = (0..self.typed.len()).filter(|&h| words[h] && self.is_untold(h)).collect();
         let mut by_sentence: HashMap<usize, usize> = HashMap::new();
         for &hunk in &open {
@@ -32,6 +33,25 @@ impl Work<'_, '_> {
         for hunk in 0..self.typed.len() {
             if left[hunk] >= REWORDED && !open.contains(&hunk) && words[hunk] && !self.ground.is_closed(hunk) {
                 self.typed[hunk].kinds.push(ChangeKind::Reworded);
+            }
+        }
+    }
+
+    /// Where only small words differ beside something that is told, in one sentence, they belong to it: the "the" before a
+    /// name, the comma of a list.
+    fn follow(&mut self, words: &[bool], left: &[usize]) {
+        let small: Vec<usize> =
+            (0..self.typed.len()).filter(|&h| words[h] && left[h] == 0 && self.typed[h].kinds.is_empty()).collect();
+        for hunk in small {
+            let beside = |other: &usize| {
+                self.sentence_of(*other) == self.sentence_of(hunk)
+                    && words[*other]
+                    && !self.is_untold(*other)
+                    && !self.ground.is_closed(*other)
+            };
+            let nearest = (0..self.typed.len()).filter(beside).min_by_key(|other| other.abs_diff(hunk));
+            if let Some(kind) = nearest.and_then(|other| self.typed[other].kinds.first().copied()) {
+                self.typed[hunk].kinds.push(kind);
             }
         }
     }

@@ -64,6 +64,8 @@ fn numbers() {
         ("It costs $5 million to repair.", "It costs $5m to repair.", &[CosmeticNumber]),
         ("The bridge is 300 metres long here.", "The bridge is 300 miles long here.", &[NumberChanged]),
         ("Dozens of people came to the hall.", "Hundreds of people came to the hall.", &[NumberChanged]),
+        ("Thousands of people came to the hall.", "Hundreds of thousands came to the hall.", &[NumberChanged]),
+        ("The suspect is 19-year-old from here.", "The suspect is 18-year-old from here.", &[NumberChanged]),
         ("One person died in the flood there.", "Two people died in the flood there.", &[NumberChanged]),
         ("Firefighters freed people from the cars.", "Firefighters freed 14 people from the cars.", &[NumberAdded]),
         ("Firefighters freed 14 people from the cars.", "Firefighters freed people from the cars.", &[NumberRemoved]),
@@ -183,6 +185,7 @@ fn dates() {
         ),
         ("Переговоры начнутся 3 мая в зале.", "Переговоры начнутся 13 мая в зале.", &[DateChanged]),
         ("Переговори почнуться в понеділок у залі.", "Переговори почнуться у вівторок у залі.", &[DateChanged]),
+        ("市長は月曜日に辞任すると述べた。", "市長は火曜日に辞任すると述べた。", &[DateChanged]),
         ("会談は5月3日に始まる。", "会談は5月4日に始まる。", &[DateChanged]),
     ]);
 }
@@ -196,6 +199,16 @@ fn names() {
         ("The train left in the night.", "The train left for Elmford in the night.", &[NameAdded]),
         ("The engineer Karl Lindqvist saw the crack.", "The engineer Karl Lindquist saw the crack.", &[TypoName]),
         ("The troops of Iran left the town.", "The troops of Iraq left the town.", &[NameChanged]),
+        (
+            "The plan was signed by Elmford and Oakham.",
+            "The plan was signed by Elmford, Oakham and Linby.",
+            &[NameAdded],
+        ),
+        (
+            "Dr. Maria Silva of Oakham University led it.",
+            "Dr. Maria Silva of Elmford University led it.",
+            &[NameChanged],
+        ),
         ("The EU paid for the bridge.", "The UN paid for the bridge.", &[NameChanged]),
         ("Weber opened the hall in the evening.", "Braun opened the hall in the evening.", &[NameChanged]),
         ("The Norwick Herald wrote about it first.", "The Elmford Herald wrote about it first.", &[NameChanged]),
@@ -229,6 +242,18 @@ fn titles() {
         ),
         ("Defence Minister Ada Weber opened the hall.", "Foreign Minister Ada Weber opened the hall.", &[TitleChanged]),
         ("President Ada Weber opened the hall.", "Chancellor Ada Weber opened the hall.", &[TitleChanged]),
+        (
+            "The suspect, a former soldier, fled to Elmford.",
+            "The suspect, a soldier, fled to Elmford.",
+            &[TitleChanged],
+        ),
+        ("A spokesman for the firm declined.", "A spokeswoman for the firm declined.", &[TitleChanged]),
+        ("Dr. Maria Silva led the study.", "Prof. Maria Silva led the study.", &[TitleChanged]),
+        (
+            "Bundeskanzlerin Weber reist nach Elmford, sagte sie.",
+            "Außenministerin Weber reist nach Elmford, sagte sie.",
+            &[TitleChanged],
+        ),
         ("Mr Karl Lindqvist opened the hall.", "Dr Karl Lindqvist opened the hall.", &[TitleChanged]),
     ]);
 }
@@ -271,6 +296,12 @@ fn doubt_and_denial() {
         ("Le maire n'a pas démissionné hier.", "Le maire a démissionné hier.", &[NegationFlip]),
         ("El alcalde no ha dimitido en la ciudad.", "El alcalde ha dimitido en la ciudad.", &[NegationFlip]),
         ("Мэр не ушёл в отставку после выборов.", "Мэр ушёл в отставку после выборов.", &[NegationFlip]),
+        ("Der Fahrer soll die Stadt verlassen haben.", "Der Fahrer hat die Stadt verlassen.", &[HedgeRemoved]),
+        (
+            "Il sindaco avrebbe firmato il contratto, non è chiaro.",
+            "Il sindaco ha firmato il contratto, non è chiaro.",
+            &[HedgeRemoved],
+        ),
         ("Der Fahrer hat die Stadt verlassen.", "Der Fahrer hat angeblich die Stadt verlassen.", &[HedgeAdded]),
         ("市長は辞任した。", "市長は辞任しなかった。", &[NegationFlip]),
     ]);
