@@ -53,7 +53,9 @@ fn day(time: &str) -> Option<Date> {
 
 impl<'a> Vocabulary<'a> {
     fn of(texts: [&'a str; 2]) -> Self {
-        let mut all = Self { small: Default::default(), capital: WordSet::default() };
+        let room = texts[0].len().max(texts[1].len()).min(LOOKED_AT) / 16;
+        let small = || WordSet::with_capacity_and_hasher(room, Default::default());
+        let mut all = Self { small: [small(), small()], capital: WordSet::default() };
         for (side, text) in texts.into_iter().enumerate() {
             let end = (0..=LOOKED_AT.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
             all.add(side, &text[..end]);

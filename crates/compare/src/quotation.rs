@@ -7,6 +7,10 @@ use std::ops::Range;
 /// Knows “…”, „…“, "…", «…», »…«, ‘…’, ‹…›, 「…」, 『…』; a wrong closing mark closes too. A quotation
 /// that is not closed runs to the end of the paragraph, as one that continues in the next does.
 pub(crate) fn quotations(text: &str) -> Vec<Range<usize>> {
+    // Every mark but two is beyond ASCII.
+    if !text.bytes().any(|b| matches!(b, b'"' | b'\'') || !b.is_ascii()) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     let mut open: Option<(usize, &str)> = None;
     let mut last = ' ';

@@ -103,7 +103,8 @@ const fn rank_of_phrase(kind: NoticeKind) -> usize {
 
 /// A text without what stands between quotation marks: what somebody else says is no notice of the outlet's.
 fn unquoted(text: &str) -> Cow<'_, str> {
-    if !text.contains(['“', '"', '«', '„', '”']) {
+    let may_quote = text.bytes().any(|b| b == b'"' || !b.is_ascii());
+    if !may_quote || !text.contains(['“', '"', '«', '„', '”']) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

@@ -42,9 +42,21 @@ fn exact(before: &Reading, after: &Reading) -> Change {
         assert!(!hunk.kinds.is_empty() && hunk.kinds.iter().all(|k| change.kinds.contains(k)), "labelled");
     }
     assert_eq!(old[b..], new[a..], "equal to the end");
+    told(&change);
     assert!(change.kinds.windows(2).all(|w| w[0] < w[1]), "sorted, each once");
     rows_cover(before, after, &change);
     change
+}
+
+/// What is told of a change holds together.
+fn told(change: &Change) {
+    for hunk in &change.hunks {
+        assert!(hunk.kinds.windows(2).all(|w| w[0] < w[1]), "sorted, each once: {hunk:?}");
+        assert!(hunk.facts.iter().all(|f| hunk.kinds.contains(&f.kind)), "facts of types it has: {hunk:?}");
+    }
+    assert!(change.notices.iter().flat_map(|n| &n.explains).all(|&i| i < change.hunks.len()), "hunks that are there");
+    let (substance, stealth) = (change.substance.expect("weighed"), change.stealth.expect("weighed"));
+    assert!((0.0..=1.0).contains(&substance) && (0.0..=substance).contains(&stealth), "{stealth} of {substance}");
 }
 
 /// Every block stands in exactly one row.
