@@ -106,7 +106,7 @@ pub(crate) fn explained(notice: &str, hunks: &[Hunk]) -> Vec<usize> {
 
 /// Words of a text that tell what it is about: numbers, and words that carry meaning, in lower case.
 fn telling(text: &str, language: Language) -> impl Iterator<Item = String> {
-    let tokens = tokens(text).into_iter().filter_map(move |token| {
+    tokens(text).into_iter().filter_map(move |token| {
         let word = token.of(text).to_lowercase();
         let is_telling = match token.kind {
             TokenKind::Number => true,
@@ -116,8 +116,7 @@ fn telling(text: &str, language: Language) -> impl Iterator<Item = String> {
             _ => false,
         };
         is_telling.then_some(word)
-    });
-    tokens
+    })
 }
 
 /// Words that notices use of themselves.

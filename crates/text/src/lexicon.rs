@@ -140,6 +140,9 @@ fn table(language: Language) -> Table {
 mod tests {
     use super::*;
 
+    /// A text, and what its words do.
+    type Case = (Language, &'static str, &'static [(Role, &'static str)]);
+
     fn found(text: &str, language: Language) -> Vec<(Role, &str)> {
         let passage = Passage::of(text);
         cues(&passage, language).into_iter().map(|c| (c.role, passage.slice(&c.words))).collect()
@@ -148,7 +151,7 @@ mod tests {
     #[test]
     fn words_do_what_their_lists_say() {
         use Role::*;
-        let cases: &[(Language, &str, &[(Role, &str)])] = &[
+        let cases: &[Case] = &[
             (Language::English, "Police allegedly didn’t go", &[(Hedge, "allegedly"), (Negation, "didn’t")]),
             (Language::English, "it could not be verified", &[(Hedge, "could not be verified")]),
             (Language::English, "according to officials", &[(Source, "according to")]),

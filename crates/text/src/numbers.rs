@@ -155,7 +155,7 @@ impl Scan<'_> {
             value *= factor;
             end += 2;
         }
-        (end > i).then_some( Number {
+        (end > i).then_some(Number {
             words: i..end,
             value,
             unit: None,

@@ -1,6 +1,9 @@
 use super::*;
 use crate::Language::*;
 
+/// A text, and its numbers with their units.
+type Case = (Language, &'static str, &'static [(f64, &'static str)]);
+
 fn values(text: &str, language: Language) -> Vec<(f64, &str)> {
     let passage = Passage::of(text);
     let found = numbers(&passage, language);
@@ -9,7 +12,7 @@ fn values(text: &str, language: Language) -> Vec<(f64, &str)> {
 
 #[test]
 fn numbers_are_read_by_value_in_every_language() {
-    let cases: &[(Language, &str, &[(f64, &str)])] = &[
+    let cases: &[Case] = &[
         (English, "It cost £1.5m.", &[(1.5e6, "£")]),
         (English, "It cost $1.5 million.", &[(1.5e6, "$")]),
         (English, "10,000 people and 1.25 percent", &[(10_000.0, ""), (1.25, "%")]),

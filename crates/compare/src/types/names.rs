@@ -201,7 +201,6 @@ impl Scan<'_, '_> {
             return true;
         }
         let before = words.start.checked_sub(1).map_or("", |i| self.passage.lower(i));
-        let after = self.passage.lower(words.end);
         let has_article = is_german_determiner(before)
             || before.ends_with("en") && !matches!(before, "gegen" | "neben" | "zwischen" | "sagten" | "erklärten");
         if words.len() > 1 {
@@ -214,7 +213,7 @@ impl Scan<'_, '_> {
         let is_place = matches!(before, "in" | "aus" | "nach" | "bei" | "gegen" | "laut" | "von" | "zwischen");
         let speaks = says(words.end) || (words.start > 0 && says(words.start - 1));
         let is_noun = NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending)) || is_known_noun(lower);
-        !has_article && !is_noun && (has_title || is_place || speaks || after == "," && speaks)
+        !has_article && !is_noun && (has_title || is_place || speaks)
     }
 }
 

@@ -68,9 +68,9 @@ impl Work<'_, '_> {
             let (old, new) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
             let told_before = old.clone().all(|i| self.ground.before_told[i]);
             let told_after = new.clone().all(|i| self.ground.after_told[i]);
-            let is_open =
-                !(told_before && told_after) && !old.is_empty() && !new.is_empty() && !self.ground.is_closed(hunk);
-            if !is_open || self.content(hunk) == 0 || self.content(hunk) > SOURCE_WORDS {
+            let is_shut =
+                old.is_empty() || new.is_empty() || (told_before && told_after) || self.ground.is_closed(hunk);
+            if is_shut || self.content(hunk) == 0 || self.content(hunk) > SOURCE_WORDS {
                 continue;
             }
             let says_before = beside_verb(&self.before, &old);
