@@ -139,7 +139,12 @@ const OF_NOTICES: &[&str] = &[
 
 /// Whether a reading's text has a notice at all.
 pub(crate) fn has_notice(side: &Side<'_>) -> bool {
-    (0..side.pieces.len()).any(|piece| notice_in(side, piece).is_some())
+    // Where standing notices are: not all places in which a new one is looked for.
+    let heads = side.pieces.len() - side.body().len();
+    let ends = side.pieces.len().saturating_sub(2)..side.pieces.len();
+    let places = (heads..side.pieces.len())
+        .filter(|&i| i == heads || ends.contains(&i) || side.pieces[i].kind == Some(BlockKind::Notice));
+    places.into_iter().any(|piece| notice_in(side, piece).is_some())
 }
 
 fn is_equal(old: &Side<'_>, new: &Side<'_>, link: &Link) -> bool {

@@ -83,6 +83,16 @@ impl Ground {
         after.into_iter().for_each(|words| self.after_told[words.clone()].fill(true));
     }
 
+    /// Whether a difference touches any of some stretches of words.
+    pub fn touches<'r>(
+        &self,
+        mut before: impl Iterator<Item = &'r Range<usize>>,
+        mut after: impl Iterator<Item = &'r Range<usize>>,
+    ) -> bool {
+        let in_hunk = |words: &Range<usize>, hunks: &[Option<usize>]| hunks[words.clone()].iter().any(Option::is_some);
+        before.any(|words| in_hunk(words, &self.before_hunk)) || after.any(|words| in_hunk(words, &self.after_hunk))
+    }
+
     /// Where an earlier word stands on the later side, if it stayed.
     pub fn stays(&self, word: usize) -> Option<usize> {
         self.stays.get(word).copied().flatten()

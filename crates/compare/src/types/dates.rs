@@ -1,5 +1,7 @@
 //! Days and times that are others, or the same in other words.
 
+use std::ops::Range;
+
 use news::{ChangeKind, Days, Fact};
 use text::Moment;
 
@@ -8,6 +10,10 @@ use crate::pairing::Thing;
 
 impl Work<'_, '_> {
     pub(super) fn dates(&mut self) {
+        let words = |side: &Reader<'_>| -> Vec<Range<usize>> { side.moments.iter().map(|t| t.words.clone()).collect() };
+        if !self.ground.touches(words(&self.before).iter(), words(&self.after).iter()) {
+            return;
+        }
         let written = self.context.written;
         let things = |side: &Reader<'_>, day| -> Vec<Thing> {
             let thing = |m: &Moment| Thing { words: m.words.clone(), key: m.said.shown(day) };

@@ -345,6 +345,10 @@ const NEAR_PLACES: &[[&str; 2]] = &[
 
 impl Work<'_, '_> {
     pub(super) fn names(&mut self) {
+        let words = |side: &Reader<'_>| -> Vec<Range<usize>> { side.names.iter().map(|t| t.words.clone()).collect() };
+        if !self.ground.touches(words(&self.before).iter(), words(&self.after).iter()) {
+            return;
+        }
         let things = |side: &Reader<'_>| -> Vec<Thing> {
             side.names.iter().map(|n| Thing { words: n.words.clone(), key: key(side, n) }).collect()
         };

@@ -13,6 +13,10 @@ const NEAR: usize = 5;
 
 impl Work<'_, '_> {
     pub(super) fn numbers(&mut self) {
+        let words = |side: &Reader<'_>| -> Vec<Range<usize>> { side.numbers.iter().map(|t| t.words.clone()).collect() };
+        if !self.ground.touches(words(&self.before).iter(), words(&self.after).iter()) {
+            return;
+        }
         let things = |side: &Reader<'_>| -> Vec<Thing> { side.numbers.iter().map(thing).collect() };
         for found in self.ground.matches(&things(&self.before), &things(&self.after)) {
             let old = found.before.map(|i| self.before.numbers[i].clone());
