@@ -81,13 +81,14 @@ pub const COMPARER: &str = "replate-1";
 /// let after = plain(Some("Bridge closed"), None, "The repair will cost £15m.\n\nNobody was hurt.");
 /// let change = compare(&before, &after, &Circumstances::default());
 /// assert_eq!((change.hunks[0].before.as_str(), change.hunks[0].after.as_str()), ("£1.5m", "£15m"));
-/// assert_eq!(change.reasons, ["words changed in a paragraph", "no notice that we could see"]);
+/// assert_eq!(change.kinds, [news::ChangeKind::NumberChanged]);
+/// assert_eq!(change.reasons, ["number £1.5m → £15m", "no notice that we could see"]);
 /// assert!(!change.cosmetic);
 /// assert_eq!(apply(&before, &change), after.canonical_text());
 /// ```
 ///
 /// # Cost
-/// Some 30 to 100 µs for an article of 3 kB with a few edits; for a megabyte on both sides below
+/// Some 300 µs for an article of 3 kB with a few edits, 10 µs where nothing differs; for a megabyte on both sides below
 /// two seconds whatever they hold, mostly a fraction of one.
 pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> Change {
     let (old, new) = (Side::of(before), Side::of(after));
