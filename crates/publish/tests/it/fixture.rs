@@ -230,10 +230,6 @@ fn hunk(before: &Piece, after: &Piece) -> Hunk {
         before_end: before.start + head + old.len(),
         after_start: after.start + head,
         after_end: after.start + head + new.len(),
-<<<<<<< HEAD
-=======
-        quote: false,
->>>>>>> 7495c3a (compare: what is told of a change is held by a property; publish compiles with the new fields of a hunk)
         ..Hunk::default()
     }
 }

@@ -29,10 +29,6 @@ fn any_change() -> impl Strategy<Value = Change> {
         before_end: b1,
         after_start: a0,
         after_end: a1,
-<<<<<<< HEAD
-=======
-        quote: false,
->>>>>>> 7495c3a (compare: what is told of a change is held by a property; publish compiles with the new fields of a hunk)
         ..Hunk::default()
     });
     (vec(row, 0..6), vec(hunk, 0..5)).prop_map(|(paragraphs, hunks)| Change { paragraphs, hunks, ..Change::default() })

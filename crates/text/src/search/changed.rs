@@ -287,8 +287,8 @@ mod tests {
     #[test]
     fn what_was_asked_for_is_pointed_at() {
         let query: Query = "removed:alleged".parse().unwrap();
-        let places = query.places_in(&change().hunks[1]);
-        assert_eq!(places, (vec![4..11], vec![]));
+        let (before, after) = query.places_in(&change().hunks[1]);
+        assert_eq!((before.len(), before[0].clone(), after.len()), (1, 4..11, 0));
     }
 
     #[test]
