@@ -83,6 +83,7 @@ mod tests {
             "cf8420856a6c6111f3d855c9dddebbb875829075a0a087e4fc03de726b281243",
             "cc28c4ea80352f4a1fbd42bc3033630ddd83c7ebb3e88c4709ab4e81f93b43f1",
             "bfa610d9871015cfc4418d09fbe89fa0a569b011363f75eca2734fba2d792d05",
+            "040e6847fe0beea1ed10d08f77b75ce0252c0e67ca927878f8eb91114587d610",
         ];
         let postgres = [
             "97d0e5e6ee0e8227e7f8860f9b3f3cb4a39458939f5ccf492ec156288046499a",
@@ -93,6 +94,7 @@ mod tests {
             "48f2e86fe360b1f04619b4a678f3a1a6c43bbe566cef8c30b9b1364da1d79ca2",
             "d7e8cf6c22dc5c84e14386bf525695d4327f042f50914033ce692c8f3838ec64",
             "080adaeeaee587583475bcf043eb430da0f8b39c04e9c08e1d207175487d5ecd",
+            "a7648e75adabbcee11a33d90abdbd6432101f4f38c9556961e6756a60e70fbdc",
         ];
         for (dialect, released) in [(Dialect::Sqlite, &sqlite[..]), (Dialect::Postgres, &postgres[..])] {
             let ours: Vec<String> = dialect.migrations().iter().map(|(.., ddl)| Digest::of(ddl).to_string()).collect();

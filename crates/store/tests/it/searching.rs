@@ -11,7 +11,9 @@ use crate::stage::*;
 /// replaces need only be there.
 const BACK: &str = "DROP TABLE search_docs; DROP TABLE search_index; DROP VIEW listed_articles; \
     DROP VIEW shown_articles; DROP VIEW shown_versions; DROP VIEW shown_changes; DROP VIEW hidden_versions; \
-    DROP VIEW withdrawn_elsewhere; DROP TABLE merges; DROP TABLE memories; DROP TABLE epochs; ALTER TABLE articles ADD COLUMN alias_of INTEGER; \
+    DROP VIEW withdrawn_elsewhere; DROP TABLE merges; DROP TABLE memories; DROP TABLE epochs; \
+    DROP TABLE change_tokens; DROP INDEX changes_untyped; ALTER TABLE changes DROP COLUMN comparer; \
+    ALTER TABLE changes DROP COLUMN stealth; ALTER TABLE changes DROP COLUMN told_look; ALTER TABLE articles ADD COLUMN alias_of INTEGER; \
     CREATE VIEW shown_articles AS SELECT 1 AS one; CREATE VIEW shown_versions AS SELECT 1 AS one; \
     CREATE VIEW shown_changes AS SELECT 1 AS one; CREATE VIEW hidden_versions AS SELECT 1 AS one; \
     DELETE FROM migrations WHERE number >= (SELECT number FROM migrations WHERE name = 'search')";
