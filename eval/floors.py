@@ -61,6 +61,28 @@ def replay(folder, kind, source):
     }
 
 
+def changes():
+    judge = os.path.join(HERE, "changes", "judge.py")
+    found = json.loads(run(sys.executable, judge, DATA, "--replate", REPLATE, "--only", "planted", "--only", "spans"))
+    single, mixed = found["planted"]["single"], found["planted"]["mixed"]
+    return {
+        "planted_recall": single["recall"],
+        "planted_exact": single["exact"],
+        "mixed_recall": mixed["recall"],
+        "mixed_exact": mixed["exact"],
+        "spans_token_f1": found["spans"]["replate"]["token_f1"],
+        "spans_span_f1": found["spans"]["replate"]["span_f1"],
+    }
+
+
+def quotes():
+    said = run(sys.executable, os.path.join(HERE, "quotes.py"), DATA, "--replate", REPLATE)
+    figures = {}
+    for corpus, f1, speaker in re.findall(r"^(\w+): .*? F1 ([\d.]+); speaker of found ([\d.]+)", said, re.M):
+        figures[f"{corpus}_direct_f1"], figures[f"{corpus}_speaker"] = float(f1), float(speaker)
+    return figures
+
+
 def main():
     path = os.path.join(HERE, "floors.toml")
     with open(path, encoding="utf-8") as f:
@@ -71,6 +93,8 @@ def main():
             "extraction": extraction(folder),
             "refetched": replay(folder, "np", "extraction"),
             "terms": replay(folder, "ota", "revisions/ota"),
+            "changes": changes(),
+            "quotes": quotes(),
             "search": json.loads(run(os.path.join(HERE, "postgres"), os.path.join(ROOT, "target", "release", "bench-search"), "--versions", "10000")),
             "speed": json.loads(run(os.path.join(ROOT, "target", "release", "bench"))),
         }
