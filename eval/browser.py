@@ -224,6 +224,12 @@ def scriptless(day, find):
     return "the box, the views, previous and next, folds"
 
 
+def parted(path):
+    """A feed's address without its form, and the form: `/search?q=toll`, `atom`."""
+    found = re.fullmatch(r"([^?]*)\.(\w+)((?:\?.*)?)", path)
+    return found[1] + found[3], found[2]
+
+
 def feeds(day, find):
     """feedparser reads every feed: one entry and one id a change, the difference inside, in every form the same."""
     entries = 0
@@ -231,14 +237,15 @@ def feeds(day, find):
     ids_of = {}
     for path, (_, kind, text) in day.site.found.items():
         if kind == "application/feed+json":
-            ids_of[re.sub(rf"^({pages.ARTICLE})/changes[.]json$", r"\1.json", path).removesuffix(".json"), "json"] = [i["id"] for i in json.loads(text)["items"]]
+            own = re.sub(rf"^({pages.ARTICLE})/changes[.]json$", r"\1.json", path)
+            ids_of[parted(own)] = [i["id"] for i in json.loads(text)["items"]]
         if kind not in ("application/atom+xml", "application/rss+xml"):
             continue
         feed = feedparser.parse(text.encode("utf-8"), sanitize_html=False)
         find.holds(not feed.bozo, f"{path}: {feed.get('bozo_exception')}")
         ElementTree.fromstring(text)
         ids = [entry.id for entry in feed.entries]
-        ids_of[tuple(path.rsplit(".", 1))] = ids
+        ids_of[parted(path)] = ids
         find.holds(len(ids) == len(set(ids)), f"{path}: an id twice")
         for entry in feed.entries:
             content = entry.content[0].value
