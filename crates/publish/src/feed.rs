@@ -239,6 +239,11 @@ const fn is_xml(c: char) -> bool {
 }
 
 impl<'a> Entry<'a> {
+    /// The summary where it is read as HTML (RSS): it quotes names and numbers of outlets.
+    fn summary_as_html(&self) -> String {
+        self.summary.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    }
+
     /// Without what XML cannot hold: no form needs it, and readers stumble over it.
     fn cleaned(self) -> Self {
         Self { title: xml(self.title), summary: xml(self.summary), content: xml(self.content), ..self }

@@ -19,8 +19,8 @@ use crate::refusal::Refusal;
 
 /// Changes on a page of a list: a few screens, and under 20 ms of readings.
 const ON_A_PAGE: u32 = 30;
-/// When a feed was last changed that has no entries yet.
-pub const BEFORE_THE_FIRST: Timestamp = Timestamp::UNIX_EPOCH;
+/// When a feed was last changed that has no entries yet: 1 January 2000, because feed readers doubt times before feeds.
+pub const BEFORE_THE_FIRST: Timestamp = Timestamp::constant(946_684_800, 0);
 /// Changes in a feed: more than an hour's worth where polls come hourly.
 pub const IN_A_FEED: u32 = 60;
 
