@@ -22,6 +22,7 @@
 
 mod align;
 mod apply;
+mod blame;
 mod candidates;
 mod chain;
 mod circumstances;
@@ -43,6 +44,7 @@ mod types;
 mod words;
 
 pub use apply::apply;
+pub use blame::{Step, blame, blame_of};
 pub use circumstances::Circumstances;
 pub use plain::plain;
 pub use stealth::told_later;

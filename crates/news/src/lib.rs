@@ -6,6 +6,7 @@
 //! be redone ([`Sighting`], [`Version`], [`Change`]). Beside them stands what the operator decided ([`Deed`]).
 
 pub mod alarm;
+mod blame;
 mod change;
 mod change_kind;
 mod deed;
@@ -21,6 +22,7 @@ mod watching;
 pub mod yields;
 
 pub use alarm::{Alarm, Share, Trouble};
+pub use blame::{Away, Blame, GoneSentence, ReadAfter, Sentence};
 pub use change::{Aligned, Amount, Change, Days, Fact, Hunk, Notice, Op, PartChange, Region};
 pub use change_kind::{ChangeKind, Class};
 pub use deed::{Act, Deed, Subject};

@@ -547,6 +547,13 @@ impl Timeline {
         self.looks.iter().rev().find_map(|l| l.shows)
     }
 
+    /// The versions that count, in order, up to one of a number, or all; nothing but what is shown.
+    pub fn counted(&self, last: Option<NonZeroU32>) -> Vec<&Version> {
+        let end = last.and_then(|last| self.versions.iter().position(|v| v.number == last));
+        let end = end.map_or(self.versions.len(), |at| at + 1);
+        self.versions[..end].iter().filter(|v| v.kind != VersionKind::ReaderOnly).collect()
+    }
+
     /// How often the article has changed: versions of its text less one, those that only the
     /// reader made left out and those that are not shown counted, returns to an earlier text counted apart.
     pub fn changed_times(&self) -> ChangedTimes {

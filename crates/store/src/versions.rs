@@ -3,7 +3,7 @@
 use std::num::NonZeroU32;
 
 use jiff::Timestamp;
-use news::{ArticleId, CaptureId, ReadVersion, Reading, Version, VersionKind};
+use news::{ArticleId, CaptureId, ReadAfter, ReadVersion, Reading, Version, VersionKind};
 
 use crate::sql::{Row, statements, vals};
 use crate::{StoreError, Tx, readings};
@@ -91,6 +91,26 @@ pub fn reading_like(tx: &mut Tx<'_>, version: &Version, like: &Version) -> Resul
         None => readings::find_reading(tx, version.capture, &version.reader, version.epoch)?
             .ok_or(StoreError::NoSuchReading(version.capture)),
     }
+}
+
+/// Versions in order, each with what the one before said, read as it was itself.
+///
+/// # Cost
+/// One query a version, two where the reader changed from one to the next.
+pub fn read_in_order(tx: &mut Tx<'_>, versions: &[Version]) -> Result<Vec<ReadAfter>, StoreError> {
+    let mut found: Vec<ReadAfter> = Vec::with_capacity(versions.len());
+    for version in versions {
+        let reading = reading_like(tx, version, version)?;
+        let before = match found.last().map(|before| &before.read) {
+            Some(before) if (&before.version.reader, before.version.epoch) == (&version.reader, version.epoch) => {
+                Some(before.reading.clone())
+            }
+            Some(before) => Some(reading_like(tx, &before.version, version)?),
+            None => None,
+        };
+        found.push(ReadAfter { read: ReadVersion { version: version.clone(), reading }, before });
+    }
+    Ok(found)
 }
 
 /// The number of the version that a capture names; `None` if it names none, or it is withdrawn.

@@ -1,6 +1,7 @@
 //! What a change says of two readings, and that nothing is left out.
 
 mod alignment;
+mod blame;
 mod labels;
 mod outside;
 mod properties;
