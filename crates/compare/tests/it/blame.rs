@@ -257,6 +257,25 @@ fn a_change_of_other_readings_is_made_again() {
     assert_eq!(blame(&[]), None);
 }
 
+#[test]
+fn many_versions_of_a_long_article_take_no_longer_than_their_size() {
+    let body = |version: usize| -> Vec<String> {
+        let sentence = |n: usize| match n < version {
+            true => format!(
+                "Sentence number {n} of this article was edited by version {version} and goes on for some words."
+            ),
+            false => format!("Sentence number {n} of this article stands as it did and goes on for some words."),
+        };
+        (0..200 + version).map(sentence).collect()
+    };
+    let readings: Vec<Reading> = (0..60).map(|version| of(&body(version))).collect();
+    let began = std::time::Instant::now();
+    let blame = blamed(&readings);
+    assert!(began.elapsed() < std::time::Duration::from_secs(60), "{:?}", began.elapsed());
+    assert_eq!(blame.sentences[1].changed.len(), 59, "the first was edited by every version");
+    assert!(blame.sentences.iter().all(|s| s.block == 0 || s.is_new || s.is_changed() || s.block > 60));
+}
+
 /// An edit of a newsroom's, at some place.
 #[derive(Debug, Clone)]
 enum Edit {
