@@ -114,6 +114,7 @@ class Site:
 ARTICLE = r"/articles/[\d-]+"
 CHANGE = r"/articles/[\d-]+/changes/\d+\.\.\d+"
 VERSION = r"/articles/[\d-]+/versions/\d+"
+BLAME = r"/articles/[\d-]+(?:/versions/\d+)?/blame"
 
 
 def kinds(site):
@@ -131,6 +132,8 @@ def kinds(site):
         "version": site.first(VERSION),
         "version-arabic": site.first(VERSION, rtl),
         "versions": busy + "/versions",
+        "blame": wordy(site),
+        "blame-arabic": site.first(ARTICLE, lambda text: rtl(text) and 'id="newest"' in text) + "/blame",
         "outlets": "/outlets",
         "outlet": site.first(r"/outlets/\d+"),
         "outlet-arabic": site.first(r"/outlets/\d+", rtl),
@@ -145,6 +148,14 @@ def changed(site):
         text = site.text(path)
         return len(set(re.findall(r'<div class="row (\w+)', text))), 'rel="next"' in text, text.count("data-hunk"), path
     return max((p for p in site.pages() if re.fullmatch(CHANGE, p) and 'dir="rtl"' not in site.text(p)), key=variety)
+
+
+def wordy(site):
+    """The blame with the most kinds of marks."""
+    def variety(path):
+        text = site.text(path)
+        return len(set(re.findall(r'class="stretch[^"]*"', text))) + sum(word in text for word in ("changed in", "not there from", 'id="gone"')), path
+    return max((p for p in site.pages() if re.fullmatch(BLAME, p) and 'dir="rtl"' not in site.text(p)), key=variety)
 
 
 def middle(site):

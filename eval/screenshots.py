@@ -14,7 +14,7 @@ import sys
 
 import pages
 
-SHOWN = ("front", "article", "change", "change-inline", "change-only", "version", "versions", "outlets", "article-arabic", "change-arabic")
+SHOWN = ("front", "article", "change", "change-inline", "change-only", "version", "versions", "blame", "blame-arabic", "outlets", "article-arabic", "change-arabic")
 
 
 @contextlib.contextmanager

@@ -199,9 +199,9 @@ def listened(site, path):
 def guesses(article):
     """What somebody asks for who knows the article's id or address."""
     base, last = f"/articles/{article.id}", max(article.versions)
-    found = [base, f"{base}/versions", f"{base}.json", f"{base}.csv", f"{base}/looks", f"{base}/looks.csv", f"{base}/timemap", f"{base}/changes", f"{base}/changes.json", f"{base}.atom", f"{base}.rss"]
+    found = [base, f"{base}/versions", f"{base}/blame", f"{base}.json", f"{base}.csv", f"{base}/looks", f"{base}/looks.csv", f"{base}/timemap", f"{base}/changes", f"{base}/changes.json", f"{base}.atom", f"{base}.rss"]
     for number in range(1, last + 2):
-        found += [f"{base}/versions/{number}", f"{base}/versions/{number}.json", f"{base}/versions/{number}.txt", f"{base}@{number}"]
+        found += [f"{base}/versions/{number}", f"{base}/versions/{number}/blame", f"{base}/versions/{number}.json", f"{base}/versions/{number}.txt", f"{base}@{number}"]
         found += [f"{base}/changes/{number}..{other}{end}" for other in range(1, last + 2) if other != number for end in ("", ".json", "?view=inline", "?view=changes")]
     for look in range(1, article.looks + 2):
         found += [f"/captures/{article.id}.{look}", f"/captures/{article.id}.{look}.warc.gz", f"{base}/captures/{look}", f"{base}/captures/{look}.warc.gz"]
@@ -218,8 +218,9 @@ def terminal(store, article, queries, seen):
     names = [article.id, *article.addresses]
     commands = [["list", what] for what in ("outlets", "articles")] + [["status"]]
     for name in names:
-        commands += [["log", name], ["show", name], ["diff", name]]
+        commands += [["log", name], ["show", name], ["show", name, "--blame"], ["diff", name]]
         commands += [[verb, f"{name}@{number}"] for number in article.versions for verb in ("show", "diff", "log")]
+        commands += [["show", f"{name}@{number}", "--blame"] for number in article.versions]
         commands += [["diff", f"{name}@{one}", f"{name}@{other}"] for one in article.versions for other in article.versions if other == one + 1]
     commands += [["search", query] for query in queries[:4]]
     commands += [["search", f'{side}:"{query}"'] for query in queries[:2] for side in ("removed", "added")]

@@ -15,6 +15,7 @@
 //! (the pages run under a policy that refuses them), translation of the interface.
 
 pub mod assets;
+mod blamed;
 pub mod csv;
 mod excerpt;
 pub mod feed;

@@ -105,6 +105,14 @@ pub fn version(id: ArticleId, number: NonZeroU32) -> String {
     format!("/articles/{id}/versions/{number}")
 }
 
+/// Which version brought every sentence of a version; of the newest, if none is named.
+pub fn blame(id: ArticleId, number: Option<NonZeroU32>) -> String {
+    match number {
+        Some(number) => format!("/articles/{id}/versions/{number}/blame"),
+        None => format!("/articles/{id}/blame"),
+    }
+}
+
 /// A capture as it stands in the archive.
 pub fn capture(id: CaptureId) -> String {
     format!("/articles/{}/captures/{}.warc.gz", id.article, id.look)

@@ -3,6 +3,7 @@
 mod about;
 mod article;
 mod articles;
+mod blame;
 mod change;
 mod frame;
 mod front;
@@ -18,6 +19,7 @@ mod watched;
 pub use about::{Figures, NotShown, about};
 pub use article::{ArticlePage, article};
 pub use articles::{ArticleLine, Articles, articles};
+pub use blame::{BlamePage, blame};
 pub use change::{ChangePage, change, standalone};
 pub use front::{Front, front};
 pub use outlets::{OutletLine, outlets};

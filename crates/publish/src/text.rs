@@ -2,6 +2,7 @@
 //!
 //! Control characters in an outlet's text are shown as `�`, so that no text can drive a terminal.
 
+mod blame;
 mod found;
 mod log;
 mod looks;
@@ -11,6 +12,7 @@ use news::{BlockKind, Change, ReadVersion, Reading};
 
 use crate::proof::{Mark, Passage, Place, Proof, Row};
 use crate::words;
+pub use blame::blame;
 pub use found::{found_change, hit};
 pub use log::{another_record, log};
 use wrap::{Piece, wrap};

@@ -1,6 +1,7 @@
 //! What happened, in words. Short declarative sentences; "we" is Replate; nobody is accused.
 
 mod alarm;
+mod blame;
 mod change;
 mod hit;
 mod kinds;
@@ -12,6 +13,7 @@ mod types;
 use news::{Timeline, Version, VersionKind};
 
 pub use alarm::{alarm, alarm_in_short};
+pub use blame::{in_short as blame_in_short, not_known as blame_not_known};
 pub(crate) use change::row_notes;
 pub use change::{remarks, stealth_rate, summary};
 pub use hit::hit;

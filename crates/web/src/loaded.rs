@@ -7,8 +7,8 @@ use compare::Circumstances;
 use jiff::SignedDuration;
 use news::alarm::HourOfLooks;
 use news::{
-    Alarm, ArticleId, Change, ChangeCounts, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled,
-    ReadVersion, RecordedChange, Refusal, Subject, Timeline, Timestamp,
+    Alarm, ArticleId, Blame, Change, ChangeCounts, Feed, Halt, HiddenChange, ListedChange, Outlet, OutletId, Polled,
+    ReadVersion, RecordedChange, Refusal, Subject, Timeline, Timestamp, Version,
 };
 use publish::ShownChange;
 use publish::page::{Figures, NotShown, OutletLine, Watching};
@@ -119,6 +119,28 @@ pub fn version(
 ) -> Result<Option<(Timeline, Option<ReadVersion>)>, StoreError> {
     let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
     Ok(Some((timeline, versions::find_version(tx, id, number)?)))
+}
+
+/// Versions that a blame follows back; an article that is edited all day has a hundred.
+const MOST_FOLLOWED: usize = 400;
+
+/// An article, and a version of it with its blame.
+pub struct LoadedBlame {
+    /// Everything recorded of it.
+    pub timeline: Timeline,
+    /// `None`: no version that counts is shown up to the one that was asked for.
+    pub blamed: Option<(ReadVersion, Blame)>,
+}
+
+/// The blame of a version, or of the newest, with its reading; of one that only the reader made, that of the one before.
+pub fn blame(tx: &mut Tx<'_>, id: ArticleId, number: Option<NonZeroU32>) -> Result<Option<LoadedBlame>, StoreError> {
+    let Some(timeline) = timelines::timeline_of(tx, id)? else { return Ok(None) };
+    let mut followed: Vec<Version> = timeline.counted(number).into_iter().cloned().collect();
+    followed.drain(..followed.len().saturating_sub(MOST_FOLLOWED));
+    let mut read = versions::read_in_order(tx, &followed)?;
+    let blame = compare::blame_of(&timeline, &read);
+    let blamed = read.pop().map(|last| last.read).zip(blame);
+    Ok(Some(LoadedBlame { timeline, blamed }))
 }
 
 /// Two versions of an article and what differs, recorded or compared now.

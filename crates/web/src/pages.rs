@@ -6,7 +6,7 @@ use axum::extract::{Path, Query, State as Shared};
 use axum::response::Redirect;
 use news::{ArticleId, HiddenVersion};
 use publish::feed::{self, Of};
-use publish::page::{self, ArticlePage, ChangePage, View};
+use publish::page::{self, ArticlePage, BlamePage, ChangePage, View};
 use publish::svg::Scale;
 use publish::{assets, csv, json, link};
 use serde::Deserialize;
@@ -101,6 +101,28 @@ pub async fn version(Shared(state): Shared<State>, Path((id, number)): Path<(Str
         Some((timeline, None)) => Err(no_version(&timeline.hidden, &[n], id, number)),
         None => Err(absent(&state, id).await),
     }
+}
+
+/// `/articles/{id}/blame`: of the newest version.
+pub async fn newest_blame(Shared(state): Shared<State>, Path(id): Path<String>) -> Result<Answer> {
+    blame_of(&state, article_id(&id)?, None).await
+}
+
+/// `/articles/{id}/versions/{number}/blame`.
+pub async fn blame(Shared(state): Shared<State>, Path((id, number)): Path<(String, String)>) -> Result<Answer> {
+    let id = article_id(&id)?;
+    let number = number.parse().map_err(|_| Refusal::NoSuchVersion(id, number))?;
+    blame_of(&state, id, Some(number)).await
+}
+
+async fn blame_of(state: &State, id: ArticleId, number: Option<NonZeroU32>) -> Result<Answer> {
+    let loaded = state.store.read(move |tx| loaded::blame(tx, id, number)).await?;
+    let Some(loaded::LoadedBlame { timeline, blamed }) = loaded else { return Err(absent(state, id).await) };
+    if let Some(n) = number.filter(|n| timeline.versions.iter().all(|v| v.number != *n)) {
+        return Err(no_version(&timeline.hidden, &[n], id, n.to_string()));
+    }
+    let blamed = blamed.as_ref().map(|(read, blame)| (&read.reading, blame));
+    Ok(Answer::page(page::blame(&state.site, &BlamePage { timeline: &timeline, blamed })))
 }
 
 /// `/articles/{id}/changes/{m}..{n}`.

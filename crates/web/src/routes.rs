@@ -45,6 +45,8 @@ pub fn router(state: State) -> Router {
         .route("/articles/{id}/changes.json", get(pages::changes))
         .route("/articles/{id}/versions", get(pages::versions))
         .route("/articles/{id}/versions/{number}", get(pages::version))
+        .route("/articles/{id}/blame", get(pages::newest_blame))
+        .route("/articles/{id}/versions/{number}/blame", get(pages::blame))
         .route("/articles/{id}/changes/{pair}", get(pages::change))
         .route("/articles/{id}/compare", get(pages::compare))
         .route("/articles/{id}/captures/{name}", get(captures::capture))

@@ -79,6 +79,7 @@ struct Page {
     compare: Option<CompareForm>,
     versions: VersionList,
     versions_href: String,
+    blame_href: String,
     live: String,
     latest: Option<Text>,
     public: bool,
@@ -146,6 +147,7 @@ pub fn article(site: &Site, page: &ArticlePage<'_>, now: Timestamp) -> String {
         compare: CompareForm::of(timeline),
         versions: VersionList::newest(timeline),
         versions_href: link::versions(article.id),
+        blame_href: link::blame(article.id, None),
         live: link::live(
             &format!("article={}", article.id),
             timeline.changes.iter().rfind(|c| c.state != ChangeState::ReaderOnly).map(RecordedChange::guid).as_deref(),

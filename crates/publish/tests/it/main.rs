@@ -1,6 +1,7 @@
 //! Pages, feeds and terminal text from fixture timelines.
 
 mod attacks;
+mod blame;
 mod feeds;
 mod fixture;
 mod pages;

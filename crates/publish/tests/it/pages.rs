@@ -9,7 +9,7 @@ use publish::svg::Scale;
 use publish::{Site, page::all_versions};
 
 use crate::fixture::{self, Told, at, block, site};
-use crate::watched;
+use crate::{blame, watched};
 
 pub fn now() -> Timestamp {
     at(4500)
@@ -80,6 +80,9 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
         pages.push((name("article"), article(site, told, Scale::Linear)));
         pages.push((name("article-log"), article(site, told, Scale::Log)));
         pages.push((name("versions"), all_versions(site, &told.timeline)));
+        for n in 1..=told.versions.len() {
+            pages.push((name(&format!("blame-{n}")), blame::page(site, told, n)));
+        }
         for (n, read) in told.versions.iter().enumerate() {
             pages.push((name(&format!("version-{}", n + 1)), page::version(site, &told.timeline, read)));
         }
@@ -220,7 +223,11 @@ fn public_pages_show_passages_and_no_full_text() {
     let public = Site { public: true, ..site() };
     let far = "A report on the state of all nine bridges";
     for (name, html) in all(&public, &[&told]) {
-        if name.starts_with("change-1") || name.starts_with("version-") || name.starts_with("article") {
+        if name.starts_with("change-1")
+            || name.starts_with("version-")
+            || name.starts_with("blame")
+            || name.starts_with("article")
+        {
             assert!(html.contains(r#"<meta name="robots" content="noindex, noarchive">"#), "{name}");
         }
         assert!(html.contains("noindex") || name.starts_with("standalone"), "{name}");
@@ -235,8 +242,9 @@ fn every_text_says_its_language_and_direction() {
     let told = fixture::arabic();
     for (name, html) in all(&site(), &[&told]) {
         let page = Document::from(html.as_str());
-        for cell in
-            page.select(".cell.before, .cell.after, .cell.both, .text, .entry h2, .excerpt, .told > p + p").nodes()
+        for cell in page
+            .select(".cell.before, .cell.after, .cell.both, .text, .words, .was, .entry h2, .excerpt, .told > p + p")
+            .nodes()
         {
             let of_head = cell.parent().is_some_and(|p| p.has_class("heads"));
             assert!(of_head || cell.attr("dir").as_deref() == Some("rtl"), "{name}: {}", cell.html());

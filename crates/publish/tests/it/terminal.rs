@@ -51,6 +51,7 @@ fn no_text_can_drive_the_terminal() {
     let style = Style { colour: false, width: 80 };
     let mut out = text::log(&told.timeline, fixture::at(200), style);
     out += &text::show(&told.versions[1], style);
+    out += &text::blame(&told.timeline, &told.versions[1], &crate::blame::of(&told, 2), style);
     out += &text::diff(&told.versions[0].reading, &told.versions[1].reading, &told.timeline.changes[0].change, style);
     let control = out.chars().find(|c| c.is_control() && *c != '\n');
     assert_eq!(control, None, "{out:?}");

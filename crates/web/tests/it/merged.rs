@@ -25,7 +25,7 @@ fn what_was_recorded_lives_on_and_leads_to_the_article_that_it_is() {
     assert!(listed(&site));
     merge(&site);
     assert!(!listed(&site), "it is in no list of articles");
-    for path in ["", "/versions", "/versions/1", "/changes/1..2", "/changes/1..3"] {
+    for path in ["", "/versions", "/versions/1", "/blame", "/changes/1..2", "/changes/1..3"] {
         let page = get(&site, &format!("/articles/1-1{path}"));
         assert!(page.starts_with("HTTP/1.1 200"), "{path}: {page}");
         assert!(page.contains(r#"another record of <a href="/articles/1-2">"#), "{path}: {page}");
@@ -63,7 +63,7 @@ fn a_withdrawal_of_the_article_takes_its_records_along() {
         restored: None,
     };
     site.store.write_blocking(move |tx| store::withdrawals::withdraw(tx, &withdrawal)).expect("withdrawn");
-    for path in ["", ".json", ".atom", "/versions", "/versions/1", "/changes/1..2", "/captures/1.warc.gz"] {
+    for path in ["", ".json", ".atom", "/versions", "/versions/1", "/blame", "/changes/1..2", "/captures/1.warc.gz"] {
         let answer = get(&site, &format!("/articles/1-1{path}"));
         assert!(answer.starts_with("HTTP/1.1 451") && answer.contains("names a child"), "{path}: {answer}");
         assert!(!answer.contains("night"), "{path}: {answer}");
