@@ -3,7 +3,7 @@
 use ::compare::Circumstances;
 use anyhow::{Context, Result};
 use clap::Args;
-use news::{Change, Reading};
+use news::{Change, ChangeKind, Reading};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
@@ -52,20 +52,30 @@ enum Side {
         #[serde(default)]
         content_type: Option<String>,
     },
-    /// A text of paragraphs separated by blank lines.
-    Text {
-        /// The headline, if there is one.
-        #[serde(default)]
-        headline: Option<String>,
-        /// The standfirst, if there is one.
-        #[serde(default)]
-        standfirst: Option<String>,
-        /// The paragraphs.
-        text: String,
-    },
+    /// A text.
+    Text(Text),
     /// A reading.
     #[serde(deserialize_with = "reading_with_body")]
     Reading(Box<Reading>),
+}
+
+/// A text of paragraphs separated by blank lines.
+#[derive(Debug, Deserialize, schemars::JsonSchema)]
+struct Text {
+    /// The headline, if there is one.
+    #[serde(default)]
+    headline: Option<String>,
+    /// The standfirst, if there is one.
+    #[serde(default)]
+    standfirst: Option<String>,
+    /// The paragraphs.
+    text: String,
+    /// When it was published, in the form of RFC 3339: which day "today" is.
+    #[serde(default)]
+    published_at: Option<String>,
+    /// The code of its language; without it, the words tell.
+    #[serde(default)]
+    language: Option<String>,
 }
 
 /// A reading whose body is given: every key of a reading may be absent, so without this rule a
@@ -79,12 +89,22 @@ fn reading_with_body<'de, D: Deserializer<'de>>(input: D) -> Result<Box<Reading>
 }
 
 impl Side {
+    /// What differs in the typesetting of two texts that a reading does not keep.
+    fn typesetting(&self, after: &Self) -> Vec<ChangeKind> {
+        let (Self::Text(before), Self::Text(after)) = (self, after) else { return Vec::new() };
+        let found =
+            compare::typesetting((before.headline.as_deref(), &before.text), (after.headline.as_deref(), &after.text));
+        found.into_iter().flatten().collect()
+    }
+
     fn reading(self, beside: &Beside) -> Result<Reading> {
         Ok(match self {
             Self::Reading(reading) => *reading,
-            Self::Text { headline, standfirst, text } => {
-                compare::plain(headline.as_deref(), standfirst.as_deref(), &text)
-            }
+            Self::Text(text) => Reading {
+                published_at: text.published_at,
+                language: text.language,
+                ..compare::plain(text.headline.as_deref(), text.standfirst.as_deref(), &text.text)
+            },
             Self::File { file, url, content_type } => {
                 let body = beside.read(&file)?;
                 let plain = file.ends_with(".txt").then_some("text/plain");
@@ -101,9 +121,14 @@ impl CompareArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         if let Some(input) = &self.batch.batch {
             return batch::run(input, self.batch.jobs, |line: CompareLine, beside| {
+                let typesetting = line.before.typesetting(&line.after);
                 let before = line.before.reading(beside).context("before")?;
                 let after = line.after.reading(beside).context("after")?;
-                Ok(compared(&before, &after))
+                let mut change = compared(&before, &after);
+                change.kinds.extend(typesetting);
+                change.kinds.sort_unstable();
+                change.kinds.dedup();
+                Ok(change)
             });
         }
         let read = |named: Option<String>| -> Result<Reading> {

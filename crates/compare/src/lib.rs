@@ -46,7 +46,7 @@ mod words;
 pub use apply::apply;
 pub use blame::{Step, blame, blame_of};
 pub use circumstances::Circumstances;
-pub use plain::plain;
+pub use plain::{plain, typesetting};
 pub use stealth::told_later;
 
 use news::{Change, ChangeKind, Hunk, Notice, Reading};

@@ -1,6 +1,8 @@
 //! Readings of plain text.
 
-use news::{Block, BlockKind, Reading};
+use std::collections::HashMap;
+
+use news::{Block, BlockKind, ChangeKind, Reading};
 use text::canonical;
 
 /// Returns the reading of a plain text: paragraphs are separated by blank lines (lines of white
@@ -11,17 +13,43 @@ pub fn plain(headline: Option<&str>, standfirst: Option<&str>, text: &str) -> Re
     Reading {
         headline: headline.and_then(line),
         standfirst: standfirst.and_then(line),
-        body: paragraphs(text).map(|text| Block { kind: BlockKind::Paragraph, text }).collect(),
+        body: paragraphs(text)
+            .map(|lines| canonical(&lines))
+            .filter(|text| !text.is_empty())
+            .map(|text| Block { kind: BlockKind::Paragraph, text })
+            .collect(),
         reader: "plain-1".into(),
         ..Reading::default()
     }
 }
 
+/// The paragraphs as they are written, without the line breaks around them.
 fn paragraphs(text: &str) -> impl Iterator<Item = String> {
     let lines: Vec<&str> = text.lines().collect();
     let paragraphs: Vec<String> =
-        lines.split(|line| line.trim().is_empty()).map(|lines| canonical(&lines.join("\n"))).collect();
+        lines.split(|line| line.trim().is_empty()).map(|lines| lines.join("\n").trim().to_owned()).collect();
     paragraphs.into_iter().filter(|p| !p.is_empty())
+}
+
+/// Returns how the typesetting of two plain texts differs where [`plain`] makes them the same: white space, soft
+/// hyphens, zero-width marks, composed and decomposed letters. `None` where it does not. Each side is a headline and a text.
+///
+/// Between readings there is no such difference: their texts are in canonical form.
+pub fn typesetting(before: (Option<&str>, &str), after: (Option<&str>, &str)) -> [Option<ChangeKind>; 2] {
+    let is_folded = |a: &str, b: &str| a != b && canonical(a) == canonical(b);
+    let headline = [before.0.unwrap_or(""), after.0.unwrap_or("")].map(str::trim);
+    let mut written: HashMap<String, Vec<String>> = HashMap::new();
+    for lines in paragraphs(before.1) {
+        written.entry(canonical(&lines)).or_default().push(lines);
+    }
+    let in_text = paragraphs(after.1).any(|lines| {
+        let other = written.get_mut(&canonical(&lines)).filter(|w| !w.is_empty()).map(|w| w.remove(0));
+        other.is_some_and(|other| other != lines)
+    });
+    [
+        is_folded(headline[0], headline[1]).then_some(ChangeKind::HeadlineCosmetic),
+        in_text.then_some(ChangeKind::Cosmetic),
+    ]
 }
 
 #[cfg(test)]
@@ -34,5 +62,23 @@ mod tests {
         assert_eq!(reading.headline.as_deref(), Some("Bridge opens"));
         assert_eq!(reading.standfirst, None);
         assert_eq!(reading.canonical_text(), "Bridge opens\n\nOne line.\n\nTwo.");
+    }
+
+    #[test]
+    fn what_the_canonical_form_folds_is_told_of_plain_texts() {
+        use ChangeKind::{Cosmetic, HeadlineCosmetic};
+        type Case<'a> = (Option<&'a str>, &'a str);
+        let cases: &[(Case<'_>, Case<'_>, &[ChangeKind])] = &[
+            ((Some("A b"), "C d."), (Some("A b"), "C d."), &[]),
+            ((Some("A b"), "C d."), (Some("A  b"), "C d."), &[HeadlineCosmetic]),
+            ((Some("A b"), "C d.\n\nE f."), (Some("A b"), "C d.\n\nE\u{a0}f."), &[Cosmetic]),
+            ((None, "C d.\n\nE f."), (None, "E\u{ad} f.\n\nC d."), &[Cosmetic]),
+            ((None, "C d."), (None, "C  e."), &[]),
+            ((Some("A b"), "\n\nC\r\nd.\n"), (Some(" A b"), "C\nd."), &[]),
+        ];
+        for (before, after, want) in cases {
+            let got: Vec<ChangeKind> = typesetting(*before, *after).into_iter().flatten().collect();
+            assert_eq!(got, *want, "{before:?} {after:?}");
+        }
     }
 }

@@ -65,8 +65,8 @@ pub(crate) const fn months(language: Language) -> &'static str {
 pub(crate) const fn weekdays(language: Language) -> &'static str {
     match language {
         Language::English => {
-            "monday/mondays tuesday/tuesdays wednesday/wednesdays thursday/thursdays friday/fridays saturday/saturdays \
-            sunday/sundays"
+            "monday/mondays/mon. tuesday/tuesdays/tues./tue. wednesday/wednesdays/wed. thursday/thursdays/thurs./thur./thu. \
+            friday/fridays/fri. saturday/saturdays/sat. sunday/sundays/sun."
         }
         Language::German => {
             "montag/montags/montagabend/montagmorgen/montagnachmittag dienstag/dienstags/dienstagabend/dienstagmorgen/dienstagnachmittag \
@@ -118,6 +118,63 @@ pub(crate) const fn relative(language: Language) -> &'static [(&'static str, i64
         Language::Polish => &[("dziś", 0), ("dzisiaj", 0), ("wczoraj", -1), ("jutro", 1), ("przedwczoraj", -2)],
         Language::Turkish => &[("bugün", 0), ("dün", -1), ("yarın", 1)],
         Language::Arabic => &[("اليوم", 0), ("أمس", -1), ("امس", -1), ("غدا", 1), ("غدًا", 1)],
+        Language::Other => &[],
+    }
+}
+
+/// Phrases for years told from now, with how many years they lie ahead.
+pub(crate) const fn years(language: Language) -> &'static [(&'static str, i16)] {
+    match language {
+        Language::English => &[("last year", -1), ("this year", 0), ("next year", 1)],
+        Language::German => &[
+            ("im vergangenen jahr", -1),
+            ("im vorigen jahr", -1),
+            ("im letzten jahr", -1),
+            ("vergangenes jahr", -1),
+            ("voriges jahr", -1),
+            ("letztes jahr", -1),
+            ("im vorjahr", -1),
+            ("in diesem jahr", 0),
+            ("dieses jahr", 0),
+            ("heuer", 0),
+            ("im kommenden jahr", 1),
+            ("im nächsten jahr", 1),
+            ("nächstes jahr", 1),
+            ("kommendes jahr", 1),
+        ],
+        Language::French => &[
+            ("l'année dernière", -1),
+            ("l'an dernier", -1),
+            ("l'an passé", -1),
+            ("cette année", 0),
+            ("l'année prochaine", 1),
+            ("l'an prochain", 1),
+        ],
+        Language::Spanish => &[("el año pasado", -1), ("este año", 0), ("el próximo año", 1), ("el año que viene", 1)],
+        Language::Italian => &[
+            ("l'anno scorso", -1),
+            ("lo scorso anno", -1),
+            ("quest'anno", 0),
+            ("l'anno prossimo", 1),
+            ("il prossimo anno", 1),
+        ],
+        Language::Portuguese => {
+            &[("no ano passado", -1), ("o ano passado", -1), ("neste ano", 0), ("este ano", 0), ("no próximo ano", 1)]
+        }
+        Language::Dutch => &[("vorig jaar", -1), ("afgelopen jaar", -1), ("dit jaar", 0), ("volgend jaar", 1)],
+        Language::Russian => {
+            &[("в прошлом году", -1), ("в этом году", 0), ("в следующем году", 1), ("в будущем году", 1)]
+        }
+        Language::Ukrainian => &[("минулого року", -1), ("торік", -1), ("цього року", 0), ("наступного року", 1)],
+        Language::Polish => &[
+            ("w zeszłym roku", -1),
+            ("w ubiegłym roku", -1),
+            ("w minionym roku", -1),
+            ("w tym roku", 0),
+            ("w przyszłym roku", 1),
+        ],
+        Language::Turkish => &[("geçen yıl", -1), ("bu yıl", 0), ("gelecek yıl", 1), ("önümüzdeki yıl", 1)],
+        Language::Arabic => &[("العام الماضي", -1), ("هذا العام", 0), ("العام الحالي", 0), ("العام المقبل", 1)],
         Language::Other => &[],
     }
 }

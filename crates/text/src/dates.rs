@@ -3,10 +3,9 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use jiff::civil::{Date, Weekday};
-
 use crate::digits::digit;
 use crate::hash::WordMap;
+use crate::said::Said;
 use crate::{Language, Passage, TokenKind, date_words};
 
 /// A day, month, year or clock time in a passage.
@@ -18,33 +17,19 @@ pub struct Moment {
     pub said: Said,
 }
 
-/// What the words of a day or time say; what they leave open is `None`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub struct Said {
-    /// The year.
-    pub year: Option<i16>,
-    /// The month, from 1.
-    pub month: Option<i8>,
-    /// The day of the month.
-    pub day: Option<i8>,
-    /// The weekday, 0 for Monday.
-    pub weekday: Option<i8>,
-    /// How many days ahead of the day on which it was written.
-    pub ahead: Option<i64>,
-    /// The hour and minute.
-    pub time: Option<(u8, u8)>,
-    /// A decade: "the 1990s".
-    pub is_decade: bool,
-}
-
 #[derive(Debug, Clone, Copy)]
 enum Word {
     Month { number: i8, is_short: bool },
-    Weekday(i8),
+    Weekday { number: i8, is_short: bool },
     Ahead(i64),
 }
 
-type Table = WordMap<&'static str, Word>;
+#[derive(Default)]
+struct Table {
+    words: WordMap<&'static str, Word>,
+    /// Phrases that tell a year from now, by their first word: the words that follow, and how many years ahead it lies.
+    years: WordMap<&'static str, Vec<(Vec<&'static str>, i16)>>,
+}
 
 static TABLES: LazyLock<Vec<Table>> = LazyLock::new(|| {
     let all = Language::KNOWN.iter().chain([&Language::Other]);
@@ -56,13 +41,21 @@ fn table(language: Language) -> Table {
     for (number, forms) in (1..).zip(date_words::months(language).split_whitespace()) {
         for form in forms.split('/') {
             let is_short = form.ends_with('.');
-            table.insert(form.trim_end_matches('.'), Word::Month { number, is_short });
+            table.words.insert(form.trim_end_matches('.'), Word::Month { number, is_short });
         }
     }
     for (number, forms) in (0..).zip(date_words::weekdays(language).split_whitespace()) {
-        table.extend(forms.split('/').map(|form| (form, Word::Weekday(number))));
+        for form in forms.split('/') {
+            let is_short = form.ends_with('.');
+            table.words.insert(form.trim_end_matches('.'), Word::Weekday { number, is_short });
+        }
     }
-    table.extend(date_words::relative(language).iter().map(|&(word, ahead)| (word, Word::Ahead(ahead))));
+    table.words.extend(date_words::relative(language).iter().map(|&(word, ahead)| (word, Word::Ahead(ahead))));
+    for (phrase, ahead) in date_words::years(language) {
+        let mut words = phrase.split_whitespace();
+        let Some(first) = words.next() else { continue };
+        table.years.entry(first).or_default().push((words.collect(), *ahead));
+    }
     table
 }
 
@@ -97,16 +90,19 @@ struct Scan<'a> {
 impl Scan<'_> {
     fn at(&self, i: usize) -> Option<Moment> {
         match self.passage.kind(i) {
-            TokenKind::Number => {
-                self.time(i).or_else(|| self.written(i)).or_else(|| self.day_first(i)).or_else(|| self.year(i))
-            }
+            TokenKind::Number => self
+                .time(i)
+                .or_else(|| self.written(i))
+                .or_else(|| self.day_and_month(i))
+                .or_else(|| self.day_first(i))
+                .or_else(|| self.year(i)),
             TokenKind::Word => self.word(i),
             _ => None,
         }
     }
 
     fn lookup(&self, i: usize) -> Option<Word> {
-        let word = *self.table.get(self.passage.lower(i))?;
+        let word = *self.table.words.get(self.passage.lower(i))?;
         let is_capital = || self.passage.word(i).chars().next().is_some_and(char::is_uppercase);
         let needs_capital = self.language == Language::English && !matches!(word, Word::Ahead(_));
         (!needs_capital || is_capital()).then_some(word)
@@ -115,17 +111,34 @@ impl Scan<'_> {
     fn word(&self, i: usize) -> Option<Moment> {
         let one = |said| Some(Moment { words: i..i + 1, said });
         match self.lookup(i) {
-            Some(Word::Weekday(day)) => one(Said { weekday: Some(day), ..Said::default() }),
+            Some(Word::Weekday { number, is_short }) => self.weekday(i, number, is_short),
             Some(Word::Ahead(days)) => one(Said { ahead: Some(days), ..Said::default() }),
             Some(Word::Month { number, is_short }) => self.month_first(i, number, is_short),
             None if self.language == Language::Other => self.east_asian_weekday(i),
-            None if self.language == Language::English => match self.passage.lower(i) {
-                "noon" | "midday" => one(Said { time: Some((12, 0)), ..Said::default() }),
-                "midnight" => one(Said { time: Some((0, 0)), ..Said::default() }),
-                _ => None,
+            None => match self.passage.lower(i) {
+                "noon" | "midday" if self.language == Language::English => {
+                    one(Said { time: Some((12, 0)), ..Said::default() })
+                }
+                "midnight" if self.language == Language::English => one(Said { time: Some((0, 0)), ..Said::default() }),
+                _ => self.year_from_now(i),
             },
-            None => None,
         }
+    }
+
+    /// "last year", "im vergangenen Jahr".
+    fn year_from_now(&self, i: usize) -> Option<Moment> {
+        let phrases = self.table.years.get(self.passage.lower(i))?;
+        let follows = |rest: &[&str]| rest.iter().enumerate().all(|(k, word)| self.passage.lower(i + 1 + k) == *word);
+        let (rest, ahead) = phrases.iter().find(|(rest, _)| follows(rest))?;
+        Some(Moment { words: i..i + 1 + rest.len(), said: Said { years_ahead: Some(*ahead), ..Said::default() } })
+    }
+
+    /// "Monday", "Mon.": the stop belongs to it.
+    fn weekday(&self, i: usize, number: i8, is_short: bool) -> Option<Moment> {
+        let has_stop = self.passage.lower(i + 1) == "." && !self.passage.is_spaced(i + 1);
+        let end = i + 1 + usize::from(is_short);
+        let said = Said { weekday: Some(number), ..Said::default() };
+        (!is_short || has_stop).then_some(Moment { words: i..end, said })
     }
 
     /// "月曜日", "星期一", "周一", "월요일".
@@ -160,7 +173,10 @@ impl Scan<'_> {
         self.year_after(&mut end, &mut said);
         // "May" at the beginning of a sentence may be a verb, "Mar." a name.
         let is_lone = said.day.is_none() && said.year.is_none();
-        let is_doubtful = is_short || (self.language == Language::English && matches!(month, 3 | 5) && self.begins(i));
+        let is_surname =
+            || i > 0 && self.passage.word(i - 1).chars().next().is_some_and(char::is_uppercase) && !self.begins(i - 1);
+        let is_doubtful = is_short
+            || (self.language == Language::English && matches!(month, 3 | 5) && (self.begins(i) || is_surname()));
         (!(is_lone && is_doubtful)).then_some(Moment { words: i..end, said })
     }
 
@@ -220,6 +236,26 @@ impl Scan<'_> {
             end += length;
         }
         (end > i).then_some(Moment { words: i..end, said })
+    }
+
+    /// "26.7." in the middle of a sentence, where days are written so.
+    fn day_and_month(&self, i: usize) -> Option<Moment> {
+        use Language::{German, Polish, Russian, Turkish, Ukrainian};
+        let (day, month) = self.passage.lower(i).split_once('.')?;
+        let (day, month) = (whole(day)?, whole(month)?);
+        let has_stop = self.passage.lower(i + 1) == "." && !self.passage.is_spaced(i + 1);
+        let goes_on = self.passage.tokens.get(i + 2).is_some_and(|next| {
+            next.of(self.passage.text).chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, ',' | ')'))
+        });
+        let is_led = i > 0
+            && matches!(
+                self.passage.lower(i - 1),
+                "am" | "vom" | "bis" | "zum" | "den" | "dem" | "der" | "ab" | "seit"
+            );
+        let is_so_written = matches!(self.language, German | Polish | Russian | Turkish | Ukrainian);
+        let is_day = (1..=31).contains(&day) && (1..=12).contains(&month);
+        let said = Said { day: i8::try_from(day).ok(), month: i8::try_from(month).ok(), ..Said::default() };
+        (is_so_written && is_day && has_stop && (goes_on || is_led)).then_some(Moment { words: i..i + 2, said })
     }
 
     /// "03.05.2021", "3/5/2021", "2021-05-03".
@@ -306,8 +342,27 @@ impl Scan<'_> {
         let next = self.passage.lower(i + 1);
         let is_counted = crate::units::measure_of(next).is_some() || COUNTED.contains(&next);
         let has_word = matches!(next, "года" | "году" | "год" | "року" | "році" | "рік" | "roku" | "yılında");
-        let words = i..i + 1 + usize::from(has_word);
+        let words = self.year_word(i)..i + 1 + usize::from(has_word);
         (!is_counted).then_some(Moment { words, said: Said { year: Some(year), ..Said::default() } })
+    }
+
+    /// Where "the year" begins that stands before word `i`, which is one; `i` where no such words do.
+    fn year_word(&self, i: usize) -> usize {
+        const NOUNS: &[&str] = &[
+            "year", "jahr", "jahre", "jahres", "l'année", "année", "l'an", "año", "ano", "anno", "l'anno", "jaar",
+            "عام", "سنة",
+        ];
+        const ARTICLES: &[&str] = &["the", "im", "des", "das", "el", "o", "het"];
+        let mut start = i;
+        let takes = |at: usize, words: &[&str]| at > 0 && words.contains(&self.passage.lower(at - 1));
+        if self.language == Language::Portuguese && takes(start, &["de"]) && takes(start - 1, NOUNS) {
+            start -= 1;
+        }
+        if !takes(start, NOUNS) {
+            return i;
+        }
+        start -= 1;
+        start - usize::from(takes(start, ARTICLES))
     }
 
     fn plain_year(&self, i: usize) -> Option<i16> {
@@ -381,89 +436,6 @@ fn whole(text: &str) -> Option<u32> {
         return None;
     }
     text.chars().try_fold(0_u32, |value, c| digit(c).map(|d| value.saturating_mul(10).saturating_add(d)))
-}
-
-impl Said {
-    /// Both together; what the first says stands.
-    fn with(self, other: Self) -> Self {
-        Self {
-            year: self.year.or(other.year),
-            month: self.month.or(other.month),
-            day: self.day.or(other.day),
-            weekday: self.weekday.or(other.weekday),
-            ahead: self.ahead.or(other.ahead),
-            time: self.time.or(other.time),
-            is_decade: self.is_decade || other.is_decade,
-        }
-    }
-
-    /// The day that is meant by somebody who writes on `written`: the nearest past one for a weekday, the nearest one for
-    /// a month and day.
-    pub fn date(&self, written: Option<Date>) -> Option<Date> {
-        match (*self, written) {
-            (Self { month: Some(month), day: Some(day), year: Some(year), .. }, _) => Date::new(year, month, day).ok(),
-            (Self { month: Some(month), day: Some(day), .. }, Some(written)) => {
-                let years = [written.year() - 1, written.year(), written.year() + 1];
-                let dates = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
-                dates.min_by_key(|date| date.duration_since(written).as_hours().abs())
-            }
-            (Self { ahead: Some(days), .. }, Some(written)) => {
-                written.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
-            }
-            (Self { weekday: Some(weekday), .. }, Some(written)) => {
-                let weekday = Weekday::from_monday_zero_offset(weekday).ok()?;
-                if written.weekday() == weekday { Some(written) } else { written.nth_weekday(-1, weekday).ok() }
-            }
-            _ => None,
-        }
-    }
-
-    /// Whether both mean the same, for somebody who writes them on these days, where that can be known.
-    pub fn is_same(&self, other: &Self, written: [Option<Date>; 2]) -> bool {
-        if self.time != other.time || self.is_decade != other.is_decade {
-            return false;
-        }
-        match (self.date(written[0]), other.date(written[1])) {
-            (Some(a), Some(b)) => a == b,
-            _ => {
-                let agree = |a: Option<i8>, b: Option<i8>| a.is_none() || b.is_none() || a == b;
-                let years = self.year.is_none() || other.year.is_none() || self.year == other.year;
-                let overlap = (self.month.is_some() && self.month == other.month && self.day == other.day)
-                    || (self.weekday.is_some() && self.weekday == other.weekday)
-                    || (self.ahead.is_some() && self.ahead == other.ahead)
-                    || (self.year.is_some()
-                        && self.year == other.year
-                        && self.month == other.month
-                        && self.day == other.day)
-                    || self.time.is_some();
-                overlap && years && agree(self.weekday, other.weekday)
-            }
-        }
-    }
-
-    /// What is known of it, in the form of RFC 3339: `2021-05-03`, `2021-05`, `05-03`, `2021`, `14:30`; a weekday by
-    /// its English name, a day told from now as `+1`.
-    pub fn shown(&self, written: Option<Date>) -> String {
-        const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
-        if let Some((hours, minutes)) = self.time {
-            return format!("{hours:02}:{minutes:02}");
-        }
-        if let Some(date) = self.date(written) {
-            return date.to_string();
-        }
-        match (self.year, self.month, self.day) {
-            (Some(year), Some(month), None) => format!("{year}-{month:02}"),
-            (Some(year), ..) if self.is_decade => format!("{year}s"),
-            (Some(year), ..) => year.to_string(),
-            (None, Some(month), Some(day)) => format!("{month:02}-{day:02}"),
-            (None, Some(month), None) => format!("--{month:02}"),
-            _ => match (self.weekday, self.ahead) {
-                (Some(day), _) => WEEKDAYS.get(day as usize).copied().unwrap_or("").to_owned(),
-                (None, Some(days)) => format!("{days:+}"),
-                _ => String::new(),
-            },
-        }
-    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,11 @@ pub fn cues(passage: &Passage<'_>, language: Language) -> Vec<Cue> {
             found.push(Cue { words: i..i + 1, role: Role::Negation, verb: 0 });
             continue;
         }
-        let Some(entry) = table.get(word) else { continue };
+        let Some(entry) = table.get(word) else {
+            let role = made_title(word, language, table);
+            found.extend(role.map(|role| Cue { words: i..i + 1, role, verb: 0 }));
+            continue;
+        };
         let follows = |rest: &[&str]| rest.iter().enumerate().all(|(k, word)| passage.lower(i + 1 + k) == *word);
         if let Some((rest, role, verb)) = entry.phrases.iter().find(|(rest, ..)| follows(rest)) {
             hidden = i + 1 + rest.len();
@@ -94,6 +98,23 @@ pub fn is_function_word(word: &str, language: Language) -> bool {
 /// Whether a stretch in a language without spaces, or of which no words are known, denies something.
 pub fn denials(text: &str) -> usize {
     negations::PIECES.iter().map(|piece| text.matches(piece).count()).sum()
+}
+
+/// The function that a word names which is made from one: "Umweltminister", "ex-ministre", "co-founder".
+fn made_title(word: &str, language: Language, table: &Table) -> Option<Role> {
+    const SHORTEST: usize = 4;
+    if word.len() < 6 {
+        return None;
+    }
+    let is_function = |rest: &str| {
+        rest.chars().count() >= SHORTEST
+            && table.get(rest).is_some_and(|entry| entry.roles.iter().any(|(role, _)| *role == Role::Title))
+    };
+    let is_made = titles::PREFIXES.iter().any(|prefix| word.strip_prefix(prefix).is_some_and(is_function))
+        || word.split_once('-').is_some_and(|(first, rest)| is_function(first) || is_function(rest))
+        || (titles::joins_words(language)
+            && word.char_indices().skip(3).any(|(at, _)| word.len() - at <= 22 && is_function(&word[at..])));
+    is_made.then_some(Role::Title)
 }
 
 fn is_contracted_not(word: &str, language: Language) -> bool {
@@ -163,6 +184,13 @@ mod tests {
             ),
             (Language::French, "selon la police", &[(Source, "selon")]),
             (Language::Turkish, "bakan iddia etti", &[(Title, "bakan"), (SaysColoured, "iddia etti")]),
+            (
+                Language::German,
+                "Umweltministerin und Vizekanzler",
+                &[(Title, "Umweltministerin"), (Title, "Vizekanzler")],
+            ),
+            (Language::French, "le vice-président", &[(Title, "vice-président")]),
+            (Language::English, "a co-owner", &[(Title, "co-owner")]),
             (Language::Russian, "по словам мэра", &[(Source, "по словам"), (Title, "мэра")]),
             (Language::Arabic, "قال الوزير", &[(Says, "قال"), (Title, "الوزير")]),
         ];

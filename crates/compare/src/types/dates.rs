@@ -29,6 +29,10 @@ impl Work<'_, '_> {
             let kind = match (&old, &new) {
                 _ if before == after => continue,
                 (Some(old), Some(new)) if old.said.is_same(&new.said, written) => ChangeKind::DateRephrased,
+                // "This year" that came or went by itself is a way of speaking.
+                (Some(Moment { said, .. }), None) | (None, Some(Moment { said, .. })) if said.years_ahead.is_some() => {
+                    continue;
+                }
                 _ => ChangeKind::DateChanged,
             };
             let shown = |m: &Option<Moment>, day| m.as_ref().map(|m| m.said.shown(day));

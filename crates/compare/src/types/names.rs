@@ -63,10 +63,20 @@ impl Scan<'_, '_> {
         {
             start += 1;
         }
+        let end = self.title_inside(start, end).unwrap_or(end);
         let is_doubtful = begins && start == i && !self.is_sure(start..end);
         let name = Name { words: start..end, is_doubtful };
         let keeps = start < end && !is_plain_acronym_of_time(self.passage.word(start)) && self.is_name(&name.words);
         Some((keeps.then_some(name), end))
+    }
+
+    /// Where a function stands between two names ("British Prime Minister Ada Weber"), or behind one with a stop
+    /// ("Iowa Sen."). A last word that can be a surname is one ("Martin King").
+    fn title_inside(&self, start: usize, end: usize) -> Option<usize> {
+        let first = (start + 1..end).find(|&i| self.is_title(i) && self.passage.kind(i) == TokenKind::Word)?;
+        let is_followed = (first + 1..end).any(|i| !self.is_title(i) && self.is_capital(i));
+        let has_stop = self.passage.lower(end) == "." && self.is_capital(end + 1);
+        (is_followed || has_stop || (end - first) > 1 || !is_surname(self.passage.lower(first))).then_some(first)
     }
 
     fn run_end(&self, i: usize) -> usize {
@@ -273,6 +283,85 @@ fn is_german_determiner(word: &str) -> bool {
         "mehrere", "im", "am", "zum", "zur", "vom", "beim", "ins", "ans",
     ];
     STEMS.contains(&word)
+}
+
+/// Functions that are surnames, too, or close the names of places and companies.
+fn is_surname(lower: &str) -> bool {
+    const NAMES: &[&str] = &[
+        "king",
+        "queen",
+        "prince",
+        "pope",
+        "bishop",
+        "dean",
+        "judge",
+        "major",
+        "chief",
+        "head",
+        "lord",
+        "lady",
+        "coach",
+        "singer",
+        "teacher",
+        "marshal",
+        "abbot",
+        "page",
+        "knight",
+        "justice",
+        "private",
+        "marine",
+        "model",
+        "driver",
+        "priest",
+        "monk",
+        "painter",
+        "carpenter",
+        "builder",
+        "farmer",
+        "cook",
+        "butler",
+        "speaker",
+        "general",
+        "prior",
+        "pastor",
+        "anchor",
+        "captain",
+        "pitcher",
+        "professional",
+        "könig",
+        "kaiser",
+        "richter",
+        "schäfer",
+        "bauer",
+        "koch",
+        "meister",
+        "papst",
+        "prinz",
+        "graf",
+        "herzog",
+        "abt",
+        "rey",
+        "reyes",
+        "leone",
+        "re",
+        "conti",
+        "rei",
+        "koning",
+        "prins",
+        "de",
+        "bey",
+        "hanım",
+        "bakan",
+        "general",
+        "spieler",
+        "sänger",
+        "maire",
+        "leroy",
+        "roi",
+        "writer",
+        "trader",
+    ];
+    NAMES.contains(&lower)
 }
 
 /// "Ludwig XIV": the number is none of the name.

@@ -7,7 +7,7 @@ use text::{Role, TokenKind, is_function_word};
 
 use super::names::is_near_name;
 use super::voices::beside_verb;
-use super::{Reader, Work, words_fact};
+use super::{Reader, Work, overlap, words_fact};
 
 /// Words between a title and the name that it goes with, at most.
 const REACH: usize = 7;
@@ -26,6 +26,12 @@ impl Work<'_, '_> {
             if old_words.len() + new_words.len() == 0 || old_words.len().max(new_words.len()) > FRONT + 1 {
                 continue;
             }
+            let says = |side: &Reader<'_>, words: &Range<usize>| {
+                side.cues.iter().any(|c| matches!(c.role, Role::Says | Role::SaysColoured) && overlap(&c.words, words))
+            };
+            if says(&self.before, &old) || says(&self.after, &new) || self.is_misspelt(&old_words, &new_words) {
+                continue;
+            }
             if let Some(fact) = self.formerly(&old_words, &new_words) {
                 self.say(hunk, ChangeKind::TitleChanged, Some(fact));
                 self.ground.tell(Some(&old), Some(&new));
@@ -38,6 +44,13 @@ impl Work<'_, '_> {
                 |side: &Reader<'_>, words: &[usize]| words.iter().all(|&i| has_role(side, i, Role::TitleModifier));
             let only_modifiers = modifies(&self.before, &old_words) && modifies(&self.after, &new_words);
             let has_name = is_near_name(&self.before, &before, REACH) && is_near_name(&self.after, &after, REACH);
+            // Somebody new speaks: "a neighbour said".
+            let is_anybody = [(&self.before, &before), (&self.after, &after)]
+                .into_iter()
+                .all(|(side, title)| is_anybody(side, title));
+            if is_anybody {
+                continue;
+            }
             let names_titles = |side: &Reader<'_>, words: &[usize]| {
                 let is_one = |&i: &usize| has_role(side, i, Role::Title) || has_role(side, i, Role::TitleModifier);
                 !words.is_empty() && words.iter().all(is_one)
@@ -70,6 +83,16 @@ impl Work<'_, '_> {
         }
     }
 }
+
+/// Whether a title stands with the article of somebody who has not been named: "a neighbour", not "Ada Weber, a teacher".
+fn is_anybody(side: &Reader<'_>, title: &Range<usize>) -> bool {
+    let article = title.start.checked_sub(1).filter(|&i| ARTICLES.contains(&side.passage.lower(i)));
+    article.is_some_and(|i| i == 0 || side.passage.lower(i - 1) != ",")
+}
+
+/// Indefinite articles.
+const ARTICLES: &[&str] =
+    &["a", "an", "ein", "eine", "einer", "einem", "einen", "un", "une", "una", "um", "uma", "een"];
 
 /// How words begin that say that somebody is no longer what he was, or not yet.
 const FORMER: &[&str] = &[
@@ -114,10 +137,8 @@ fn has_role(side: &Reader<'_>, i: usize, role: Role) -> bool {
 /// has no words and no noun stands beside it, an empty stretch: somebody's title came or went.
 fn title_around(side: &Reader<'_>, words: &Range<usize>) -> Option<Range<usize>> {
     let reach = words.start.saturating_sub(1)..(words.end + FRONT).min(side.passage.len());
-    let noun = reach
-        .clone()
-        .filter(|&i| has_role(side, i, Role::Title))
-        .find(|&i| i >= words.start || words.is_empty() || i + 1 == words.start);
+    let nouns = || reach.clone().filter(|&i| has_role(side, i, Role::Title));
+    let noun = nouns().find(|&i| i >= words.start).or_else(|| nouns().next());
     let Some(noun) = noun else {
         let beside_name = side.names.iter().any(|n| n.words.start == words.end || n.words.end == words.start);
         return (words.is_empty() && beside_name).then(|| words.clone());

@@ -107,7 +107,7 @@ impl Work<'_, '_> {
         self.ground.tell(Some(&before), Some(&after));
     }
 
-    fn is_misspelt(&self, old: &[usize], new: &[usize]) -> bool {
+    pub(super) fn is_misspelt(&self, old: &[usize], new: &[usize]) -> bool {
         if old.len() != new.len() || old.is_empty() || old.len() > 8 {
             return false;
         }
