@@ -119,6 +119,7 @@ pub(crate) fn types(
     let mut work = Work { ground: Ground::of(&before.passage, &after.passage, spans), before, after, context, typed };
     work.typed.iter_mut().for_each(|t| t.kinds.retain(|k| *k != ChangeKind::Reworded));
     work.leave_whole_sentences();
+    work.slips();
     work.numbers();
     work.dates();
     work.names();

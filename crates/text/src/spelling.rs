@@ -37,16 +37,19 @@ pub fn is_near(a: &str, b: &str) -> bool {
 /// Whether two words that differ are one word, once written wrong. `is_word` says of each whether the texts at hand use
 /// it elsewhere.
 pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&str) -> bool) -> bool {
-    if !is_near(a, b) || is_form_of(a, b) {
+    if !is_near(a, b) {
         return false;
     }
+    let is_form = is_form_of(a, b);
     let known = |word: &str| {
         let word = word.to_lowercase();
         is_known_word(&word, language) || is_word(&word)
     };
     match (known(a), known(b)) {
         (true, true) => false,
-        (true, false) | (false, true) => true,
+        // A letter that is missing in front of an ending is none: "tradrs".
+        (true, false) | (false, true) => !is_form || lacks_letter(&lower(a), &lower(b)),
+        _ if is_form => false,
         // Of neither anything is known: slips of fingers, not other letters.
         (false, false) => is_slip(&lower(a), &lower(b)),
     }
@@ -63,6 +66,13 @@ fn is_slip(a: &[char], b: &[char]) -> bool {
         };
     }
     a.len().max(b.len()) >= 5
+}
+
+/// Whether one word is the other without a letter that stands inside it.
+fn lacks_letter(a: &[char], b: &[char]) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let head = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    long.len() == short.len() + 1 && head < short.len() && short[head..] == long[head + 1..]
 }
 
 /// Whether two words differ in their endings as the forms of one word do ("bridge", "bridges").

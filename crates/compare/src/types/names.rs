@@ -15,6 +15,8 @@ pub(crate) struct Name {
     pub words: Range<usize>,
     /// Whether only its place at the beginning of a sentence gives it a capital, as far as is known.
     pub is_doubtful: bool,
+    /// Whether it stands among capitals alone, in a headline, and nothing but that no list holds it says that it is one.
+    pub is_guess: bool,
 }
 
 /// Small words inside names.
@@ -65,7 +67,8 @@ impl Scan<'_, '_> {
         }
         let end = self.title_inside(start, end).unwrap_or(end);
         let is_doubtful = begins && start == i && !self.is_sure(start..end);
-        let name = Name { words: start..end, is_doubtful };
+        let is_guess = self.is_title_case && !(start..end).any(|k| self.is_known_name(k));
+        let name = Name { words: start..end, is_doubtful, is_guess };
         let keeps = start < end && !is_plain_acronym_of_time(self.passage.word(start)) && self.is_name(&name.words);
         Some((keeps.then_some(name), end))
     }
@@ -120,6 +123,18 @@ impl Scan<'_, '_> {
             && !self.is_day(i)
             && !is_roman(self.passage.word(i))
             && !matches!(self.passage.lower(i), "i" | "i'm" | "i've" | "i'd" | "i'll")
+            && (!self.is_title_case || self.is_known_name(i) || !self.is_ordinary(i))
+    }
+
+    /// Whether the texts write a word with a capital where no sentence begins, and never without.
+    fn is_known_name(&self, i: usize) -> bool {
+        let (word, vocabulary) = (without_clitic(self.passage.word(i)), self.context.vocabulary());
+        is_acronym(word) || (vocabulary.has_capital(word) && !vocabulary.has_small(self.passage.lower(i)))
+    }
+
+    fn is_ordinary(&self, i: usize) -> bool {
+        let lower = self.passage.lower(i);
+        is_known_word(lower, self.context.language) || self.context.vocabulary().has_small(lower)
     }
 
     /// Whether nothing but a space stands before word `i`.
@@ -190,15 +205,6 @@ impl Scan<'_, '_> {
     }
 
     fn is_name(&self, words: &Range<usize>) -> bool {
-        if self.is_title_case {
-            let known = |i: usize| {
-                let word = without_clitic(self.passage.word(i));
-                is_acronym(word)
-                    || (self.context.vocabulary().has_capital(word)
-                        && !self.context.vocabulary().has_small(self.passage.lower(i)))
-            };
-            return words.clone().any(known);
-        }
         self.context.language != Language::German || self.is_german_name(words)
     }
 
@@ -450,7 +456,7 @@ impl Work<'_, '_> {
             }
             let words = [old.as_ref().map(|n| &n.words), new.as_ref().map(|n| &n.words)];
             let Some(kind) = self.kind_of_name(old.as_ref(), new.as_ref()) else {
-                if found.before.is_some() && found.after.is_some() {
+                if old.as_ref().zip(new.as_ref()).is_some_and(|(old, new)| !(old.is_guess && new.is_guess)) {
                     self.ground.tell(words[0], words[1]); // it only stands elsewhere
                 }
                 continue;
@@ -469,6 +475,9 @@ impl Work<'_, '_> {
                 if is_same(&a, &b) {
                     return None;
                 }
+                if old.is_guess && new.is_guess {
+                    return None;
+                }
                 if is_misspelt(&a, &b, self.context) {
                     return Some(ChangeKind::TypoName);
                 }
@@ -480,8 +489,8 @@ impl Work<'_, '_> {
                 (unknown(&self.before, old) && unknown(&self.after, new) && !(both && (plural(&a) || plural(&b))))
                     .then_some(ChangeKind::NameChanged)
             }
-            (Some(old), None) => (!old.is_doubtful).then_some(ChangeKind::NameRemoved),
-            (None, Some(new)) => (!new.is_doubtful).then_some(ChangeKind::NameAdded),
+            (Some(old), None) => (!old.is_doubtful && !old.is_guess).then_some(ChangeKind::NameRemoved),
+            (None, Some(new)) => (!new.is_doubtful && !new.is_guess).then_some(ChangeKind::NameAdded),
             (None, None) => None,
         }
     }

@@ -32,8 +32,10 @@ impl Work<'_, '_> {
         match (old, new) {
             (Some(old), Some(new)) if is_same(old, new) => {
                 let (a, b) = (self.before.passage.slice(&old.words), self.after.passage.slice(&new.words));
-                (text::cosmetic(&a.to_lowercase()) != text::cosmetic(&b.to_lowercase()))
-                    .then_some(ChangeKind::CosmeticNumber)
+                let is_article = |words: &str| ARTICLES.contains(&&*words.to_lowercase());
+                (text::cosmetic(&a.to_lowercase()) != text::cosmetic(&b.to_lowercase())
+                    && !(is_article(a) && is_article(b)))
+                .then_some(ChangeKind::CosmeticNumber)
             }
             (Some(_), Some(_)) => Some(ChangeKind::NumberChanged),
             (Some(old), None) => (!old.is_weak).then_some(ChangeKind::NumberRemoved),
@@ -64,6 +66,28 @@ impl Work<'_, '_> {
         }
     }
 }
+
+/// Words for one that are articles, too.
+const ARTICLES: &[&str] = &[
+    "ein",
+    "eine",
+    "einer",
+    "einem",
+    "einen",
+    "eines",
+    "un",
+    "une",
+    "uno",
+    "una",
+    "um",
+    "uma",
+    "een",
+    "один",
+    "одна",
+    "одну",
+    "одного",
+    "bir",
+];
 
 fn thing(number: &Number) -> Thing {
     let unit = number.unit.map_or("", |u| u.as_str());

@@ -12,6 +12,19 @@ use super::{Reader, Work, words_fact};
 const REWORDED: usize = 4;
 
 impl Work<'_, '_> {
+    /// Misspellings of ordinary words, before anything is made of what the words say.
+    pub(super) fn slips(&mut self) {
+        for hunk in 0..self.typed.len() {
+            let (before, after) = (&self.ground.before[hunk], &self.ground.after[hunk]);
+            let is_small = |side: &Reader<'_>, words: &Range<usize>| {
+                words.clone().all(|i| side.passage.word(i).chars().next().is_some_and(char::is_lowercase))
+            };
+            if is_small(&self.before, before) && is_small(&self.after, after) && !self.ground.is_closed(hunk) {
+                self.typo(hunk);
+            }
+        }
+    }
+
     /// Names what no other type tells. `words` says of each difference whether words differ in it.
     pub(super) fn wording(&mut self, words: &[bool]) {
         for hunk in (0..self.typed.len()).filter(|&h| words[h]) {
