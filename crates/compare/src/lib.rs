@@ -117,7 +117,7 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
         comparer: COMPARER.to_owned(),
         ..Change::default()
     };
-    let weights = stealth::weigh(&change, before.updated_at != after.updated_at, with);
+    let weights = stealth::weigh(&change, old.text.chars().count(), before.updated_at != after.updated_at, with);
     (change.substance, change.stealth) = (Some(weights.substance), Some(weights.stealth));
     let rows = rows::aligned(&links, &old.blocks(), &new.blocks());
     change.reasons = reasons::reasons(&change, &weights, &rows, &old, &new);

@@ -185,7 +185,7 @@ fn inside(change: &Change) -> Option<(f32, &'static str)> {
         (ChangeKind::Case, 0.02, "capital letters changed"),
         (ChangeKind::Cosmetic, 0.01, "typesetting changed"),
     ];
-    let mut body = change.hunks.iter().filter(|h| matches!(h.place, Region::Lead | Region::Body));
+    let mut body = change.hunks.iter().filter(|h| matches!(h.place, Region::Lead | Region::Body | Region::Stamp));
     let kinds: Vec<ChangeKind> = body.by_ref().flat_map(|h| h.kinds.iter().copied()).collect();
     phrases.iter().find(|(kind, ..)| kinds.contains(kind)).map(|(_, weight, phrase)| (*weight, *phrase))
 }

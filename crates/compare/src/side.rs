@@ -73,6 +73,7 @@ impl<'a> Side<'a> {
         match self.pieces[piece].block {
             0 => Region::Headline,
             1 => Region::Standfirst,
+            _ if text::is_stamp_line(self.pieces[piece].text) => Region::Stamp,
             _ => {
                 let is_paragraph =
                     |p: &&Piece<'_>| p.kind.is_some_and(|k| !matches!(k, BlockKind::Subhead | BlockKind::Notice));

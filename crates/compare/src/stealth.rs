@@ -1,5 +1,7 @@
 //! How much of substance changed, and how much of that no notice tells. ANALYSIS 3.4.
 
+use std::collections::HashMap;
+
 use news::{Change, ChangeKind, Hunk, Region};
 
 use crate::circumstances::Circumstances;
@@ -19,10 +21,12 @@ const MOST: f32 = 0.95;
 /// What growth weighs of what it would weigh in a story that has stood.
 const GROWTH: f32 = 0.3;
 
-/// Weighs a change whose hunks and notices are known. `is_dated` says whether the outlet names another time of change.
-pub(crate) fn weigh(change: &Change, is_dated: bool, with: &Circumstances<'_>) -> Weights {
+/// Weighs a change whose hunks and notices are known. `is_dated` says whether the outlet names another time of change, `length`
+/// how many scalars the earlier text has.
+pub(crate) fn weigh(change: &Change, length: usize, is_dated: bool, with: &Circumstances<'_>) -> Weights {
     let mut weights = Weights { hunks: vec![0.0; change.hunks.len()], ..Weights::default() };
-    let (mut none, mut untold) = (1.0, 1.0);
+    let is_dated = is_dated || change.hunks.iter().any(|hunk| hunk.place == Region::Stamp);
+    let mut told: HashMap<ChangeKind, Vec<(f32, f32)>> = HashMap::new();
     let mut last_quote: Option<(ChangeKind, usize)> = None;
     for (i, hunk) in change.hunks.iter().enumerate() {
         let quote = hunk.kinds.iter().copied().find(|k| is_of_quotation(*k));
@@ -30,13 +34,46 @@ pub(crate) fn weigh(change: &Change, is_dated: bool, with: &Circumstances<'_>) -
         let again =
             quote.is_some_and(|kind| last_quote.is_some_and(|(k, end)| k == kind && hunk.before_start <= end + NEAR));
         last_quote = quote.map(|kind| (kind, hunk.before_end)).or(last_quote);
-        let weight = weight_of(hunk, again, with);
+        let (weight, kind) = weight_of(hunk, again, with);
         weights.hunks[i] = weight;
-        none *= 1.0 - weight;
-        untold *= 1.0 - weight * (1.0 - disclosed(change, i, is_dated));
+        let untold = weight * (1.0 - disclosed(change, i, is_dated));
+        told.entry(kind).or_default().push((weight, untold));
     }
-    (weights.substance, weights.stealth) = (1.0 - none, 1.0 - untold);
+    if let Some(share) = gone(change, length) {
+        let untold = share * (1.0 - disclosed(change, change.hunks.len(), is_dated));
+        told.entry(ChangeKind::RemPara).or_default().push((share, untold));
+    }
+    (weights.substance, weights.stealth) =
+        (together(&told, |(weight, _)| *weight), together(&told, |(_, untold)| *untold));
     weights
+}
+
+/// What the weights come to. Of each type the heaviest counts whole, each further one less: ten small names that went are
+/// not ten times as much as one.
+fn together(told: &HashMap<ChangeKind, Vec<(f32, f32)>>, of: fn(&(f32, f32)) -> f32) -> f32 {
+    let none = told.values().map(|all| {
+        let mut weights: Vec<f32> = all.iter().map(of).collect();
+        weights.sort_unstable_by(|a, b| b.total_cmp(a));
+        let mut share = 1.0;
+        weights.into_iter().fold(1.0, |none, weight| {
+            let less = none * (1.0 - weight * share);
+            share *= AGAIN;
+            less
+        })
+    });
+    1.0 - none.product::<f32>()
+}
+
+/// What each further difference of a type counts of what the one before it did.
+const AGAIN: f32 = 0.5;
+
+/// What it weighs that much of an article is gone: from a quarter of its letters on.
+fn gone(change: &Change, length: usize) -> Option<f32> {
+    const MUCH: f32 = 0.25;
+    let paragraphs = change.hunks.iter().filter(|h| h.kinds.contains(&ChangeKind::RemPara));
+    let gone: usize = paragraphs.map(|h| h.before_end - h.before_start).sum();
+    let share = gone as f32 / length.max(1) as f32;
+    (share >= MUCH).then_some((share * 1.4).min(0.7))
 }
 
 /// Scalars between two hunks of one quotation, at most.
@@ -47,17 +84,20 @@ fn is_of_quotation(kind: ChangeKind) -> bool {
     matches!(kind, QuoteChanged | QuoteTrimmed | QuoteExtended)
 }
 
-fn weight_of(hunk: &Hunk, again: bool, with: &Circumstances<'_>) -> f32 {
+/// The weight of a hunk, and its heaviest type.
+fn weight_of(hunk: &Hunk, again: bool, with: &Circumstances<'_>) -> (f32, ChangeKind) {
     let place = match hunk.place {
         Region::Headline | Region::Standfirst => 1.2,
         Region::Lead => 1.0,
         Region::Body => 0.8,
+        Region::Stamp => 0.0,
     };
     let kinds = hunk.kinds.iter().filter(|k| !(again && is_of_quotation(**k)));
     let weights = kinds
         .filter(|kind| is_told_here(hunk, **kind))
-        .map(|&kind| weight(kind) * size(hunk, kind) * growth(hunk, kind, with));
-    (weights.fold(0.0, f32::max) * place).min(MOST)
+        .map(|&kind| (weight(kind) * size(hunk, kind) * growth(hunk, kind, with), kind));
+    let heaviest = weights.fold((0.0, ChangeKind::Cosmetic), |most, next| if next.0 > most.0 { next } else { most });
+    ((heaviest.0 * place).min(MOST), heaviest.1)
 }
 
 /// Whether a hunk tells a type itself, and does not only belong to one beside it.
@@ -91,12 +131,12 @@ fn weight(kind: ChangeKind) -> f32 {
         K::NameChanged | K::NumberChanged => 0.7,
         K::QuoteRemoved | K::QuoteToParaphrase => 0.6,
         K::DateChanged | K::AttribChanged | K::AttribAdded | K::AttribRemoved => 0.5,
-        K::QuoteTrimmed | K::NumberRemoved | K::NameRemoved => 0.5,
+        K::QuoteTrimmed | K::NameRemoved => 0.5,
         K::HedgeAdded | K::HedgeRemoved | K::AttribTone | K::HeadlineChanged => 0.4,
-        K::RemPara => 0.35,
-        K::TitleChanged | K::NoticeRemoved | K::QuoteExtended | K::ParaphraseToQuote => 0.3,
+        K::RemPara | K::NumberRemoved => 0.35,
+        K::TitleChanged | K::NoticeRemoved | K::QuoteExtended => 0.3,
         K::NumberAdded | K::NameAdded => 0.25,
-        K::Reworded | K::QuoteMarks | K::StandfirstChanged | K::QuoteAdded => 0.2,
+        K::Reworded | K::ParaphraseToQuote | K::QuoteMarks | K::StandfirstChanged | K::QuoteAdded => 0.2,
         K::TypoName => 0.15,
         K::AddPara => 0.1,
         K::MinorWording => 0.05,
@@ -116,12 +156,47 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
                 .fold(None, |most: Option<f64>, s| Some(most.map_or(s, |m| m.max(s))))
                 .unwrap_or(1.0) as f32
         }
+        // A paragraph of a few words is a label or a caption.
+        ChangeKind::RemPara => {
+            (hunk.before.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count() as f32 / 25.0)
+                .clamp(0.1, 1.0)
+        }
+        // A day that came or went ("today") and a name that is only longer or shorter says less than another one.
+        ChangeKind::DateChanged
+            if hunk.facts.iter().filter(|f| f.kind == kind).all(|f| f.before.is_none() || f.after.is_none()) =>
+        {
+            0.4
+        }
+        // Letters of an abbreviation and single words are rarely what somebody hides.
+        ChangeKind::NameRemoved
+            if hunk.facts.iter().filter(|f| f.kind == kind).all(|f| !is_full(f.before.as_deref())) =>
+        {
+            0.5
+        }
+        ChangeKind::NameChanged if hunk.facts.iter().filter(|f| f.kind == kind).all(is_completed) => 0.4,
         ChangeKind::Reworded => {
             let words = hunk.before.split_whitespace().count().max(hunk.after.split_whitespace().count());
             (0.5 + words as f32 / 40.0).min(1.0)
         }
         _ => 1.0,
     }
+}
+
+/// Whether a name has more than one word.
+fn is_full(name: Option<&str>) -> bool {
+    name.is_some_and(|name| name.split_whitespace().nth(1).is_some())
+}
+
+/// Whether one of two names is the other with more words, or its initials.
+fn is_completed(fact: &news::Fact) -> bool {
+    let (Some(before), Some(after)) = (&fact.before, &fact.after) else { return false };
+    let words = |name: &str| -> Vec<String> {
+        name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
+    };
+    let (before, after) = (words(before), words(after));
+    let (short, long) = if before.len() < after.len() { (before, after) } else { (after, before) };
+    let initials: String = long.iter().filter_map(|w| w.chars().next()).collect();
+    short.iter().all(|word| long.contains(word)) || short.last().is_some_and(|last| initials.ends_with(last.as_str()))
 }
 
 /// A story that is young or live is expected to grow.

@@ -15,7 +15,7 @@ mod wording;
 use std::ops::Range;
 
 use news::{ChangeKind, Fact};
-use text::{Cue, Moment, Number, Passage, Role, cues, moments, numbers as numbers_of};
+use text::{Cue, Moment, Number, Passage, Role, TokenKind, cues, moments, numbers as numbers_of};
 
 use crate::context::Context;
 use crate::pairing::Ground;
@@ -50,7 +50,8 @@ impl<'a> Reader<'a> {
         let cues = cues(&passage, context.language);
         let moments = moments(&passage, context.language);
         let mut numbers = numbers_of(&passage, context.language);
-        numbers.retain(|n| !moments.iter().any(|m| overlap(&m.words, &n.words)));
+        let counts = list_marker(&passage);
+        numbers.retain(|n| !moments.iter().any(|m| overlap(&m.words, &n.words)) && !overlap(&counts, &n.words));
         let quoted: Vec<Range<usize>> = quotations(text).iter().map(|bytes| passage.touched(bytes)).collect();
         let names = names::names(&passage, &moments, &cues, context);
         let sentence = sentence_numbers(&passage);
@@ -67,6 +68,24 @@ impl<'a> Reader<'a> {
     fn told(&self, roles: &'static [Role]) -> impl Iterator<Item = &Cue> {
         self.cues.iter().filter(move |c| roles.contains(&c.role) && !self.is_quoted(c.words.start))
     }
+}
+
+/// The "3." or "b)" that a paragraph of a list begins with: it counts no things.
+pub(crate) fn list_marker(passage: &Passage<'_>) -> Range<usize> {
+    let is_counter = |i: usize| {
+        let word = passage.lower(i);
+        passage.kind(i) == TokenKind::Number && word.len() <= 2 || word.len() == 1 || is_roman(word)
+    };
+    let is_one = passage.len() > 2
+        && is_counter(0)
+        && matches!(passage.lower(1), "." | ")")
+        && !passage.is_spaced(1)
+        && passage.is_spaced(2);
+    0..if is_one { 2 } else { 0 }
+}
+
+fn is_roman(lower: &str) -> bool {
+    lower.len() <= 5 && lower.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
 }
 
 /// Words of more than two letters whose stop ends no sentence.
@@ -118,6 +137,7 @@ pub(crate) fn types(
     let (before, after) = (Reader::of(old, context), Reader::of(new, context));
     let mut work = Work { ground: Ground::of(&before.passage, &after.passage, spans), before, after, context, typed };
     work.typed.iter_mut().for_each(|t| t.kinds.retain(|k| *k != ChangeKind::Reworded));
+    work.list_markers();
     work.leave_whole_sentences();
     work.slips();
     work.numbers();
@@ -166,6 +186,19 @@ impl Work<'_, '_> {
             }
         }
         self.ground.tell(before, after);
+    }
+
+    /// Items of a list that are counted otherwise.
+    fn list_markers(&mut self) {
+        let (old, new) = (list_marker(&self.before.passage), list_marker(&self.after.passage));
+        for hunk in 0..self.typed.len() {
+            let inside = |words: &Range<usize>, marker: &Range<usize>| words.end <= marker.end;
+            let (before, after) = (&self.ground.before[hunk], &self.ground.after[hunk]);
+            if inside(before, &old) && inside(after, &new) && before.len() + after.len() > 0 {
+                self.typed[hunk].kinds.push(ChangeKind::Punct);
+                self.ground.close(hunk);
+            }
+        }
     }
 
     /// A sentence that came or went as a whole is one change: nothing in it is told again.

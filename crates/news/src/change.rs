@@ -49,6 +49,8 @@ pub enum Region {
     /// What comes after them.
     #[default]
     Body,
+    /// A line that says when the text was changed.
+    Stamp,
 }
 
 /// What the quantities of a number fact are worth.

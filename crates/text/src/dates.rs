@@ -195,11 +195,19 @@ impl Scan<'_> {
         while matches!(self.passage.lower(at), "." | "de" | "of" | "'") && at < i + 3 {
             at += 1;
         }
-        let Some(Word::Month { number, .. }) = self.lookup(at) else { return None };
-        let mut said = Said { month: Some(number), day: Some(day), ..Said::default() };
+        let own = match self.lookup(at) {
+            Some(Word::Month { number, .. }) => Some(number),
+            _ => None,
+        };
+        let english = || match TABLES[Language::English as usize].words.get(self.passage.lower(at)) {
+            Some(Word::Month { number, .. }) => Some(*number),
+            _ => None,
+        };
+        let mut said = Said { month: Some(own.or_else(english)?), day: Some(day), ..Said::default() };
         let mut end = at + 1;
         self.year_after(&mut end, &mut said);
-        Some(Moment { words: i..end, said })
+        // "04 Aug 2025" is written in every language.
+        (own.is_some() || said.year.is_some()).then_some(Moment { words: i..end, said })
     }
 
     fn year_after(&self, end: &mut usize, said: &mut Said) {
@@ -258,13 +266,20 @@ impl Scan<'_> {
         (is_so_written && is_day && has_stop && (goes_on || is_led)).then_some(Moment { words: i..i + 2, said })
     }
 
-    /// "03.05.2021", "3/5/2021", "2021-05-03".
+    /// "03.05.2021", "3/5/2021", "2021-05-03", "20210503".
     fn written(&self, i: usize) -> Option<Moment> {
         let iso = (i + 4 < self.passage.len() && self.passage.lower(i + 1) == "-" && self.passage.lower(i + 3) == "-")
             .then(|| i..i + 5);
         let words = iso.unwrap_or(i..i + 1);
         let text = self.passage.slice(&words);
-        let parts: Vec<&str> = text.split(['.', '/', '-']).collect();
+        let mut parts: Vec<&str> = text.split(['.', '/', '-']).collect();
+        if let [whole] = parts[..]
+            && whole.len() == 8
+            && whole.bytes().all(|b| b.is_ascii_digit())
+            && (whole.starts_with("19") || whole.starts_with("20"))
+        {
+            parts = vec![&whole[..4], &whole[4..6], &whole[6..]];
+        }
         let [a, b, c] = parts[..] else { return None };
         let (a, b, c) = (whole(a)?, whole(b)?, whole(c)?);
         let (year, month, day) = match (a > 31, text.contains('/') && self.language == Language::English) {
@@ -332,7 +347,7 @@ impl Scan<'_> {
     fn year(&self, i: usize) -> Option<Moment> {
         let word = self.passage.lower(i);
         if let Some(decade) = word.strip_suffix('s').filter(|d| d.ends_with('0')) {
-            let year = year_of(decade.trim_end_matches('\''))?;
+            let year = year_of(decade.trim_end_matches(['\'', '’']))?;
             return Some(Moment {
                 words: i..i + 1,
                 said: Said { year: Some(year), is_decade: true, ..Said::default() },
@@ -340,6 +355,17 @@ impl Scan<'_> {
         }
         let year = self.plain_year(i)?;
         let next = self.passage.lower(i + 1);
+        // "1990's"
+        if year % 10 == 0
+            && matches!(next, "'" | "’")
+            && self.passage.lower(i + 2) == "s"
+            && !self.passage.is_spaced(i + 2)
+        {
+            return Some(Moment {
+                words: i..i + 3,
+                said: Said { year: Some(year), is_decade: true, ..Said::default() },
+            });
+        }
         let is_counted = crate::units::measure_of(next).is_some() || COUNTED.contains(&next);
         let has_word = matches!(next, "года" | "году" | "год" | "року" | "році" | "рік" | "roku" | "yılında");
         let words = self.year_word(i)..i + 1 + usize::from(has_word);

@@ -37,6 +37,9 @@ pub fn is_near(a: &str, b: &str) -> bool {
 /// Whether two words that differ are one word, once written wrong. `is_word` says of each whether the texts at hand use
 /// it elsewhere.
 pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&str) -> bool) -> bool {
+    if language == Language::English && is_confused(&a.to_lowercase(), &b.to_lowercase()) {
+        return true;
+    }
     if !is_near(a, b) {
         return false;
     }
@@ -66,6 +69,36 @@ fn is_slip(a: &[char], b: &[char]) -> bool {
         };
     }
     a.len().max(b.len()) >= 5
+}
+
+/// Words that are written for one another because they sound alike; no difference of sense is meant.
+fn is_confused(a: &str, b: &str) -> bool {
+    const PAIRS: &[[&str; 2]] = &[
+        ["its", "it's"],
+        ["led", "lead"],
+        ["loose", "lose"],
+        ["their", "there"],
+        ["their", "they're"],
+        ["there", "they're"],
+        ["your", "you're"],
+        ["then", "than"],
+        ["whose", "who's"],
+        ["principle", "principal"],
+        ["to", "too"],
+        ["lets", "let's"],
+        ["affect", "effect"],
+        ["complement", "compliment"],
+        ["discreet", "discrete"],
+        ["passed", "past"],
+        ["peddle", "pedal"],
+        ["breath", "breathe"],
+        ["stationary", "stationery"],
+        ["reign", "rein"],
+        ["site", "cite"],
+        ["waived", "waved"],
+    ];
+    let (a, b) = (a.replace('’', "'"), b.replace('’', "'"));
+    PAIRS.iter().any(|[one, other]| (a == *one && b == *other) || (a == *other && b == *one))
 }
 
 /// Whether one word is the other without a letter that stands inside it.

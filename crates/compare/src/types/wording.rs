@@ -11,13 +11,16 @@ use super::{Reader, Work, words_fact};
 /// Words that carry meaning from which on a passage says it in other words.
 const REWORDED: usize = 4;
 
+/// How often words stand somewhere.
+type Count = HashMap<String, i32>;
+
 impl Work<'_, '_> {
     /// Misspellings of ordinary words, before anything is made of what the words say.
     pub(super) fn slips(&mut self) {
         for hunk in 0..self.typed.len() {
             let (before, after) = (&self.ground.before[hunk], &self.ground.after[hunk]);
             let is_small = |side: &Reader<'_>, words: &Range<usize>| {
-                words.clone().all(|i| side.passage.word(i).chars().next().is_some_and(char::is_lowercase))
+                words.clone().all(|i| !side.passage.word(i).chars().next().is_some_and(char::is_uppercase))
             };
             if is_small(&self.before, before) && is_small(&self.after, after) && !self.ground.is_closed(hunk) {
                 self.typo(hunk);
@@ -32,13 +35,20 @@ impl Work<'_, '_> {
                 self.typo(hunk);
             }
         }
-        let left: Vec<usize> = (0..self.typed.len()).map(|hunk| self.left(hunk)).collect();
+        let counts: Vec<[Count; 2]> = (0..self.typed.len()).map(|hunk| self.counts(hunk)).collect();
+        let left: Vec<usize> = counts.iter().map(|[old, new]| more(old, new)).collect();
         self.follow(words, &left);
         let open: Vec<usize> = (0..self.typed.len()).filter(|&h| words[h] && self.is_untold(h)).collect();
-        let mut by_sentence: HashMap<usize, usize> = HashMap::new();
+        // A word that only moved within its sentence is no other word.
+        let mut sentences: HashMap<usize, [Count; 2]> = HashMap::new();
         for &hunk in &open {
-            *by_sentence.entry(self.sentence_of(hunk)).or_default() += left[hunk];
+            let sum = sentences.entry(self.sentence_of(hunk)).or_default();
+            for (sum, count) in sum.iter_mut().zip(&counts[hunk]) {
+                count.iter().for_each(|(word, n)| *sum.entry(word.clone()).or_default() += n);
+            }
         }
+        let by_sentence: HashMap<usize, usize> =
+            sentences.iter().map(|(&sentence, [old, new])| (sentence, more(old, new))).collect();
         for &hunk in &open {
             let is_much = by_sentence[&self.sentence_of(hunk)] >= REWORDED;
             self.typed[hunk].kinds.push(if is_much { ChangeKind::Reworded } else { ChangeKind::MinorWording });
@@ -81,10 +91,10 @@ impl Work<'_, '_> {
         self.after.sentence.get(at).copied().unwrap_or(0)
     }
 
-    /// Words of a difference that carry meaning, are on one side only, and are not told; the greater count of both sides.
-    fn left(&self, hunk: usize) -> usize {
+    /// Words of a difference that carry meaning and are not told, on each side.
+    fn counts(&self, hunk: usize) -> [Count; 2] {
         let words = |side: &Reader<'_>, words: &Range<usize>, told: &[bool]| {
-            let mut count: HashMap<String, i32> = HashMap::new();
+            let mut count = Count::new();
             for i in words.clone().filter(|&i| side.passage.kind(i) != TokenKind::Mark && !told[i]) {
                 let word = side.passage.lower(i);
                 if !is_function_word(word, self.context.language) {
@@ -93,12 +103,10 @@ impl Work<'_, '_> {
             }
             count
         };
-        let old = words(&self.before, &self.ground.before[hunk], &self.ground.before_told);
-        let new = words(&self.after, &self.ground.after[hunk], &self.ground.after_told);
-        let more = |a: &HashMap<String, i32>, b: &HashMap<String, i32>| -> i32 {
-            a.iter().map(|(word, n)| (n - b.get(word).unwrap_or(&0)).max(0)).sum()
-        };
-        usize::try_from(more(&old, &new).max(more(&new, &old))).unwrap_or(0)
+        [
+            words(&self.before, &self.ground.before[hunk], &self.ground.before_told),
+            words(&self.after, &self.ground.after[hunk], &self.ground.after_told),
+        ]
     }
 
     /// Words in the same number, each the same or a misspelling of the other; or a word that stood there twice.
@@ -156,4 +164,10 @@ impl Work<'_, '_> {
                 _ => false,
             }
     }
+}
+
+/// How many words are on one side only; the greater number of both sides.
+fn more(old: &Count, new: &Count) -> usize {
+    let more = |a: &Count, b: &Count| -> i32 { a.iter().map(|(word, n)| (n - b.get(word).unwrap_or(&0)).max(0)).sum() };
+    usize::try_from(more(old, new).max(more(new, old))).unwrap_or(0)
 }
