@@ -478,6 +478,9 @@ impl Work<'_, '_> {
                 if old.is_guess && new.is_guess {
                     return None;
                 }
+                if let Some(kind) = rest_of_row(&a, &b) {
+                    return Some(kind);
+                }
                 if is_misspelt(&a, &b, self.context) {
                     return Some(ChangeKind::TypoName);
                 }
@@ -494,6 +497,15 @@ impl Work<'_, '_> {
             (None, None) => None,
         }
     }
+}
+
+/// Whether another name that stood in one row with it came or went: "Fellow Ada Weber", "Fellow".
+fn rest_of_row(before: &str, after: &str) -> Option<ChangeKind> {
+    const LEAST: usize = 2;
+    let (old, new): (Vec<&str>, Vec<&str>) = (before.split(' ').collect(), after.split(' ').collect());
+    let (short, long) = if old.len() < new.len() { (&old, &new) } else { (&new, &old) };
+    let is_rest = long.len() >= short.len() + LEAST && (long.starts_with(short) || long.ends_with(short));
+    is_rest.then_some(if old.len() < new.len() { ChangeKind::NameAdded } else { ChangeKind::NameRemoved })
 }
 
 /// What names are compared by: their words in lower case, without what marks whose something is.

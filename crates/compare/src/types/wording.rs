@@ -38,24 +38,31 @@ impl Work<'_, '_> {
         let counts: Vec<[Count; 2]> = (0..self.typed.len()).map(|hunk| self.counts(hunk)).collect();
         let left: Vec<usize> = counts.iter().map(|[old, new]| more(old, new)).collect();
         self.follow(words, &left);
-        let open: Vec<usize> = (0..self.typed.len()).filter(|&h| words[h] && self.is_untold(h)).collect();
         // A word that only moved within its sentence is no other word.
+        let in_words: Vec<usize> = (0..self.typed.len()).filter(|&h| words[h] && !self.ground.is_closed(h)).collect();
         let mut sentences: HashMap<usize, [Count; 2]> = HashMap::new();
-        for &hunk in &open {
+        for &hunk in &in_words {
             let sum = sentences.entry(self.sentence_of(hunk)).or_default();
             for (sum, count) in sum.iter_mut().zip(&counts[hunk]) {
                 count.iter().for_each(|(word, n)| *sum.entry(word.clone()).or_default() += n);
             }
         }
-        let by_sentence: HashMap<usize, usize> =
-            sentences.iter().map(|(&sentence, [old, new])| (sentence, more(old, new))).collect();
-        for &hunk in &open {
-            let is_much = by_sentence[&self.sentence_of(hunk)] >= REWORDED;
-            self.typed[hunk].kinds.push(if is_much { ChangeKind::Reworded } else { ChangeKind::MinorWording });
-        }
-        for hunk in 0..self.typed.len() {
-            if left[hunk] >= REWORDED && !open.contains(&hunk) && words[hunk] && !self.ground.is_closed(hunk) {
+        let is_much = |this: &Self, hunk: usize| {
+            let [old, new] = &sentences[&this.sentence_of(hunk)];
+            more(old, new) >= REWORDED
+        };
+        for &hunk in &in_words {
+            let (is_open, is_much) = (self.is_untold(hunk), is_much(self, hunk));
+            // Beside other types, the words tell only where they are the most that is said in other words.
+            let is_most = || {
+                in_words
+                    .iter()
+                    .all(|&other| self.sentence_of(other) != self.sentence_of(hunk) || left[other] <= left[hunk])
+            };
+            if is_much && (is_open || is_most() && left[hunk] > 1) {
                 self.typed[hunk].kinds.push(ChangeKind::Reworded);
+            } else if is_open {
+                self.typed[hunk].kinds.push(ChangeKind::MinorWording);
             }
         }
     }
