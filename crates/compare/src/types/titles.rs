@@ -44,11 +44,11 @@ impl Work<'_, '_> {
                 |side: &Reader<'_>, words: &[usize]| words.iter().all(|&i| has_role(side, i, Role::TitleModifier));
             let only_modifiers = modifies(&self.before, &old_words) && modifies(&self.after, &new_words);
             let has_name = is_near_name(&self.before, &before, REACH) && is_near_name(&self.after, &after, REACH);
-            // Somebody new speaks: "a neighbour said".
-            let is_anybody = [(&self.before, &before), (&self.after, &after)]
-                .into_iter()
-                .all(|(side, title)| is_anybody(side, title));
-            if is_anybody {
+            // Somebody else speaks: "a neighbour said".
+            let is_anybody = is_anybody(&self.before, &before) && is_anybody(&self.after, &after);
+            let nouns = [(&self.before, &before), (&self.after, &after)]
+                .map(|(side, title)| title.end.checked_sub(1).map_or("", |i| side.passage.lower(i)));
+            if is_anybody && !share_stem(nouns) {
                 continue;
             }
             let names_titles = |side: &Reader<'_>, words: &[usize]| {
@@ -88,6 +88,12 @@ impl Work<'_, '_> {
 fn is_anybody(side: &Reader<'_>, title: &Range<usize>) -> bool {
     let article = title.start.checked_sub(1).filter(|&i| ARTICLES.contains(&side.passage.lower(i)));
     article.is_some_and(|i| i == 0 || side.passage.lower(i - 1) != ",")
+}
+
+/// Whether two words begin alike: "spokesman", "spokeswoman".
+fn share_stem([a, b]: [&str; 2]) -> bool {
+    const STEM: usize = 5;
+    a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= STEM
 }
 
 /// Indefinite articles.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use news::ChangeKind;
 use text::{TokenKind, is_function_word, is_misspelling};
 
-use super::{Reader, Work, words_fact};
+use super::{Reader, Work, overlap, words_fact};
 
 /// Words that carry meaning from which on a passage says it in other words.
 const REWORDED: usize = 4;
@@ -20,7 +20,10 @@ impl Work<'_, '_> {
         for hunk in 0..self.typed.len() {
             let (before, after) = (&self.ground.before[hunk], &self.ground.after[hunk]);
             let is_small = |side: &Reader<'_>, words: &Range<usize>| {
+                let counts = |other: &Range<usize>| overlap(other, words);
                 words.clone().all(|i| !side.passage.word(i).chars().next().is_some_and(char::is_uppercase))
+                    && !side.numbers.iter().any(|n| counts(&n.words))
+                    && !side.moments.iter().any(|m| counts(&m.words))
             };
             if is_small(&self.before, before) && is_small(&self.after, after) && !self.ground.is_closed(hunk) {
                 self.typo(hunk);

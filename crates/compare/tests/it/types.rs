@@ -1,5 +1,6 @@
 //! Edits planted one at a time: each has its types and no other.
 
+use compare::{Circumstances, compare, plain};
 use news::ChangeKind::{self, *};
 use news::Reading;
 use text::Language;
@@ -169,6 +170,23 @@ fn dates() {
         ("The talks begin at 14:30 in the hall.", "The talks begin at 15:30 in the hall.", &[DateChanged]),
         ("The talks begin on 3 May in the hall.", "The talks begin on 13 May in the hall.", &[DateChanged]),
         ("The talks begin on 3 May in the hall.", "The talks begin on May 3 in the hall.", &[DateRephrased]),
+        ("The fair was held last year in Oakham.", "The fair was held in 2020 in Oakham.", &[DateRephrased]),
+        ("The fair of 2019 was held in Oakham.", "The fair of the year 2019 was held in Oakham.", &[DateRephrased]),
+        ("The fair begins on Monday in Oakham.", "The fair begins on Mon. in Oakham.", &[DateRephrased]),
+        ("The fair began yesterday in Oakham.", "The fair began on Tuesday in Oakham.", &[DateRephrased]),
+        ("The fair began last year in Oakham.", "The fair began this year in Oakham.", &[DateChanged]),
+        ("The fair of this year will be held in Oakham.", "The fair will be held in Oakham.", &[MinorWording]),
+        (
+            "Der Markt wird am 26. Juli in Elmford eröffnet.",
+            "Der Markt wird am 26.7. in Elmford eröffnet.",
+            &[DateRephrased],
+        ),
+        (
+            "Der Markt wird am 26.7. in Elmford eröffnet.",
+            "Der Markt wird am 27.7. in Elmford eröffnet.",
+            &[DateChanged],
+        ),
+        ("Le marché ouvre jeudi 18 juillet à Elmford.", "Le marché ouvre jeudi 22 juillet à Elmford.", &[DateChanged]),
         ("The talks begin at 5pm in the hall.", "The talks begin at 5 p.m. in the hall.", &[DateRephrased]),
         ("The talks begin in the hall.", "The talks begin on Monday in the hall.", &[DateChanged]),
         ("The talks began yesterday in the hall.", "The talks began today in the hall.", &[DateChanged]),
@@ -254,8 +272,35 @@ fn titles() {
             "Außenministerin Weber reist nach Elmford, sagte sie.",
             &[TitleChanged],
         ),
+        ("Oakham Mayor Ada Weber opened the hall.", "Oakham Deputy Mayor Ada Weber opened the hall.", &[TitleChanged]),
+        ("They asked Iowa Sen. Ada Weber to come.", "They asked Iowa Rep. Ada Weber to come.", &[TitleChanged]),
+        ("They asked Iowa Gov. Ada Weber to come.", "They asked Iowa Lt. Gov. Ada Weber to come.", &[TitleChanged]),
+        (
+            "Am Montag reiste der Präsident Karl Lindqvist nach Elmford.",
+            "Am Montag reiste der Vizepräsident Karl Lindqvist nach Elmford.",
+            &[TitleChanged],
+        ),
+        (
+            "Am Montag reiste Umweltminister Karl Lindqvist nach Elmford.",
+            "Am Montag reiste Fraktionschef Karl Lindqvist nach Elmford.",
+            &[TitleChanged],
+        ),
         ("Mr Karl Lindqvist opened the hall.", "Dr Karl Lindqvist opened the hall.", &[TitleChanged]),
     ]);
+}
+
+#[test]
+fn headlines_of_capitals() {
+    let body = "Ada Weber opened the bridge on Friday. The mayor thanked Weber for it.";
+    let headlines: Cases = &[
+        ("Weber Opens the New Bridge", "Kowalczyk Opens the New Bridge", &[NameChanged, HeadlineChanged]),
+        ("Weber Opens the Lovely Bridge", "Weber Opens the Gorgeous Bridge", &[HeadlineChanged, MinorWording]),
+    ];
+    for (before, after, want) in headlines {
+        let [before, after] = [before, after].map(|headline| plain(Some(headline), None, body));
+        let got = compare(&before, &after, &Circumstances::default()).kinds;
+        assert_eq!(got, *want, "{:?}", after.headline);
+    }
 }
 
 #[test]
@@ -310,6 +355,15 @@ fn doubt_and_denial() {
 #[test]
 fn words_and_marks() {
     hold(&[
+        ("The traders came to the bridge at noon.", "The tradrs came to the bridge at noon.", &[Typo]),
+        ("They lead the march over the bridge.", "They led the march over the bridge.", &[Typo]),
+        ("1. The bridge is closed for now.", "2. The bridge is closed for now.", &[Punct]),
+        ("The bridge is **closed** for now.", "The bridge is closed for now.", &[Punct]),
+        (
+            "The old bridge will be closed soon, they told us.",
+            "Soon the old bridge will be closed, they told us.",
+            &[MinorWording],
+        ),
         ("The goverment closed the bridge.", "The government closed the bridge.", &[Typo]),
         ("The bridge was was closed at night.", "The bridge was closed at night.", &[Typo]),
         ("The bridge was closed at night.", "The crossing was closed at night.", &[MinorWording]),
