@@ -1,6 +1,6 @@
 //! Everything beside the canonical text: bylines, credits, captions, tables, embeds, surfaces.
 
-use news::{Aligned, BlockKind, ChangeKind, PartChange, Reading, Surface};
+use news::{Aligned, BlockKind, ChangeKind, Hyperlink, PartChange, Reading, Surface};
 
 use crate::align::{Link, align, unlinked};
 use crate::rows::aligned;
@@ -15,13 +15,14 @@ pub(crate) struct Parts {
     pub rows: Vec<Aligned>,
 }
 
-/// Returns every difference of the parts, in the order: byline, credit, media, kinds of blocks,
+/// Returns every difference of the parts, in the order: byline, credit, media, links, kinds of blocks,
 /// surfaces.
 pub(crate) fn parts(before: &Reading, after: &Reading, old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Parts {
     let mut parts = Parts::default();
     parts.list("byline", &before.bylines, &after.bylines, ChangeKind::BylineChanged);
     parts.list("credit", &before.credits, &after.credits, ChangeKind::CreditChanged);
     parts.media(before, after, old.text == new.text);
+    parts.links(before, after, old, new, links);
     parts.block_kinds(old, new, links);
     parts.surface("json_ld", &before.surfaces.json_ld, &after.surfaces.json_ld);
     parts.surface("open_graph", &before.surfaces.open_graph, &after.surfaces.open_graph);
@@ -88,6 +89,40 @@ impl Parts {
         self.rows.extend(aligned(&links, old, new));
     }
 
+    /// Words of blocks that stayed and lead somewhere else, or that became a link or no link.
+    fn links(&mut self, before: &Reading, after: &Reading, old: &Side<'_>, new: &Side<'_>, links: &[Link]) {
+        if before.links.is_empty() && after.links.is_empty() {
+            return;
+        }
+        let had = self.changes.len();
+        for link in links {
+            let (was, is) = (&old.pieces[link.before.clone()], &new.pieces[link.after.clone()]);
+            let same = was.len() == is.len() && was.iter().zip(is).all(|(a, b)| a.text == b.text);
+            self.links_of(&within(before, was), &within(after, is), same);
+        }
+        if self.changes.len() > had {
+            self.kinds.push(ChangeKind::LinkOnly);
+        }
+    }
+
+    /// `same`: the words around the links are the same, so that one which has no other came or went by itself.
+    fn links_of(&mut self, before: &[&Hyperlink], after: &[&Hyperlink], same: bool) {
+        let shown = |link: &Hyperlink| format!("{} → {}", link.text, link.address);
+        let mut left: Vec<&Hyperlink> = after.to_vec();
+        for was in before {
+            let place = left.iter().position(|is| is.text == was.text);
+            let is = place.map(|place| left.remove(place));
+            match is {
+                Some(is) if is.address != was.address => self.push("link", shown(was), shown(is)),
+                None if same => self.push("link", shown(was), ""),
+                _ => {}
+            }
+        }
+        for is in left.into_iter().filter(|_| same) {
+            self.push("link", "", shown(is));
+        }
+    }
+
     /// A paragraph that became a subhead, a quotation that became a paragraph.
     fn block_kinds(&mut self, old: &Side<'_>, new: &Side<'_>, links: &[Link]) {
         for link in links {
@@ -117,6 +152,11 @@ impl Parts {
         field("authors", before.authors.join("; "), after.authors.join("; "), before.authors != after.authors);
         field("body", digest(before), digest(after), before.body_digest != after.body_digest);
     }
+}
+
+/// The links in some pieces.
+fn within<'a>(reading: &'a Reading, pieces: &[Piece<'_>]) -> Vec<&'a Hyperlink> {
+    reading.links.iter().filter(|link| pieces.iter().any(|piece| piece.block == link.block)).collect()
 }
 
 fn blocks(reading: &Reading, kind: BlockKind) -> Vec<(usize, &str)> {

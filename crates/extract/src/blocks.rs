@@ -514,16 +514,20 @@ fn drop_bare_subheads(judged: &mut [Judged<'_>]) {
     }
 }
 
-/// The blocks of what was kept.
-pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
+/// The blocks of what was kept, and for each leaf the number of the block that it went into.
+pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> (Vec<Block>, Vec<Option<usize>>) {
     let mut blocks: Vec<Block> = Vec::new();
-    let mut last: Option<(BlockKind, Id, Id)> = None;
+    let mut places = Vec::with_capacity(judged.len());
+    let mut last: Option<(BlockKind, Id)> = None;
     for j in judged {
-        let Verdict::Kept { kind, group } = j.verdict else { continue };
+        let Verdict::Kept { kind, group } = j.verdict else {
+            places.push(None);
+            continue;
+        };
         let joins = matches!(
             kind,
             BlockKind::List | BlockKind::Table | BlockKind::Quote | BlockKind::Embed | BlockKind::LiveEntry
-        ) && last.is_some_and(|(k, g, _)| k == kind && g == group);
+        ) && last == Some((kind, group));
         match blocks.last_mut() {
             Some(_) if joins && kind == BlockKind::Table => {}
             Some(block) if joins => {
@@ -533,7 +537,8 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> Vec<Block> {
             _ if kind == BlockKind::Table => blocks.push(Block { kind, text: table_text(tree, group) }),
             _ => blocks.push(Block { kind, text: j.leaf.text.clone() }),
         }
-        last = Some((kind, group, j.leaf.node));
+        last = Some((kind, group));
+        places.push(Some(blocks.len() - 1));
     }
-    blocks
+    (blocks, places)
 }

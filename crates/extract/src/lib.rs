@@ -35,6 +35,7 @@ mod kind_words;
 mod language;
 mod leaf;
 mod learner;
+mod links;
 mod live;
 mod memory;
 mod meta;

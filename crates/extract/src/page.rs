@@ -15,8 +15,8 @@ use crate::next_page::Standing;
 use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
-    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, next_page, page_kind,
-    plain, script_body, stamps,
+    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, links, next_page,
+    page_kind, plain, script_body, stamps,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
@@ -68,14 +68,19 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
     let bylines = authors::of(&tree, &leaves, &meta, &ld, &Outlet::of(&meta, &ld, page.url), &roots, place);
     let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
-    let body = blocks::blocks(&tree, &judged);
-    let body = match body.iter().any(|b| b.kind.is_text()) {
+    let (body, places) = blocks::blocks(&tree, &judged);
+    let is_shown = body.iter().any(|b| b.kind.is_text());
+    let body = match is_shown {
         true => body,
         false => from_surface(&ld, &mut remarks).or_else(|| from_scripts(&tree, &ld, &mut remarks)).unwrap_or(body),
     };
     let beside = blocks::notices_beside(&tree, &leaves, place, &judged);
     let notice = |leaf: &&Leaf| Block { kind: BlockKind::Notice, text: leaf.text.clone() };
     let body = beside.above.iter().map(notice).chain(body).chain(beside.below.iter().map(notice)).collect();
+    let links = match is_shown {
+        true => links::of(&tree, &judged, &places, beside.above.len(), page.url),
+        false => Vec::new(),
+    };
     let explained = explained(&leaves, &judged, &beside, head.text.as_deref(), standfirst.as_deref());
     let mut reading = Reading {
         headline: head.text.clone(),
@@ -87,6 +92,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         page: PageKind::Article,
         partial: cut,
         body,
+        links,
         surfaces,
         credits: Vec::new(),
         canonical_url: meta.canonical_url.clone(),

@@ -75,6 +75,17 @@ pub struct Block {
     pub text: String,
 }
 
+/// Words of a body that lead somewhere.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+pub struct Hyperlink {
+    /// The block that they stand in; that of the headline is 0, of the standfirst 1, the body begins with 2.
+    pub block: usize,
+    /// The words, in canonical form.
+    pub text: String,
+    /// Where they lead: absolute, without a fragment and without parameters that say where a reader came from.
+    pub address: String,
+}
+
 /// What one of a page's machine-readable surfaces says, beside what readers see.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -134,6 +145,9 @@ pub struct Reading {
     pub partial: bool,
     /// The blocks of the body in order.
     pub body: Vec<Block>,
+    /// The links in the text of the body, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Hyperlink>,
     /// What the machine-readable surfaces say.
     pub surfaces: Surfaces,
     /// Agencies that the text is credited to.

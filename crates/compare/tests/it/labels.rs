@@ -1,7 +1,7 @@
 //! What a change is called.
 
 use news::ChangeKind::{self, *};
-use news::{BlockKind, Change};
+use news::{BlockKind, Change, Hyperlink, Reading};
 
 use crate::{change, exact, reading};
 
@@ -195,6 +195,31 @@ fn parts_and_surfaces_are_named() {
     after = before.clone();
     after.updated_at = Some("2021-05-01".into());
     assert_eq!(exact(&before, &after).parts, []);
+}
+
+#[test]
+fn words_that_lead_somewhere_else_are_told() {
+    let to = |block, text: &str, address: &str| Hyperlink { block, text: text.into(), address: address.into() };
+    let mut before = reading("A\n\nIt was raining in Norwick all week.\n\nThe report is long.");
+    before.links = vec![to(2, "Norwick", "https://norwick.example/"), to(3, "report", "https://a.example/1")];
+    let told = |links: Vec<Hyperlink>, text: &str| {
+        let after = Reading { links, ..reading(text) };
+        let found = exact(&before, &after);
+        (found.kinds, found.parts.into_iter().map(|p| (p.before, p.after)).collect::<Vec<_>>())
+    };
+    let same = "A\n\nIt was raining in Norwick all week.\n\nThe report is long.";
+    assert_eq!(told(before.links.clone(), same), (vec![], vec![]));
+    assert_eq!(
+        told(vec![before.links[0].clone(), to(3, "report", "https://b.example/")], same),
+        (vec![LinkOnly], vec![("report → https://a.example/1".into(), "report → https://b.example/".into())])
+    );
+    assert_eq!(
+        told(vec![before.links[1].clone()], same),
+        (vec![LinkOnly], vec![("Norwick → https://norwick.example/".into(), String::new())])
+    );
+    // Words that went took their link along.
+    let shorter = "A\n\nIt was raining all week.\n\nThe report is long.";
+    assert_eq!(told(vec![before.links[1].clone()], shorter).1, []);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod dates;
 mod guides;
 mod hard;
 mod kinds;
+mod links;
 mod live;
 mod memory;
 mod outside;
