@@ -363,7 +363,10 @@ impl Sum {
         // "on iki": ten two.
         let least = if language == Language::Turkish { 10.0 } else { 20.0 };
         let Some(first) = parts.first() else { return false };
+        // "خمسة عشر": five ten.
+        let is_teen = language == Language::Arabic && first.value == 10.0 && (1.0..10.0).contains(&self.last);
         first.multiplies
+            || is_teen
             || (self.last >= least && first.value < self.last && first.value.fract() == 0.0 && self.last.fract() == 0.0)
     }
 
