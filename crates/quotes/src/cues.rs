@@ -1,7 +1,8 @@
 //! Words of saying, and the small words around them, by language.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use text::{WordMap, WordSet};
 
 /// What a word of saying does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,8 +26,7 @@ pub(crate) enum Cue {
 /// What a language brings to the rules.
 #[derive(Debug)]
 pub(crate) struct Language {
-    cues: HashMap<&'static str, Cue>,
-    small: HashMap<&'static str, Small>,
+    words: WordMap<&'static str, (Option<Cue>, Option<Small>)>,
     /// The verb stands second, so its subject may follow it at any time.
     pub verb_second: bool,
 }
@@ -49,28 +49,21 @@ pub(crate) enum Small {
 }
 
 impl Language {
-    pub fn cue(&self, word: &str) -> Option<Cue> {
-        self.cues.get(word).copied()
-    }
-
-    pub fn small(&self, word: &str) -> Option<Small> {
-        self.small.get(word).copied()
-    }
-
-    pub fn is(&self, word: &str, small: Small) -> bool {
-        self.small(word) == Some(small)
+    /// What a word in small letters does as a word of saying, and what it is for if it names nobody.
+    pub fn of(&self, word: &str) -> (Option<Cue>, Option<Small>) {
+        self.words.get(word).copied().unwrap_or_default()
     }
 
     fn new(verb_second: bool, cues: [&'static str; 7], small: [&'static str; 6]) -> Self {
         use Small::{Article, Between, Clause, Preposition, Pronoun, Relative};
         let kinds = [Cue::Mark, Cue::Say, Cue::Source, Cue::After, Cue::So, Cue::Near, Cue::Reported];
         let smalls = [Between, Preposition, Clause, Relative, Article, Pronoun];
-        let mut language = Self { cues: HashMap::new(), small: HashMap::new(), verb_second };
+        let mut language = Self { words: WordMap::default(), verb_second };
         for (words, kind) in cues.into_iter().zip(kinds) {
-            language.cues.extend(words.split_whitespace().map(|word| (word, kind)));
+            words.split_whitespace().for_each(|word| language.words.entry(word).or_default().0 = Some(kind));
         }
         for (words, kind) in small.into_iter().zip(smalls) {
-            language.small.extend(words.split_whitespace().map(|word| (word, kind)));
+            words.split_whitespace().for_each(|word| language.words.entry(word).or_default().1 = Some(kind));
         }
         language
     }
@@ -89,8 +82,11 @@ pub(crate) fn language(tag: Option<&str>, text: &str) -> &'static Language {
 
 fn guessed(text: &str) -> &'static Language {
     let (mut english, mut german, mut all) = (0, 0, 0);
-    for word in text.split_whitespace().take(400) {
+    for word in text.split_ascii_whitespace().take(400) {
         all += 1;
+        if word.len() > 5 {
+            continue;
+        }
         english += usize::from(matches!(word, "the" | "of" | "and" | "to" | "in" | "said" | "that" | "is"));
         german += usize::from(matches!(word, "der" | "die" | "und" | "das" | "den" | "von" | "sagte" | "mit" | "ist"));
     }
@@ -240,7 +236,7 @@ pub(crate) fn is_title(word: &str) -> bool {
     TITLES.contains(word) || GERMAN_TRADES.iter().any(|end| word.ends_with(end) && word.len() < 60)
 }
 
-static TITLES: LazyLock<std::collections::HashSet<&'static str>> = LazyLock::new(|| {
+static TITLES: LazyLock<WordSet<&'static str>> = LazyLock::new(|| {
     "mr mrs ms miss dr prof professor sen senator rep representative gov governor gen general lt lieutenant col colonel maj \
      major capt captain sgt sergeant rev reverend president vice prime minister chancellor secretary state mayor judge justice \
      attorney chief spokesman spokeswoman spokesperson director chairman chairwoman chair ceo senate house congressman \
@@ -300,66 +296,14 @@ const GERMAN_TRADES: &[&str] = &[
 
 /// Whether a name has a word that only media are called by.
 pub(crate) fn is_medium(name: &str) -> bool {
-    name.split(|c: char| !c.is_alphanumeric()).any(|word| MEDIA.contains(&word))
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| MEDIA.contains(word))
 }
 
-const MEDIA: &[&str] = &[
-    "BBC",
-    "CNN",
-    "NBC",
-    "ABC",
-    "CBS",
-    "MSNBC",
-    "CNBC",
-    "PBS",
-    "NPR",
-    "Reuters",
-    "AP",
-    "AFP",
-    "dpa",
-    "UPI",
-    "Bloomberg",
-    "Times",
-    "Post",
-    "Guardian",
-    "Journal",
-    "News",
-    "Herald",
-    "Tribune",
-    "Telegraph",
-    "Gazette",
-    "Politico",
-    "Magazine",
-    "Television",
-    "TV",
-    "Zeitung",
-    "Spiegel",
-    "Bild",
-    "Rundschau",
-    "Tagesspiegel",
-    "Tagesschau",
-    "ARD",
-    "ZDF",
-    "Interfax",
-    "TASS",
-    "Xinhua",
-    "Jazeera",
-    "Monde",
-    "Figaro",
-    "País",
-    "Repubblica",
-    "Newsweek",
-    "Breitbart",
-    "HuffPost",
-    "RT",
-    "Sputnik",
-    "Axios",
-    "BuzzFeed",
-    "Welt",
-    "Allgemeine",
-    "Anzeiger",
-    "Kurier",
-    "Chronicle",
-    "Observer",
-    "Economist",
-];
+static MEDIA: LazyLock<WordSet<&'static str>> = LazyLock::new(|| {
+    "BBC CNN NBC ABC CBS MSNBC CNBC PBS NPR Reuters AP AFP dpa UPI Bloomberg Times Post Guardian Journal News \
+     Herald Tribune Telegraph Gazette Politico Magazine Television TV Zeitung Spiegel Bild Rundschau Tagesspiegel \
+     Tagesschau ARD ZDF Interfax TASS Xinhua Jazeera Monde Figaro País Repubblica Newsweek Breitbart HuffPost RT \
+     Sputnik Axios BuzzFeed Welt Allgemeine Anzeiger Kurier Chronicle Observer Economist"
+        .split(' ')
+        .collect()
+});

@@ -3,7 +3,7 @@
 //! A stage beside `compare`, after `extract`. Pure: no clock, no files; the same text gives the same quotations in every
 //! run, in time that grows with the text alone.
 //!
-//! Start at [`quotes`]. In its order: a paragraph becomes a line of words and quotations (`line`, `marks`), full names are
+//! Start at [`quotes`]. In its order: a paragraph becomes a line of words and quotations (`line`, `text::marked`), full names are
 //! gathered (`persons`), and sentence by sentence the rules look for a word of saying (`cues`) behind a quotation, before
 //! it, or near it (`rules`), and for its subject (`verbs`,
 //! `subject`). What stands in marks without one is mostly no speech (`terms`).
@@ -14,7 +14,6 @@
 
 mod cues;
 mod line;
-mod marks;
 mod persons;
 mod rules;
 mod subject;
@@ -36,7 +35,7 @@ use news::{Quotation, Reading};
 /// - A medium that quotes somebody ("according to the BBC" beside a speaker) is in `via`.
 pub fn quotes(text: &str, language: Option<&str>) -> Vec<Quotation> {
     let language = cues::language(language, text);
-    let lines: Vec<line::Line> = line::lines(text).map(|range| line::Line::of(text, range)).collect();
+    let lines: Vec<line::Line<'_>> = line::lines(text).map(|range| line::Line::of(text, range, language)).collect();
     let found = rules::found(text, &lines, language);
     in_scalars(text, found)
 }

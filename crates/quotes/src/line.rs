@@ -1,8 +1,11 @@
 //! A paragraph as the rules see it: words, marks, and each quotation as one token, cut into sentences.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::marks::{Marked, marked};
+use text::{Marked, marked};
+
+use crate::cues::{Cue, Language, Small};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
@@ -13,17 +16,24 @@ pub(crate) enum Kind {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct Token {
+pub(crate) struct Token<'a> {
     pub start: usize,
     pub end: usize,
     pub kind: Kind,
     /// The word in small letters, its apostrophes straight; the mark as it is; empty for a quotation.
-    pub low: String,
+    pub low: Cow<'a, str>,
     /// Whether a word begins with a capital letter (or with one of a script that has none).
     pub capital: bool,
+    /// What a word does as a word of saying, and what it is for if it names nobody.
+    pub cue: Option<Cue>,
+    pub small: Option<Small>,
 }
 
-impl Token {
+impl Token<'_> {
+    fn bare(at: Range<usize>, kind: Kind, low: &str) -> Token<'_> {
+        Token { start: at.start, end: at.end, kind, low: Cow::Borrowed(low), capital: false, cue: None, small: None }
+    }
+
     pub fn is(&self, low: &str) -> bool {
         self.low == low
     }
@@ -42,8 +52,8 @@ impl Token {
 
 /// A paragraph.
 #[derive(Debug)]
-pub(crate) struct Line {
-    pub tokens: Vec<Token>,
+pub(crate) struct Line<'a> {
+    pub tokens: Vec<Token<'a>>,
     pub quoted: Vec<Marked>,
     /// Its sentences, as ranges of tokens.
     pub sentences: Vec<Range<usize>>,
@@ -61,46 +71,73 @@ pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     })
 }
 
-impl Line {
-    pub fn of(text: &str, range: Range<usize>) -> Self {
+impl<'a> Line<'a> {
+    pub fn of(text: &'a str, range: Range<usize>, language: &Language) -> Self {
         let quoted = marked(text, range.clone());
-        let mut tokens = Vec::new();
+        let mut tokens = Vec::with_capacity(range.len() / 5);
         let mut at = range.start;
         for (i, quote) in quoted.iter().enumerate() {
-            cut(text, at..quote.whole.start, &mut tokens);
+            cut(text, at..quote.whole.start, language, &mut tokens);
             let Range { start, end } = quote.whole;
-            tokens.push(Token { start, end, kind: Kind::Quote(i), low: String::new(), capital: false });
+            tokens.push(Token::bare(start..end, Kind::Quote(i), ""));
             at = end;
         }
-        cut(text, at..range.end, &mut tokens);
+        cut(text, at..range.end, language, &mut tokens);
         let sentences = sentences(text, &tokens, &quoted);
         Self { tokens, quoted, sentences }
     }
 }
 
 /// Cuts what stands outside of quotations into words and marks.
-pub(crate) fn cut(text: &str, range: Range<usize>, tokens: &mut Vec<Token>) {
-    let mut chars = text[range.clone()].char_indices().map(|(at, c)| (range.start + at, c)).peekable();
-    while let Some((start, c)) = chars.next() {
-        let mut end = start + c.len_utf8();
+fn cut<'a>(text: &'a str, range: Range<usize>, language: &Language, tokens: &mut Vec<Token<'a>>) {
+    let char_at = |at: usize| text[at..range.end].chars().next();
+    let mut at = range.start;
+    while let Some(c) = char_at(at) {
+        let start = at;
+        at += c.len_utf8();
         if c.is_alphanumeric() {
             let mut last = c;
-            while let Some(&(at, c)) = chars.peek() {
-                let next = text[at + c.len_utf8()..range.end].chars().next().unwrap_or(' ');
-                if !(c.is_alphanumeric() || is_inner(c, last, next) || is_combining(c)) {
+            loop {
+                let plain = text.as_bytes()[at..range.end].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+                if plain > 0 {
+                    at += plain;
+                    last = char::from(text.as_bytes()[at - 1]);
+                }
+                let Some(c) = char_at(at) else { break };
+                let is_inside = c != ' '
+                    && (c.is_alphanumeric()
+                        || is_inner(c, last, char_at(at + c.len_utf8()).unwrap_or(' '))
+                        || is_combining(c));
+                if !is_inside {
                     break;
                 }
                 last = c;
-                end = at + c.len_utf8();
-                chars.next();
+                at += c.len_utf8();
             }
-            let low = text[start..end].to_lowercase().replace('’', "'");
-            let arab = low.starts_with("al-") && text[start..end].chars().nth(3).is_some_and(char::is_uppercase);
-            let capital = arab || c.is_uppercase() || (c.is_alphabetic() && !c.is_lowercase());
-            tokens.push(Token { start, end, kind: Kind::Word, low, capital });
+            tokens.push(word(&text[start..at], start, c, language));
         } else if !c.is_whitespace() {
-            tokens.push(Token { start, end, kind: Kind::Mark, low: c.to_string(), capital: false });
+            tokens.push(Token::bare(start..at, Kind::Mark, &text[start..at]));
         }
+    }
+}
+
+/// A word that begins with `first` and stands at `start`.
+fn word<'a>(word: &'a str, start: usize, first: char, language: &Language) -> Token<'a> {
+    let low = lowered(word);
+    let arab = low.starts_with("al-") && word.chars().nth(3).is_some_and(char::is_uppercase);
+    let capital = arab || first.is_uppercase() || (first.is_alphabetic() && !first.is_lowercase());
+    let (cue, small) = language.of(&low);
+    Token { start, end: start + word.len(), kind: Kind::Word, low, capital, cue, small }
+}
+
+fn lowered(word: &str) -> Cow<'_, str> {
+    if !word.is_ascii() {
+        return Cow::Owned(word.to_lowercase().replace('’', "'"));
+    }
+    if word.bytes().any(|b| b.is_ascii_uppercase()) {
+        Cow::Owned(word.to_ascii_lowercase())
+    } else {
+        Cow::Borrowed(word)
     }
 }
 
@@ -126,7 +163,7 @@ const ABBREVIATIONS: &[&str] = &[
     "jr", "sr", "vs", "no", "bzw", "ca", "nr", "inc", "corp", "u.a", "z.b", "mme", "lic", "sra", "dept", "adm", "supt",
 ];
 
-fn sentences(text: &str, tokens: &[Token], quoted: &[Marked]) -> Vec<Range<usize>> {
+fn sentences(text: &str, tokens: &[Token<'_>], quoted: &[Marked]) -> Vec<Range<usize>> {
     let (mut found, mut start) = (Vec::new(), 0);
     for i in 0..tokens.len() {
         let ends = match tokens[i].kind {
@@ -157,7 +194,7 @@ fn sentences(text: &str, tokens: &[Token], quoted: &[Marked]) -> Vec<Range<usize
     found
 }
 
-fn opens_sentence(next: Option<&Token>) -> bool {
+fn opens_sentence(next: Option<&Token<'_>>) -> bool {
     next.is_none_or(|next| match next.kind {
         Kind::Word => next.capital || next.low.starts_with(|c: char| c.is_numeric()),
         Kind::Quote(_) => true,
@@ -166,7 +203,7 @@ fn opens_sentence(next: Option<&Token>) -> bool {
 }
 
 /// "Dr." and "J." end nothing, and both touch the stop; "U.S." may.
-fn is_abbreviation(word: &Token, stop: &Token) -> bool {
+fn is_abbreviation(word: &Token<'_>, stop: &Token<'_>) -> bool {
     word.is_word()
         && word.end == stop.start
         && (ABBREVIATIONS.contains(&&*word.low) || (word.capital && word.low.chars().count() == 1))

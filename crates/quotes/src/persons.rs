@@ -30,7 +30,7 @@ pub(crate) struct Persons {
 
 impl Persons {
     /// Gathers the full names of all paragraphs.
-    pub fn of(lines: &[Line], text: &str, language: &Language) -> Self {
+    pub fn of(lines: &[Line<'_>], text: &str, language: &Language) -> Self {
         let mut persons = Self::default();
         for line in lines {
             for run in runs(&line.tokens, 0..line.tokens.len(), language) {
@@ -40,7 +40,7 @@ impl Persons {
         persons
     }
 
-    fn enter(&mut self, tokens: &[Token], run: Range<usize>, text: &str) {
+    fn enter(&mut self, tokens: &[Token<'_>], run: Range<usize>, text: &str) {
         let named = without_titles(tokens, run);
         if !(2..=4).contains(&named.len()) {
             return;
@@ -63,7 +63,7 @@ impl Persons {
     }
 
     /// Notes that somebody was named with a title.
-    pub fn note_titles<'a>(&mut self, titles: impl Iterator<Item = &'a Token>, name: &str) {
+    pub fn note_titles<'a>(&mut self, titles: impl Iterator<Item = &'a Token<'a>>, name: &str) {
         for title in titles.filter(|t| t.is_word() && is_title(&t.low)) {
             self.titled.insert(bare(&title.low).to_owned(), name.to_owned());
         }
@@ -76,16 +76,16 @@ impl Persons {
 }
 
 /// Runs of words with capital letters that may name somebody, inside `range`.
-pub(crate) fn runs(tokens: &[Token], range: Range<usize>, language: &Language) -> Vec<Range<usize>> {
+pub(crate) fn runs(tokens: &[Token<'_>], range: Range<usize>, language: &Language) -> Vec<Range<usize>> {
     let (mut found, mut i) = (Vec::new(), range.start);
     while i < range.end {
-        if !is_name_word(&tokens[i], language) {
+        if !is_name_word(&tokens[i]) {
             i += 1;
             continue;
         }
         let mut end = i + 1;
         while end < range.end && !is_possessive(&tokens[end - 1]) {
-            if is_name_word(&tokens[end], language) && is_near(&tokens[end - 1], &tokens[end]) {
+            if is_name_word(&tokens[end]) && is_near(&tokens[end - 1], &tokens[end]) {
                 end += 1;
             } else if let Some(next) = joined(tokens, end, range.end, language) {
                 end = next;
@@ -100,27 +100,28 @@ pub(crate) fn runs(tokens: &[Token], range: Range<usize>, language: &Language) -
 }
 
 /// "J. Weber", "Ludwig van Norwick": where the run goes on behind a stop or a small word of names.
-fn joined(tokens: &[Token], at: usize, end: usize, language: &Language) -> Option<usize> {
+fn joined(tokens: &[Token<'_>], at: usize, end: usize, language: &Language) -> Option<usize> {
     let next = tokens.get(at + 1).filter(|_| at + 1 < end)?;
     let last = &tokens[at - 1];
     let stop = tokens[at].is(".") && tokens[at].start == last.end && (last.low.chars().count() <= 3);
-    let particle =
-        PARTICLES.contains(&&*tokens[at].low) && !(language.verb_second && matches!(&*tokens[at].low, "der" | "den"));
-    ((stop || particle) && is_name_word(next, language)).then_some(at + 2)
+    let particle = tokens[at].low.len() <= 3
+        && PARTICLES.contains(&&*tokens[at].low)
+        && !(language.verb_second && matches!(&*tokens[at].low, "der" | "den"));
+    ((stop || particle) && is_name_word(next)).then_some(at + 2)
 }
 
-fn is_near(a: &Token, b: &Token) -> bool {
+fn is_near(a: &Token<'_>, b: &Token<'_>) -> bool {
     b.start - a.end <= 2
 }
 
-fn is_name_word(token: &Token, language: &Language) -> bool {
+fn is_name_word(token: &Token<'_>) -> bool {
     token.kind == Kind::Word
         && token.capital
-        && (language.small(&token.low).is_none() || token.low == "today")
-        && language.cue(&token.low).is_none_or(|cue| cue == Cue::Near)
+        && (token.small.is_none() || token.low == "today")
+        && token.cue.is_none_or(|cue| cue == Cue::Near)
 }
 
-fn is_possessive(token: &Token) -> bool {
+fn is_possessive(token: &Token<'_>) -> bool {
     token.low.ends_with("'s") || token.low.ends_with('\'')
 }
 
@@ -130,7 +131,7 @@ pub(crate) fn bare(word: &str) -> &str {
 }
 
 /// A run without the titles that it begins with.
-pub(crate) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize> {
+pub(crate) fn without_titles(tokens: &[Token<'_>], run: Range<usize>) -> Range<usize> {
     let mut start = run.start;
     for i in run.clone() {
         if i + 1 < run.end && tokens[i].is_word() && is_title(&tokens[i].low) {
@@ -144,7 +145,7 @@ pub(crate) fn without_titles(tokens: &[Token], run: Range<usize>) -> Range<usize
 }
 
 /// A run as a name: spaces single, possessive off.
-pub(crate) fn name_of(tokens: &[Token], run: Range<usize>, text: &str) -> String {
+pub(crate) fn name_of(tokens: &[Token<'_>], run: Range<usize>, text: &str) -> String {
     let Some(last) = tokens.get(run.end.wrapping_sub(1)) else { return String::new() };
     let whole = &text[tokens[run.start].start..last.end];
     let name = whole.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -178,9 +179,8 @@ pub(crate) fn means_person(word: &str) -> bool {
 }
 
 /// Whether a range of tokens is a pronoun alone.
-pub(crate) fn is_pronoun(tokens: &[Token], range: &Range<usize>, language: &Language) -> bool {
-    range.len() == 1
-        && (language.is(&tokens[range.start].low, Small::Pronoun) || means_person(&tokens[range.start].low))
+pub(crate) fn is_pronoun(tokens: &[Token<'_>], range: &Range<usize>) -> bool {
+    range.len() == 1 && (tokens[range.start].small == Some(Small::Pronoun) || means_person(&tokens[range.start].low))
 }
 
 /// Small words inside of names.

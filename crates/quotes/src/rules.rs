@@ -39,7 +39,7 @@ struct State {
 }
 
 /// All quotations of a text, offsets in bytes.
-pub(crate) fn found(text: &str, lines: &[Line], language: &Language) -> Vec<Quotation> {
+pub(crate) fn found(text: &str, lines: &[Line<'_>], language: &Language) -> Vec<Quotation> {
     let mut state = State { persons: Persons::of(lines, text, language), ..State::default() };
     for (number, line) in lines.iter().enumerate() {
         let view = View { text, line, number, language };
@@ -72,7 +72,7 @@ impl State {
     /// A sentence that begins with somebody's name makes them the one whom "he" means.
     fn note_subject(&mut self, view: View<'_>, sentence: &Range<usize>) {
         let Some(subject) = view.first_subject(sentence) else { return };
-        if is_pronoun(view.tokens(), &subject, view.language) {
+        if is_pronoun(view.tokens(), &subject) {
             let personal = means_person(&view.tokens()[subject.start].low);
             let near = |line: usize| personal && view.number <= line + 1;
             if let Some((_, line)) = self.persons.last.as_mut().filter(|(_, line)| near(*line)) {

@@ -1,6 +1,9 @@
 //! Subjects: who it is that says, before or after the word of saying.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use text::WordSet;
 
 use crate::cues::{Cue, Language, Small, is_medium, is_title};
 use crate::line::{Line, Token};
@@ -15,22 +18,22 @@ const LONGEST: usize = 40;
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct View<'a> {
     pub text: &'a str,
-    pub line: &'a Line,
+    pub line: &'a Line<'a>,
     pub number: usize,
     pub language: &'a Language,
 }
 
 impl<'a> View<'a> {
-    pub fn tokens(&self) -> &'a [Token] {
+    pub fn tokens(&self) -> &'a [Token<'a>] {
         &self.line.tokens
     }
 
-    pub fn token(&self, i: usize) -> Option<&'a Token> {
+    pub fn token(&self, i: usize) -> Option<&'a Token<'a>> {
         self.line.tokens.get(i)
     }
 
     pub fn small(&self, i: usize) -> Option<Small> {
-        self.token(i).filter(|t| t.is_word()).and_then(|t| self.language.small(&t.low))
+        self.token(i).and_then(|t| t.small)
     }
 
     /// What the word at `i` does as a word of saying. "according" needs its "to".
@@ -40,6 +43,10 @@ impl<'a> View<'a> {
         if inside_name && !self.language.verb_second {
             return None;
         }
+        // Most words begin with none of the letters of those that need more than a look into the table.
+        if !token.low.starts_with(['a', 'm', 'w']) {
+            return token.cue;
+        }
         match &*token.low {
             "according" if self.token(i + 1).is_some_and(|t| t.is("to")) => Some(Cue::Source),
             "angaben" | "aussage" | "aussagen" | "ansicht" | "meinung" | "worten" | "auffassung"
@@ -48,7 +55,7 @@ impl<'a> View<'a> {
                 let before = i.checked_sub(1).and_then(|b| self.token(b));
                 before.is_some_and(|b| matches!(&*b.low, "nach" | "laut" | "eigenen")).then_some(Cue::Source)
             }
-            low => self.language.cue(low),
+            _ => token.cue,
         }
     }
 
@@ -156,7 +163,7 @@ impl<'a> View<'a> {
             range.start += 1;
         }
         let tokens = &self.tokens()[range.clone()];
-        if let Some(who) = tokens.iter().rposition(|t| t.is_word() && self.language.is(&t.low, Small::Relative)) {
+        if let Some(who) = tokens.iter().rposition(|t| t.small == Some(Small::Relative)) {
             range.end = range.start + who;
         }
         if self.small(range.start) == Some(Small::Preposition) && !range.is_empty() {
@@ -168,7 +175,7 @@ impl<'a> View<'a> {
     /// "In a statement he", "In an interview Weber": what ends the phrase counts alone.
     fn pronoun_at_end(&self, range: &Range<usize>) -> Option<Range<usize>> {
         let last = range.end - 1..range.end;
-        if is_pronoun(self.tokens(), &last, self.language) {
+        if is_pronoun(self.tokens(), &last) {
             return Some(last);
         }
         let run = self.runs(range.clone()).pop().filter(|run| run.end == range.end && run.start > range.start + 1)?;
@@ -185,7 +192,7 @@ impl<'a> View<'a> {
     fn ends_in_subject(&self, range: &Range<usize>) -> bool {
         let first = self.small(range.start);
         let named = !self.runs(range.clone()).is_empty() || range.clone().any(|i| is_title(&self.tokens()[i].low));
-        let pronoun = is_pronoun(self.tokens(), range, self.language);
+        let pronoun = is_pronoun(self.tokens(), range);
         !matches!(first, Some(Small::Preposition | Small::Clause | Small::Relative)) && (named || pronoun)
     }
 
@@ -230,7 +237,7 @@ impl<'a> View<'a> {
 
     fn is_personal(&self, range: Range<usize>) -> bool {
         let long = |run: Range<usize>| without_titles(self.tokens(), run).len() > 1;
-        is_pronoun(self.tokens(), &range, self.language) || self.runs(range).into_iter().any(long)
+        is_pronoun(self.tokens(), &range) || self.runs(range).into_iter().any(long)
     }
 
     fn phrase_end(&self, start: usize, to: usize) -> usize {
@@ -269,7 +276,7 @@ impl<'a> View<'a> {
         if leads && !self.language.verb_second {
             start = (start..to).find(|i| self.is(*i, ","))? + 1;
         }
-        let pronoun = (start..to).take(6).find(|i| is_pronoun(self.tokens(), &(*i..*i + 1), self.language));
+        let pronoun = (start..to).take(6).find(|i| is_pronoun(self.tokens(), &(*i..*i + 1)));
         let run = self.runs(start..to).into_iter().find(|run| self.is_free(run.start, start));
         match (pronoun, run) {
             (Some(pronoun), run) if run.as_ref().is_none_or(|run| run.start > pronoun) => Some(pronoun..pronoun + 1),
@@ -315,7 +322,7 @@ impl<'a> View<'a> {
             self.tokens()[range.start..named.start].iter().chain(&self.tokens()[named.end..range.end]),
             &name,
         );
-        let office = name.split(' ').any(|w| INSTITUTIONS.contains(&&*w.to_lowercase()));
+        let office = name.split(' ').any(|w| INSTITUTIONS.contains(&*w.to_lowercase()));
         let person = (name.contains(' ') && !office && !is_medium(&name)) || named.start > run.start;
         Some(Speaker { name: Some(name), at, person })
     }
@@ -353,7 +360,7 @@ impl<'a> View<'a> {
         if !self.runs(range.clone()).is_empty() && range.len() > 3 {
             return None;
         }
-        range.clone().rev().find(|i| is_pronoun(self.tokens(), &(*i..*i + 1), self.language))
+        range.clone().rev().find(|i| is_pronoun(self.tokens(), &(*i..*i + 1)))
     }
 
     /// The run of a subject that names it: the last one before the first preposition, if a noun does not follow it.
@@ -379,7 +386,7 @@ impl<'a> View<'a> {
 
     /// "the Ministry of Works": what follows belongs to the name of an institution.
     fn with_branch(&self, named: Range<usize>, end: usize) -> Range<usize> {
-        let institution = INSTITUTIONS.contains(&&*self.tokens()[named.end - 1].low);
+        let institution = INSTITUTIONS.contains(&*self.tokens()[named.end - 1].low);
         let joint = self.token(named.end).is_some_and(|t| matches!(&*t.low, "of" | "for"));
         if !institution || !joint || named.end + 1 >= end {
             return named;
@@ -417,36 +424,10 @@ impl<'a> View<'a> {
 }
 
 /// Words that end the first half of an institution's name.
-const INSTITUTIONS: &[&str] = &[
-    "ministry",
-    "department",
-    "office",
-    "university",
-    "bank",
-    "bureau",
-    "institute",
-    "house",
-    "board",
-    "council",
-    "committee",
-    "center",
-    "centre",
-    "association",
-    "federation",
-    "union",
-    "society",
-    "league",
-    "commission",
-    "campaign",
-    "party",
-    "court",
-    "chamber",
-    "school",
-    "college",
-    "church",
-    "agency",
-    "organization",
-    "organisation",
-    "observatory",
-    "foundation",
-];
+static INSTITUTIONS: LazyLock<WordSet<&'static str>> = LazyLock::new(|| {
+    "ministry department office university bank bureau institute house board council committee center centre \
+     association federation union society league commission campaign party court chamber school college church \
+     agency organization organisation observatory foundation"
+        .split(' ')
+        .collect()
+});

@@ -40,7 +40,7 @@ pub(crate) fn said_in(view: View<'_>, from: usize, cue: usize, to: usize) -> Opt
 }
 
 pub(crate) fn is_subject(view: View<'_>, range: &Range<usize>) -> bool {
-    range.clone().any(|i| view.tokens()[i].capital) || is_pronoun(view.tokens(), range, view.language)
+    range.clone().any(|i| view.tokens()[i].capital) || is_pronoun(view.tokens(), range)
 }
 
 /// The subject of a verb that stands behind it, or of the sentence where the verb has none of its own.

@@ -86,7 +86,7 @@ fn class(c: char) -> Class {
 }
 
 /// Letters of scripts that put no spaces between words.
-fn is_lone(c: char) -> bool {
+pub(crate) fn is_lone(c: char) -> bool {
     matches!(c,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{2fdf}'
         | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'

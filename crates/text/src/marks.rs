@@ -2,9 +2,11 @@
 
 use std::ops::Range;
 
+use crate::token::is_lone;
+
 /// A stretch between quotation marks.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Marked {
+pub struct Marked {
     /// With its marks, in bytes of the whole text.
     pub whole: Range<usize>,
     /// Without them.
@@ -29,12 +31,10 @@ struct Pair {
 ///
 /// Knows “…”, „…“, "…", «…», »…«, ‘…’, '…', ‚…‘, ‹…›, ›…‹, 「…」, 『…』 and ``…''. A wrong closing mark closes, too; a
 /// double quotation that nothing closes runs to the end of the paragraph, as one that goes on in the next does.
-pub(crate) fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
-    let chars: Vec<(usize, char)> =
-        text[paragraph.clone()].char_indices().map(|(at, c)| (paragraph.start + at, c)).collect();
-    let line = Line { chars: &chars, end: paragraph.end };
+pub fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
+    let line = Line::of(&text[paragraph.clone()]);
     let (mut found, mut i, mut never_closes) = (Vec::new(), 0, String::new());
-    while i < chars.len() {
+    while i < line.marks.len() {
         let Some(pair) = line.opening(i).filter(|pair| !never_closes.contains(pair.opens)) else {
             i += 1;
             continue;
@@ -42,7 +42,8 @@ pub(crate) fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
         match line.closing(i, &pair) {
             Some(close) => {
                 found.push(line.marked(i, close, &pair));
-                i = close + 1;
+                let end = found[found.len() - 1].whole.end;
+                i = close + line.marks[close..].iter().take_while(|(at, _)| *at < end).count();
             }
             None if pair.must_close => {
                 never_closes.push(pair.opens);
@@ -54,31 +55,56 @@ pub(crate) fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
             }
         }
     }
-    found.retain(|m| !text[m.inner.clone()].trim().is_empty());
+    found.retain(|m| !line.text[m.inner.clone()].trim().is_empty());
+    for Marked { whole, inner, .. } in &mut found {
+        for at in [&mut whole.start, &mut whole.end, &mut inner.start, &mut inner.end] {
+            *at += paragraph.start;
+        }
+    }
     found
 }
 
-struct Line<'a> {
-    chars: &'a [(usize, char)],
-    end: usize,
+/// Every mark that opens or closes something.
+fn is_mark(c: char) -> bool {
+    matches!(c, '"' | '\'' | '`')
+        || (!c.is_ascii()
+            && matches!(c, '“' | '”' | '„' | '«' | '»' | '‹' | '›' | '‚' | '‘' | '’' | '「' | '」' | '『' | '』'))
 }
 
-impl Line<'_> {
-    fn at(&self, i: usize) -> char {
-        self.chars.get(i).map_or(' ', |(_, c)| *c)
+/// A paragraph with the marks in it.
+struct Line<'a> {
+    text: &'a str,
+    marks: Vec<(usize, char)>,
+}
+
+impl<'a> Line<'a> {
+    fn of(text: &'a str) -> Self {
+        let is_one = |&b: &u8| matches!(b, b'"' | b'\'' | b'`') || !b.is_ascii();
+        let marks = match text.bytes().position(|b| is_one(&b)) {
+            Some(first) => {
+                let rest = text[first..].char_indices().filter(|(_, c)| is_mark(*c));
+                rest.map(|(at, c)| (first + at, c)).collect()
+            }
+            None => Vec::new(),
+        };
+        Self { text, marks }
     }
 
-    fn before(&self, i: usize) -> char {
-        if i == 0 { ' ' } else { self.at(i - 1) }
+    /// The character before mark `i`, and the one behind it.
+    fn beside(&self, i: usize) -> (char, char) {
+        let (at, _) = self.marks[i];
+        (self.text[..at].chars().next_back().unwrap_or(' '), self.text[self.end(i)..].chars().next().unwrap_or(' '))
     }
 
-    fn byte(&self, i: usize) -> usize {
-        self.chars.get(i).map_or(self.end, |(at, _)| *at)
+    /// The byte behind mark `i`.
+    fn end(&self, i: usize) -> usize {
+        let (at, c) = self.marks[i];
+        at + c.len_utf8()
     }
 
     fn opening(&self, i: usize) -> Option<Pair> {
-        let (c, last, next) = (self.at(i), self.before(i), self.at(i + 1));
-        let after_word = last.is_alphanumeric();
+        let (c, (last, next)) = (self.marks[i].1, self.beside(i));
+        let after_word = last.is_alphanumeric() && !is_lone(last);
         let pair = |closes, must_close| Some(Pair { opens: c, closes, must_close, wide: c == '`' });
         match c {
             '“' => pair("”\"“", false),
@@ -103,14 +129,15 @@ impl Line<'_> {
     /// Where the mark at `open` is closed.
     fn closing(&self, open: usize, pair: &Pair) -> Option<usize> {
         let (mut depth, mut fallback) = (0_usize, None);
-        for i in open + 1 + usize::from(pair.wide)..self.chars.len() {
-            let c = self.at(i);
-            if pair.opens == '"' && c == '“' && !self.before(i).is_alphanumeric() && self.at(i + 1).is_alphanumeric()
-            {
+        let from = self.end(open) + usize::from(pair.wide);
+        for i in (open + 1..self.marks.len()).skip_while(|&i| self.marks[i].0 < from) {
+            let (at, c) = self.marks[i];
+            let (last, next) = self.beside(i);
+            if pair.opens == '"' && c == '“' && !last.is_alphanumeric() && next.is_alphanumeric() {
                 depth += 1;
                 continue;
             }
-            if pair.closes.contains(c) && self.may_close(i, pair) {
+            if pair.closes.contains(c) && may_close(c, last, next, pair) {
                 if depth > 0 && (pair.opens != '"' || c == '”') {
                     depth -= 1;
                 } else if matches!(c, '’' | '\'') && self.is_plural_possessive(i) {
@@ -118,7 +145,7 @@ impl Line<'_> {
                 } else {
                     return Some(i);
                 }
-            } else if c == pair.opens && c != '"' && c != '\'' && i > open + 1 {
+            } else if c == pair.opens && c != '"' && c != '\'' && at > from {
                 if fallback.is_some() {
                     break;
                 }
@@ -128,38 +155,42 @@ impl Line<'_> {
         fallback
     }
 
-    fn may_close(&self, i: usize, pair: &Pair) -> bool {
-        let (c, last, next) = (self.at(i), self.before(i), self.at(i + 1));
-        match c {
-            '`' => false,
-            '\'' if pair.wide => next == '\'',
-            '’' | '\'' => !next.is_alphanumeric() && !last.is_whitespace(),
-            // A mark of opening in the place of a closing one.
-            '“' if pair.opens == '“' => !last.is_whitespace() && !next.is_alphanumeric(),
-            '"' if pair.opens != '"' => !last.is_whitespace(),
-            _ => true,
-        }
-    }
-
     /// "the workers’ vote": after an s, before a small letter.
     fn is_plural_possessive(&self, i: usize) -> bool {
-        self.before(i) == 's' && self.at(i + 1) == ' ' && self.at(i + 2).is_lowercase()
+        let mut behind = self.text[self.end(i)..].chars();
+        self.beside(i).0 == 's' && behind.next() == Some(' ') && behind.next().is_some_and(char::is_lowercase)
     }
 
     fn marked(&self, open: usize, close: usize, pair: &Pair) -> Marked {
         let wide = usize::from(pair.wide);
-        let whole = self.byte(open)..self.byte(close + 1 + wide);
-        let inner = self.byte((open + 1 + wide).min(close))..self.byte(close);
-        Marked { whole, inner, closed: true, single: !pair.wide && "‘'‚‹›".contains(pair.opens) }
+        let (start, end) = (self.marks[open].0, self.marks[close].0);
+        Marked {
+            whole: start..self.end(close) + wide,
+            inner: (self.end(open) + wide).min(end)..end,
+            closed: true,
+            single: !pair.wide && "‘'‚‹›".contains(pair.opens),
+        }
     }
 
     fn unclosed(&self, open: usize, pair: &Pair) -> Marked {
         Marked {
-            whole: self.byte(open)..self.end,
-            inner: self.byte(open + 1)..self.end,
+            whole: self.marks[open].0..self.text.len(),
+            inner: self.end(open)..self.text.len(),
             closed: false,
             single: "‘'‚‹›".contains(pair.opens),
         }
+    }
+}
+
+fn may_close(c: char, last: char, next: char, pair: &Pair) -> bool {
+    match c {
+        '`' => false,
+        '\'' if pair.wide => next == '\'',
+        '’' | '\'' => !next.is_alphanumeric() && !last.is_whitespace(),
+        // A mark of opening in the place of a closing one.
+        '“' if pair.opens == '“' => !last.is_whitespace() && !next.is_alphanumeric(),
+        '"' if pair.opens != '"' => !last.is_whitespace(),
+        _ => true,
     }
 }
 
@@ -182,6 +213,7 @@ mod tests {
             ("the workers’ vote of the '90s, 6'2\" tall", &[]),
             ("市長は「橋は閉鎖する」と述べた。", &["「橋は閉鎖する」"]),
             ("``Two ticks'' said he", &["``Two ticks''"]),
+            ("他说\"桥已关闭\"。", &["\"桥已关闭\""]),
         ];
         for (text, want) in cases {
             let got: Vec<&str> = marked(text, 0..text.len()).into_iter().map(|m| &text[m.whole]).collect();
