@@ -34,7 +34,6 @@ mod notices;
 mod pairing;
 mod parts;
 mod plain;
-mod quotation;
 mod quotes;
 mod reasons;
 mod rows;

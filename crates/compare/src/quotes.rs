@@ -4,17 +4,20 @@ use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
 
 use news::{ChangeKind, Fact, Quotation, QuotationKind};
-use text::{Passage, TokenKind, is_function_word, is_misspelling};
+use text::{Passage, TokenKind, is_function_word, is_misspelling, marked};
 
 use crate::align::Link;
 use crate::context::Context;
 use crate::hunks::Draft;
-use crate::quotation::quotations;
 use crate::side::{Side, bytes_of};
 use crate::types::{is_misspelt, overlap};
 
 /// Fewer words between marks are no quotation whose change is told as one: the marks are.
 const LEAST_WORDS: usize = 3;
+/// Fewer words between marks beside which nobody speaks are a term.
+const BARE_WORDS: usize = 5;
+/// Fewer letters are, too: where words have no spaces, that is a word or two.
+const LEAST_LETTERS: usize = 8;
 /// Words in common, of both together, from which on two quotations are one with other words. ANALYSIS 3.2.
 const SAME: f64 = 0.5;
 /// The same for the shorter one alone, where one was cut out of the other.
@@ -41,9 +44,15 @@ pub(crate) struct Quote {
 pub(crate) struct Quotes(Vec<Quote>);
 
 impl Quotes {
-    /// Takes those that are given, or else what stands between marks.
+    /// Takes those that are given, and what else stands between marks: of that nobody is known to have said it, but its
+    /// words are quoted all the same.
     pub fn of(side: &Side<'_>, given: Option<&[Quotation]>) -> Self {
-        Self(given.map_or_else(|| by_marks(side), |given| as_given(side, given)))
+        let mut found = given.map_or_else(Vec::new, |given| as_given(side, given));
+        found.sort_by_key(|q| (q.bytes.start, q.bytes.end));
+        let bare = by_marks(side, &found, given.is_some());
+        found.extend(bare);
+        found.sort_by_key(|q| (q.bytes.start, q.bytes.end));
+        Self(found)
     }
 
     /// The quotation that some bytes lie in.
@@ -53,22 +62,44 @@ impl Quotes {
     }
 }
 
-fn by_marks(side: &Side<'_>) -> Vec<Quote> {
+/// What stands between marks outside of the quotations that are known. `is_judged`: somebody has looked for quotations
+/// and took these for none, so a few words are a term or a title.
+fn by_marks(side: &Side<'_>, known: &[Quote], is_judged: bool) -> Vec<Quote> {
     let mut found = Vec::new();
     for (number, piece) in side.pieces.iter().enumerate() {
-        for bytes in quotations(piece.text) {
-            let words = words_of(&piece.text[bytes.clone()]);
-            let bytes = bytes.start + piece.start..bytes.end + piece.start;
+        for mark in marked(piece.text, 0..piece.text.len()) {
+            let bytes = mark.whole.start + piece.start..mark.whole.end + piece.start;
+            let next = known.partition_point(|q| q.bytes.end <= bytes.start);
+            if known.get(next).is_some_and(|q| overlap(&q.bytes, &bytes)) {
+                continue;
+            }
+            let inner = &piece.text[mark.inner];
+            let words = words_of(inner);
+            // A mark that nothing closes is a slip, unless the quotation goes on in the next paragraph.
+            let is_slip = !mark.closed && mark.whole.start > 0;
+            if is_judged && (is_slip || is_term(inner, words.len())) {
+                continue;
+            }
             found.push(Quote { bytes, piece: number, words, speaker: None, beside: Vec::new() });
         }
     }
     found
 }
 
+/// Whether what stands between marks, where nobody is found to say it, is a term or the title of something rather than
+/// speech: it is short, or begins with a capital letter and has no mark in it.
+fn is_term(inner: &str, words: usize) -> bool {
+    const TITLE_WORDS: usize = 9;
+    let is_title = words <= TITLE_WORDS
+        && inner.trim_start().starts_with(char::is_uppercase)
+        && !inner.contains(['.', ',', ';', ':', '!', '?', '…', '–', '—']);
+    words < BARE_WORDS || inner.chars().count() < LEAST_LETTERS || is_title
+}
+
 fn as_given(side: &Side<'_>, given: &[Quotation]) -> Vec<Quote> {
-    let marked: Vec<&Quotation> =
+    let quoted: Vec<&Quotation> =
         given.iter().filter(|q| q.kind != QuotationKind::Indirect && q.start < q.end).collect();
-    let places: Vec<usize> = marked
+    let places: Vec<usize> = quoted
         .iter()
         .flat_map(|q| [Some(q.start), Some(q.end), q.speaker_start, q.speaker_end, q.cue_start, q.cue_end])
         .map(|place| place.unwrap_or(0))
@@ -89,9 +120,7 @@ fn as_given(side: &Side<'_>, given: &[Quotation]) -> Vec<Quote> {
             bytes: range,
         }
     };
-    let mut found: Vec<Quote> = marked.iter().zip(bytes.chunks_exact(6)).map(quote).collect();
-    found.sort_by_key(|q| (q.bytes.start, q.bytes.end));
-    found
+    quoted.iter().zip(bytes.chunks_exact(6)).map(quote).collect()
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -245,7 +274,8 @@ impl Work<'_, '_> {
 
     fn is_other_speaker(&self, old: &Quote, new: &Quote) -> bool {
         let (Some(was), Some(is)) = (&old.speaker, &new.speaker) else { return false };
-        let (was, is) = (was.to_lowercase(), is.to_lowercase());
+        let lower = |name: &str| name.to_lowercase().replace('’', "'");
+        let (was, is) = (lower(was), lower(is));
         let last = |name: &str| name.rsplit(' ').next().unwrap_or("").to_owned();
         let is_part =
             |short: &str, long: &str| long.split(' ').any(|word| word == last(short)) && short.split(' ').count() == 1;
@@ -306,9 +336,9 @@ impl Work<'_, '_> {
                 || after.is_some_and(|q| touches(&draft.after, &q.bytes));
             let is_only = |kinds: &[ChangeKind]| draft.kinds.iter().all(|k| kinds.contains(k));
             use ChangeKind::{Case, Cosmetic, Merged, MovedPara, Punct, QuoteMarks, Split};
-            let is_marks = told.before.is_some()
-                && told.after.is_some()
-                && is_only(&[Punct, Cosmetic, Case, QuoteMarks, Split, Merged]);
+            let is_paired = told.before.is_some() && told.after.is_some();
+            let is_marks = is_only(&[Punct, Cosmetic, Case, Split, Merged, QuoteMarks])
+                && (is_paired || !draft.kinds.contains(&QuoteMarks));
             if !touches || is_marks || draft.kinds.contains(&MovedPara) {
                 continue;
             }
@@ -317,16 +347,26 @@ impl Work<'_, '_> {
                     2 * (range.end.min(q.bytes.end).saturating_sub(range.start.max(q.bytes.start))) >= range.len()
                 })
             };
-            let is_covered =
-                if draft.before.is_empty() { covers(&draft.after, after) } else { covers(&draft.before, before) }
-                    || told.kind == ChangeKind::QuoteToParaphrase
-                    || told.kind == ChangeKind::ParaphraseToQuote;
-            draft.kinds.retain(|kind| !is_told_by(*kind, told.kind, is_covered));
-            draft.facts.retain(|fact| !is_told_by(fact.kind, told.kind, is_covered));
+            let is_covered = match (before, after) {
+                (None, Some(_)) => covers(&draft.after, after),
+                (Some(_), None) => covers(&draft.before, before),
+                _ if draft.before.is_empty() => covers(&draft.after, after),
+                _ => covers(&draft.before, before),
+            };
+            let is_clause = self.is_clause(draft);
+            draft.kinds.retain(|kind| !is_told_by(*kind, told.kind, is_covered, is_clause));
+            draft.facts.retain(|fact| !is_told_by(fact.kind, told.kind, is_covered, is_clause));
             draft.kinds.push(told.kind);
             draft.speaker = before.or(after).and_then(|q| q.speaker.clone());
             draft.facts.extend(fact.take());
         }
+    }
+
+    /// Whether some words came or went together that say more than a word or two.
+    fn is_clause(&self, draft: &Draft) -> bool {
+        let words = |side: &Side<'_>, range: &Range<usize>| side.text[range.clone()].split_whitespace().count();
+        let (before, after) = (words(self.sides[0], &draft.before), words(self.sides[1], &draft.after));
+        before.min(after) == 0 && before.max(after) >= CLAUSE_WORDS
     }
 
     /// The speaker differs where the speaker or the verb stands; if nothing does there, nearest to the quotation.
@@ -343,17 +383,17 @@ impl Work<'_, '_> {
         let distance = |draft: &Draft| {
             draft.after.start.abs_diff(after.bytes.end).min(draft.after.end.abs_diff(after.bytes.start))
         };
-        let place = drafts
-            .iter()
-            .position(is_beside)
-            .or_else(|| (0..drafts.len()).filter(|&i| near(&drafts[i])).min_by_key(|&i| distance(&drafts[i])));
-        let Some(draft) = place.map(|i| &mut drafts[i]) else { return };
         let kind = ChangeKind::QuoteSpeakerChanged;
-        draft
-            .kinds
-            .retain(|k| !matches!(k, ChangeKind::AttribChanged | ChangeKind::MinorWording | ChangeKind::Reworded));
-        draft.facts.retain(|f| f.kind != ChangeKind::AttribChanged);
-        draft.kinds.push(kind);
+        let beside = drafts.iter().position(is_beside);
+        let nearest = || (0..drafts.len()).filter(|&i| near(&drafts[i])).min_by_key(|&i| distance(&drafts[i]));
+        let Some(place) = beside.or_else(nearest) else { return };
+        let end = if beside.is_some() { self.end_of_source(drafts, place) } else { place };
+        for draft in &mut drafts[place..=end] {
+            draft.kinds.retain(|k| !is_told_by_speaker(*k, beside.is_some()));
+            draft.facts.retain(|f| !is_told_by_speaker(f.kind, beside.is_some()));
+            draft.kinds.push(kind);
+        }
+        let draft = &mut drafts[place];
         draft.facts.push(Fact {
             kind,
             before: before.speaker.clone(),
@@ -362,31 +402,66 @@ impl Work<'_, '_> {
             days: None,
         });
     }
+
+    /// "a lawyer of the family" became "a doctor of the clinic": the last difference in who speaks, by words alone.
+    fn end_of_source(&self, drafts: &[Draft], first: usize) -> usize {
+        let text = &self.sides[1].text;
+        let is_phrase = |between: &str| {
+            const PARTS: &[char] =
+                &[',', '.', ';', ':', '\n', '"', '“', '”', '„', '«', '»', '‘', '’', '!', '?', '–', '—'];
+            between.len() <= PHRASE_BYTES && !between.contains(PARTS)
+        };
+        let is_rest = |pair: &&[Draft]| {
+            text.get(pair[0].after.end..pair[1].after.start).is_some_and(is_phrase)
+                && !pair[1].before.is_empty()
+                && !pair[1].after.is_empty()
+                && pair[1].kinds.iter().all(|kind| is_told_by_speaker(*kind, true))
+        };
+        first + drafts[first..].windows(2).take_while(is_rest).count()
+    }
+}
+
+/// What may stand between two differences in who speaks, in bytes: "of the".
+const PHRASE_BYTES: usize = 24;
+/// Words from which on what came or went in a quotation is told as that alone.
+const CLAUSE_WORDS: usize = 4;
+
+/// Whether a type of words says nothing more once it is told that somebody else says so. `is_there`: it differs in the words
+/// for who says so.
+fn is_told_by_speaker(kind: ChangeKind, is_there: bool) -> bool {
+    use ChangeKind as K;
+    match kind {
+        K::AttribChanged | K::MinorWording | K::Reworded | K::QuoteSpeakerChanged => true,
+        K::TitleChanged | K::CosmeticNumber | K::NameAdded | K::NameRemoved => is_there,
+        _ => false,
+    }
 }
 
 /// Whether a type of words says nothing more once the quotation's type is told. `is_covered`: the quotation makes up most
-/// of the difference.
-fn is_told_by(kind: ChangeKind, quote: ChangeKind, is_covered: bool) -> bool {
+/// of the difference; `is_clause`: the difference is several words that came or went together.
+fn is_told_by(kind: ChangeKind, quote: ChangeKind, is_covered: bool, is_clause: bool) -> bool {
     use ChangeKind as K;
     let is_wording = matches!(kind, K::Reworded | K::MinorWording | K::Typo);
+    let comes_or_goes = matches!(
+        kind,
+        K::HedgeAdded
+            | K::HedgeRemoved
+            | K::NegationFlip
+            | K::NameAdded
+            | K::NameRemoved
+            | K::NumberAdded
+            | K::NumberRemoved
+            | K::DateChanged
+    );
     match quote {
         K::QuoteRemoved | K::QuoteAdded => {
-            (is_wording && is_covered)
+            (is_covered && (is_wording || comes_or_goes))
                 || matches!(kind, K::QuoteMarks | K::Punct | K::AttribAdded | K::AttribRemoved)
-                || (is_covered
-                    && matches!(
-                        kind,
-                        K::HedgeAdded
-                            | K::HedgeRemoved
-                            | K::NegationFlip
-                            | K::NameAdded
-                            | K::NameRemoved
-                            | K::NumberAdded
-                            | K::NumberRemoved
-                            | K::DateChanged
-                    ))
         }
         K::QuoteToParaphrase | K::ParaphraseToQuote => is_wording || matches!(kind, K::QuoteMarks | K::Punct | K::Case),
+        K::QuoteTrimmed | K::QuoteExtended if is_covered && is_clause && comes_or_goes => true,
+        // Every word is the same but for a slip, so nothing else can be another.
+        K::QuoteTypo if is_covered && (comes_or_goes || matches!(kind, K::NumberChanged | K::TitleChanged)) => true,
         _ => is_wording || matches!(kind, K::Case | K::Punct),
     }
 }

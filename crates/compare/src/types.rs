@@ -15,11 +15,10 @@ mod wording;
 use std::ops::Range;
 
 use news::{ChangeKind, Fact};
-use text::{Cue, Moment, Number, Passage, Role, TokenKind, cues, moments, numbers as numbers_of};
+use text::{Cue, Language, Moment, Number, Passage, Role, TokenKind, cues, marked, moments, numbers as numbers_of};
 
 use crate::context::Context;
 use crate::pairing::Ground;
-use crate::quotation::quotations;
 use crate::words::Span;
 use names::Name;
 pub(crate) use names::is_misspelt;
@@ -42,6 +41,7 @@ pub(crate) struct Reader<'a> {
     pub quoted: Vec<Range<usize>>,
     /// For each word, the number of its sentence.
     pub sentence: Vec<usize>,
+    pub language: Language,
 }
 
 impl<'a> Reader<'a> {
@@ -52,10 +52,10 @@ impl<'a> Reader<'a> {
         let mut numbers = numbers_of(&passage, context.language);
         let counts = list_marker(&passage);
         numbers.retain(|n| !moments.iter().any(|m| overlap(&m.words, &n.words)) && !overlap(&counts, &n.words));
-        let quoted: Vec<Range<usize>> = quotations(text).iter().map(|bytes| passage.touched(bytes)).collect();
+        let quoted: Vec<Range<usize>> = marked(text, 0..text.len()).iter().map(|m| passage.touched(&m.whole)).collect();
         let names = names::names(&passage, &moments, &cues, context);
         let sentence = sentence_numbers(&passage);
-        Self { passage, cues, numbers, moments, names, quoted, sentence }
+        Self { passage, cues, numbers, moments, names, quoted, sentence, language: context.language }
     }
 
     /// Whether word `i` stands between quotation marks.

@@ -67,6 +67,10 @@ pub fn cues(passage: &Passage<'_>, language: Language) -> Vec<Cue> {
             found.push(Cue { words: i..i + 1, role: Role::Negation, verb: 0 });
             continue;
         }
+        if language == Language::German && is_so(passage, i) {
+            found.push(Cue { words: i..i + 1, role: Role::Source, verb: 0 });
+            continue;
+        }
         let Some(entry) = table.get(word) else {
             let role = made_title(word, language, table);
             found.extend(role.map(|role| Cue { words: i..i + 1, role, verb: 0 }));
@@ -119,6 +123,16 @@ fn made_title(word: &str, language: Language, table: &Table) -> Option<Role> {
 
 fn is_contracted_not(word: &str, language: Language) -> bool {
     language == Language::English && word.ends_with("n't")
+}
+
+/// ", so die Ermittler": behind what was said, before who says it.
+fn is_so(passage: &Passage<'_>, i: usize) -> bool {
+    const ARTICLES: &[&str] = &["der", "die", "das", "ein", "eine", "sein", "seine", "ihr", "ihre", "mehrere"];
+    passage.lower(i) == "so"
+        && i > 0
+        && matches!(passage.word(i - 1), "," | "“" | "”" | "\"" | "«" | "»" | "–")
+        && (i + 1 < passage.len())
+        && (ARTICLES.contains(&passage.lower(i + 1)) || passage.word(i + 1).starts_with(char::is_uppercase))
 }
 
 fn table(language: Language) -> Table {
@@ -182,6 +196,8 @@ mod tests {
                 "der ehemalige Minister sagte",
                 &[(TitleModifier, "ehemalige"), (Title, "Minister"), (Says, "sagte")],
             ),
+            (Language::German, "Er kam spät, so die Ermittler", &[(Source, "so")]),
+            (Language::German, "Er kam so spät, so dass sie ging", &[]),
             (Language::French, "selon la police", &[(Source, "selon")]),
             (Language::Turkish, "bakan iddia etti", &[(Title, "bakan"), (SaysColoured, "iddia etti")]),
             (

@@ -14,8 +14,8 @@ pub(crate) const fn neutral(language: Language) -> &'static str {
             mentioned mentions;remarked remarks;observed;described describes;continued;tweeted tweets;posted"
         }
         Language::German => {
-            "sagte sagt gesagt sagten sagen;erklärte erklärt erklärten;teilte teilten;berichtete berichtet berichteten;\
-            schrieb schreibt schrieben;äußerte äußerten;betonte betont;hieß;meldete meldet;erläuterte;fügte;antwortete;\
+            "sagte sagt gesagt sagten sagen;erklärte erklärt erklärten;teilte teilten mitteilte mitteilten mitgeteilt;berichtete berichtet berichteten;\
+            schrieb schreibt schrieben;äußerte äußerten;betonte betont betonten;hieß heißt;meinte meint meinten;ergänzte ergänzt;bekanntgab bekanntgaben;meldete meldet;erläuterte;fügte;antwortete;\
             bestätigte bestätigt bestätigten;verkündete;gab"
         }
         Language::French => {
@@ -42,21 +42,21 @@ pub(crate) const fn neutral(language: Language) -> &'static str {
             antwoordde;bevestigde bevestigt;kondigde;voegde;aldus;deelde;stelde"
         }
         Language::Russian => {
-            "сказал сказала сказали говорит говорят;сообщил сообщила сообщили сообщает сообщают;заявил заявила заявили заявляет;\
-            рассказал рассказала рассказали;отметил отметила отметили;добавил добавила;написал написала пишет;\
-            объявил объявила объявили;ответил ответила;уточнил уточнила уточнили;пояснил пояснила;подтвердил подтвердила подтвердили;\
+            "сказал сказала сказали говорит говорят;сообщил сообщила сообщило сообщили сообщает сообщают;заявил заявила заявило заявили заявляет;\
+            рассказал рассказала рассказали;отметил отметила отметило отметили;добавил добавила;написал написала пишет;\
+            объявил объявила объявило объявили;ответил ответила;уточнил уточнила уточнило уточнили;пояснил пояснила;подтвердил подтвердила подтвердило подтвердили;\
             передаёт передает;указал указала"
         }
         Language::Ukrainian => {
-            "сказав сказала сказали каже;повідомив повідомила повідомили повідомляє;заявив заявила заявили заявляє;\
-            розповів розповіла;зазначив зазначила зазначили;додав додала;написав написала пише;оголосив оголосила;\
-            відповів відповіла;уточнив уточнила;пояснив пояснила;підтвердив підтвердила підтвердили;передає"
+            "сказав сказала сказали каже;повідомив повідомила повідомило повідомили повідомляє;заявив заявила заявило заявили заявляє;\
+            розповів розповіла;зазначив зазначила зазначило зазначили;додав додала;написав написала пише;оголосив оголосила оголосило оголосили;\
+            відповів відповіла;уточнив уточнила;пояснив пояснила;підтвердив підтвердила підтвердило підтвердили;передає"
         }
         Language::Polish => {
-            "powiedział powiedziała powiedzieli mówi mówił;poinformował poinformowała poinformowali informuje;\
-            oświadczył oświadczyła oświadczyli;podał podała podali podaje;dodał dodała;napisał napisała pisze;\
-            ogłosił ogłosiła;odpowiedział odpowiedziała;przekazał przekazała przekazali;wyjaśnił wyjaśniła;\
-            potwierdził potwierdziła potwierdzili;zaznaczył zaznaczyła;stwierdził stwierdziła"
+            "powiedział powiedziała powiedzieli mówi mówił;poinformował poinformowała poinformowało poinformowali poinformowały informuje;\
+            oświadczył oświadczyła oświadczyło oświadczyli;podał podała podało podali podały podaje;dodał dodała;napisał napisała pisze;\
+            ogłosił ogłosiła ogłosiło ogłosili;odpowiedział odpowiedziała;przekazał przekazała przekazało przekazali przekazały;wyjaśnił wyjaśniła;\
+            potwierdził potwierdziła potwierdziło potwierdzili;zaznaczył zaznaczyła;stwierdził stwierdziła stwierdziło stwierdzili"
         }
         Language::Turkish => {
             "dedi diyor söyledi söyledi;belirtti belirttiler;açıkladı açıkladılar;bildirdi bildirdiler;ifade_etti;kaydetti;\
@@ -136,7 +136,7 @@ pub(crate) const fn coloured(language: Language) -> &'static str {
 /// Phrases after, or before, which the source stands.
 pub(crate) const fn sources(language: Language) -> &'static str {
     match language {
-        Language::English => "according_to;in_the_words_of;as_reported_by;citing;quoting;per",
+        Language::English => "according_to;in_the_words_of;as_reported_by;citing;quoting;as_per",
         Language::German => "laut;zufolge;nach_angaben;nach_angaben_von;nach_aussage;nach_aussagen;wie_es_heißt",
         Language::French => "selon;d'après;de_source;à_en_croire",
         Language::Spanish => "según;de_acuerdo_con;conforme_a;a_decir_de",

@@ -112,8 +112,22 @@ fn lacks_letter(a: &[char], b: &[char]) -> bool {
 pub fn is_form_of(a: &str, b: &str) -> bool {
     let (a, b) = (lower(a), lower(b));
     let head = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
+    if is_doubled(&a, &b, head) {
+        return false;
+    }
     let ending = |word: &[char]| word[head..].iter().collect::<String>();
-    head >= 3 && is_ending(&ending(&a)) && is_ending(&ending(&b))
+    // "parla", "parlant", but "presidnt".
+    let is_without_vowel = matches!((&*ending(&a), &*ending(&b)), ("nt", "ent") | ("ent", "nt"));
+    head >= 3 && !is_without_vowel && is_ending(&ending(&a)) && is_ending(&ending(&b))
+}
+
+/// Whether one word, alike up to `head`, has a letter twice that the other has once: a slip ("meistten"), however it ends.
+fn is_doubled(a: &[char], b: &[char], head: usize) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    (1..short.len()).contains(&head)
+        && long.len() == short.len() + 1
+        && long[head] == long[head - 1]
+        && long[head + 1..] == short[head..]
 }
 
 /// Endings that forms of a word take, in any of the languages.
@@ -201,12 +215,14 @@ mod tests {
             ("marital", "martial", false),
             ("close", "closed", false),
             ("inflatoin", "inflation", true),
+            ("studnt", "student", true),
             ("infrastucture", "infrastructure", true),
         ];
         for (a, b, want) in cases {
             assert_eq!(is_misspelling(a, b, Language::English, |_| false), want, "{a} {b}");
             assert_eq!(is_misspelling(b, a, Language::English, |_| false), want, "{b} {a}");
         }
+        assert!(is_misspelling("neuestten", "neuesten", Language::German, |_| false));
         assert!(is_misspelling("Regierugn", "Regierung", Language::German, |_| false));
         assert!(!is_misspelling("Haus", "Maus", Language::German, |_| false));
         assert!(!is_misspelling("новый", "новая", Language::Russian, |_| false));

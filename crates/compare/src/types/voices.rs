@@ -3,13 +3,17 @@
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Cue, Role, TokenKind, is_function_word};
+use text::{Cue, Language, Role, TokenKind, is_function_word};
 
 use super::{Reader, Work, words_fact};
 use crate::pairing::Thing;
 
 /// Words that carry meaning in a source that comes or goes with its verb, at most.
 const SOURCE_WORDS: usize = 7;
+/// Words between two differences in one source ("of the"), at most.
+const PHRASE_WORDS: usize = 3;
+/// Words and marks of a quotation, at least: fewer are a term.
+const QUOTED_WORDS: usize = 5;
 /// What may stand between a source and its verb of saying.
 const BETWEEN: &[&str] =
     &["has", "have", "had", "also", "later", "then", "was", "is", "hat", "haben", "a", "ont", "ha", "han", "have"];
@@ -33,8 +37,7 @@ impl Work<'_, '_> {
             let (before, after) = (found.before.map(|i| &old[i]), found.after.map(|i| &new[i]));
             let Some(kind) = kind_of(before, after) else { continue };
             let is_lone = before.is_none() != after.is_none();
-            let is_denial = self.typed[found.hunk].kinds.contains(&ChangeKind::NegationFlip);
-            if is_lone && (is_denial || self.content(found.hunk) > SOURCE_WORDS) {
+            if is_lone && !self.is_attribution(found.hunk) {
                 continue;
             }
             let words = |side: &Reader<'_>, cue: Option<&Cue>| cue.map(|c| side.passage.slice(&c.words).to_owned());
@@ -42,10 +45,27 @@ impl Work<'_, '_> {
             self.say(found.hunk, kind, words_fact(kind, b.as_deref(), a.as_deref()));
             let (old, new) = (self.ground.before[found.hunk].clone(), self.ground.after[found.hunk].clone());
             match is_lone {
-                true => self.ground.tell(Some(&old), Some(&new)),
+                true => {
+                    // The function of who says so came or went with it.
+                    let is_title = |kind: ChangeKind| kind == ChangeKind::TitleChanged;
+                    self.typed[found.hunk].kinds.retain(|kind| !is_title(*kind));
+                    self.typed[found.hunk].facts.retain(|fact| !is_title(fact.kind));
+                    self.ground.tell(Some(&old), Some(&new));
+                }
                 false => self.ground.tell(before.map(|c| &c.words), after.map(|c| &c.words)),
             }
         }
+    }
+
+    /// Whether a difference in which one side alone has a verb of saying is a source with its verb: few words, behind what
+    /// it says or before it. What follows a colon is no source.
+    fn is_attribution(&self, hunk: usize) -> bool {
+        let begins_with_colon =
+            |side: &Reader<'_>, words: &Range<usize>| !words.is_empty() && side.passage.word(words.start) == ":";
+        !self.typed[hunk].kinds.contains(&ChangeKind::NegationFlip)
+            && !begins_with_colon(&self.before, &self.ground.before[hunk])
+            && !begins_with_colon(&self.after, &self.ground.after[hunk])
+            && self.content(hunk) <= SOURCE_WORDS
     }
 
     /// Words of a difference that carry meaning, on the side that has more.
@@ -76,15 +96,63 @@ impl Work<'_, '_> {
             let says_before = beside_verb(&self.before, &old);
             let says_after = beside_verb(&self.after, &new);
             let (Some(b), Some(a)) = (says_before, says_after) else { continue };
-            if self.ground.stays(b) != Some(a) {
+            if self.ground.stays(b) != Some(a)
+                || self.is_misspelt(&untold(&old, &self.ground.before_told), &untold(&new, &self.ground.after_told))
+            {
                 continue;
             }
-            let kind = ChangeKind::AttribChanged;
+            let is_quote = is_beside_quotation(&self.before, b) && is_beside_quotation(&self.after, a);
+            let kind = if is_quote { ChangeKind::QuoteSpeakerChanged } else { ChangeKind::AttribChanged };
             let fact = words_fact(kind, Some(self.before.passage.slice(&old)), Some(self.after.passage.slice(&new)));
             self.say(hunk, kind, fact);
             self.ground.tell(Some(&old), Some(&new));
+            self.rest_of_source(hunk, kind);
         }
     }
+
+    /// "a lawyer of the family" became "a doctor of the clinic": what differs behind the head of a source belongs to it.
+    fn rest_of_source(&mut self, hunk: usize, kind: ChangeKind) {
+        for next in hunk + 1..self.typed.len() {
+            let between = self.ground.before[next - 1].end..self.ground.before[next].start;
+            let is_phrase = |i: usize| self.before.passage.kind(i) != TokenKind::Mark && !self.is_verb(i);
+            let (old, new) = (self.ground.before[next].clone(), self.ground.after[next].clone());
+            if between.len() > PHRASE_WORDS
+                || old.is_empty()
+                || new.is_empty()
+                || self.ground.is_closed(next)
+                || !between.clone().chain(old.clone()).all(is_phrase)
+                || new.clone().any(|i| self.after.passage.kind(i) == TokenKind::Mark)
+            {
+                return;
+            }
+            self.say(next, kind, None);
+            self.ground.tell(Some(&old), Some(&new));
+        }
+    }
+
+    /// Whether an earlier word is one of saying.
+    fn is_verb(&self, i: usize) -> bool {
+        self.before.told(&[Role::Says, Role::SaysColoured, Role::Source]).any(|c| c.words.contains(&i))
+    }
+}
+
+/// Words that are not told.
+fn untold(words: &Range<usize>, told: &[bool]) -> Vec<usize> {
+    words.clone().filter(|&i| !told[i]).collect()
+}
+
+/// Whether a quotation stands in the sentence of a word.
+fn is_beside_quotation(side: &Reader<'_>, word: usize) -> bool {
+    let sentence = side.sentence[word];
+    let is_long = |q: &&Range<usize>| q.len() >= QUOTED_WORDS;
+    let is_in = |i: usize| side.sentence[i] == sentence;
+    // “It left.” Police said that it was late: the closing mark stands behind the stop, and a new sentence follows.
+    let goes_on = |q: &Range<usize>| {
+        let is_stopped = matches!(side.passage.word(q.end - 2), "." | "!" | "?" | "…");
+        let next = side.passage.tokens.get(q.end).map(|t| t.of(side.passage.text));
+        !is_stopped || next.is_some_and(|word| !word.starts_with(char::is_uppercase))
+    };
+    side.quoted.iter().filter(is_long).any(|q| is_in(q.start) || is_in(q.end - 1) && goes_on(q))
 }
 
 fn kind_of(before: Option<&Cue>, after: Option<&Cue>) -> Option<ChangeKind> {
@@ -100,15 +168,30 @@ fn kind_of(before: Option<&Cue>, after: Option<&Cue>) -> Option<ChangeKind> {
     }
 }
 
-/// Whether a form that may be a noun is one: "the claims", "their reports".
+/// Whether a form that may be a noun is one: "the claims", "with comments".
 fn is_noun(side: &Reader<'_>, cue: &Cue) -> bool {
-    let Some(before) = cue.words.start.checked_sub(1).map(|i| side.passage.lower(i)) else { return false };
+    let word = cue.words.start;
+    let Some(before) = word.checked_sub(1).map(|i| side.passage.lower(i)).filter(|_| cue.role != Role::Source) else {
+        return false;
+    };
     const BEFORE_NOUNS: &[&str] = &[
         "the", "a", "an", "his", "her", "their", "its", "our", "these", "those", "this", "that", "no", "any", "some",
         "of", "several", "many", "such", "false", "media", "news", "united", "in", "more", "two", "for", "other",
         "new", "gulf", "member", "to",
     ];
-    cue.role != Role::Source && BEFORE_NOUNS.contains(&before)
+    const BEFORE_PLURALS: &[&str] = &["with", "from", "on", "by", "about", "without", "despite", "amid"];
+    const ARTICLES: &[&str] = &["un", "une", "una", "um", "uma", "een", "ce", "cette", "ces"];
+    match side.language {
+        Language::English => {
+            let is_plural = side.passage.lower(word).ends_with('s');
+            BEFORE_NOUNS.contains(&before) || (is_plural && BEFORE_PLURALS.contains(&before))
+        }
+        Language::German => {
+            let begins = side.sentence[word - 1] != side.sentence[word];
+            !begins && side.passage.word(word).starts_with(char::is_uppercase)
+        }
+        _ => ARTICLES.contains(&before),
+    }
 }
 
 /// The verb of saying, or word of a source, that some words stand directly beside: a subject before its verb, one after it

@@ -113,11 +113,73 @@ fn quotations_are_followed_over_the_whole_text() {
             "Ada Weber",
             &[NumberChanged, QuoteChanged],
         ),
+        (
+            "“Ada Lund sold 12 boats there. We knew it for years,” Weber said.",
+            "Ada Weber",
+            "“We knew it for years,” Weber said.",
+            "Ada Weber",
+            &[QuoteTrimmed],
+        ),
+        (
+            "“We lost 12 percnet of it there,” Weber said.",
+            "Ada Weber",
+            "“We lost 12 percent of it there,” Weber said.",
+            "Ada Weber",
+            &[QuoteTypo],
+        ),
+        (
+            "“We knew it for years,” said Weber’s aide.",
+            "Weber’s aide",
+            "“We knew it for years,” said Weber's aide.",
+            "Weber's aide",
+            &[Cosmetic],
+        ),
+        (
+            "“We knew it for years,” said a lawyer of the family.",
+            "lawyer",
+            "“We knew it for years,” said a doctor of the clinic.",
+            "doctor",
+            &[QuoteSpeakerChanged],
+        ),
     ];
     for (before, by, after, then_by, want) in cases {
         let mut want = want.to_vec();
         want.sort_unstable();
         assert_eq!(told((before, by), (after, then_by)).kinds, want, "{before}\n{after}");
+    }
+}
+
+#[test]
+fn what_stands_between_marks_is_quoted_whoever_said_it() {
+    let cases: &[(&str, &str, &[ChangeKind])] = &[
+        (
+            "On the wall stood “we shall build it again in spring” in red.",
+            "On the wall stood “we shall build it anew in spring” in red.",
+            &[QuoteChanged],
+        ),
+        (
+            "On the wall stood “we shall build it agian in spring” in red.",
+            "On the wall stood “we shall build it again in spring” in red.",
+            &[QuoteTypo],
+        ),
+        ("墙上写着“我们要在春天再造一座桥”。", "墙上写着“我们要在秋天再造一座桥”。", &[QuoteChanged]),
+        // A title or a term is none, nor is a mark that was forgotten.
+        ("The group sang “Over The Wide River” twice.", "The group sang “Over The Cold River” twice.", &[NameChanged]),
+        (
+            "They call it the “bridge of sighs” there, and it is far too small for all of us now.",
+            "They call it the “bridge of sighs there, and it is far too small for all of us now.",
+            &[QuoteMarks],
+        ),
+        (
+            "It is “a wall of cold water and mud. It came by night” to us.",
+            "It is “a wall of cold water and mud.\n\nIt came by night” to us.",
+            &[Split],
+        ),
+    ];
+    for (before, after, want) in cases {
+        let (old, new) = (reading(&page(before)), reading(&page(after)));
+        let with = Circumstances { quotes_before: Some(&[]), quotes_after: Some(&[]), ..Circumstances::default() };
+        assert_eq!(compare(&old, &new, &with).kinds, *want, "{before}\n{after}");
     }
 }
 
