@@ -9,7 +9,7 @@ PACK is the folder of test data. Figures, each with what it is of:
              halves by the digest of their ids; rules were tuned on one, the other is set aside. Macro-F1 over the types
              that people gave at least five times there; beside it how well the two people agree by the same measure
   stealth    of the labelled pairs that are flagged, how many people call changed without telling readers
-  notices    notices.jsonl: written by an editor who knew no rule of ours
+  notices    notices.jsonl: written by an editor who knew no rule of ours; parted in the same two halves
   marks      marks.jsonl: pairs that differ in digits and marks alone
   spans      spans.py: which words people mark as edited
   shown      over all pairs: islands of one or two equal words between two differences, and words shown as changed as a
@@ -73,9 +73,12 @@ def planted(binary, pack, wanted=None):
     return out
 
 
-def is_aside(pair):
-    """Half of the labelled pairs are not looked at while rules are made."""
-    return hashlib.sha256(pair.encode()).digest()[0] % 2 == 0
+def is_aside(case):
+    """Half of the labelled pairs and of the notices are not looked at while rules are made."""
+    return hashlib.sha256(case.encode()).digest()[0] % 2 == 0
+
+
+HALVES = {"aside": is_aside, "tune": lambda case: not is_aside(case), "all": lambda case: True}
 
 
 def labels(name):
@@ -96,8 +99,7 @@ def macro(truth, said, ids):
 
 def labelled(binary, pack, half, wanted=None):
     gold, first, second = labels("gold"), labels("a"), labels("b")
-    chosen = {"aside": is_aside, "tune": lambda i: not is_aside(i), "all": lambda i: True}[half]
-    rows = [row for row in real.pairs(pack) if row["id"] in gold and chosen(row["id"])]
+    rows = [row for row in real.pairs(pack) if row["id"] in gold and HALVES[half](row["id"])]
     told = {row["id"]: change for row, change in zip(rows, compare(binary, rows))}
     ids = sorted(told)
     if wanted:
@@ -129,9 +131,10 @@ NOTICE = {"correction": "notice_correction", "clarification": "notice_clarificat
           "retraction": "notice_retraction", "editors_note": "notice_editors_note"}
 
 
-def notices(binary, wanted=False):
+def notices(binary, half, wanted=False):
     """Each notice as a last paragraph that comes."""
     cases = [json.loads(line) for line in open(HERE / "notices.jsonl", encoding="utf-8")]
+    cases = [case for case in cases if HALVES[half](case["id"])]
     body = "The bridge in Norwick was opened in 1911.\n\nIt carries trams and carts.\n\nA toll was paid until 1950."
     rows = [{"before": {"text": body}, "after": {"text": f"{body}\n\n{case['text']}"}} for case in cases]
     tp = fp = fn = right = 0
@@ -166,14 +169,14 @@ def main():
     args.add_argument("--replate", default="target/release/replate")
     args.add_argument("--peers", action="store_true", help="hold spans against other tools, too")
     args.add_argument("--jsdiff", help="the folder of jsdiff")
-    args.add_argument("--half", choices=("tune", "aside", "all"), default="aside")
+    args.add_argument("--half", choices=tuple(HALVES), default="aside")
     args.add_argument("--only", action="append", choices=("planted", "labelled", "notices", "marks", "spans"))
     args.add_argument("--list", metavar="TYPE", help="what is told otherwise than it is, of that type (or stealth)")
     args = args.parse_args()
     parts = {
         "planted": lambda: planted(args.replate, args.pack, args.list),
         "labelled": lambda: labelled(args.replate, args.pack, args.half, args.list),
-        "notices": lambda: notices(args.replate, args.list),
+        "notices": lambda: notices(args.replate, args.half, args.list),
         "marks": lambda: marks(args.replate, args.list),
         "spans": lambda: spans.measure(args.pack, args.replate, args.peers, args.jsdiff),
     }
