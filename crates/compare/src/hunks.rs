@@ -133,8 +133,13 @@ impl Drafts<'_, '_> {
             self.old.pieces[link.before.start].block == block || self.new.pieces[link.after.start].block == block
         };
         let notice = self.notices.before.get(&link.before.start).or(self.notices.after.get(&link.after.start));
-        for Typed { kinds, .. } in found {
-            if holds(0) && is_small {
+        let is_reworded = self.notices.reworded.contains(&link.after.start);
+        for Typed { kinds, facts } in found {
+            if is_reworded && kinds[..] != [Cosmetic] {
+                // What a notice says differently is nothing that the article says differently.
+                kinds.clear();
+                facts.clear();
+            } else if holds(0) && is_small {
                 kinds.retain(|kind| *kind != Cosmetic);
                 kinds.push(ChangeKind::HeadlineCosmetic);
             } else if holds(0) {

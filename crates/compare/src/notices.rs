@@ -1,6 +1,6 @@
 //! Notices of the outlet's own that came, went or changed.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use news::{BlockKind, ChangeKind, Class, Hunk, Notice};
@@ -28,6 +28,8 @@ pub(crate) struct Notices {
     pub before: BTreeMap<usize, ChangeKind>,
     /// By piece of the later side.
     pub after: BTreeMap<usize, ChangeKind>,
+    /// Pieces of the later side that are a notice as a whole, as what they were before was one.
+    pub reworded: BTreeSet<usize>,
     pub found: Vec<Notice>,
 }
 
@@ -57,6 +59,10 @@ pub(crate) fn notices(old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Notices
         };
         all.before.insert(link.before.start, kind);
         all.after.insert(link.after.start, kind);
+        let Piece { block, text: piece, .. } = new.pieces[link.after.start];
+        if kind == ChangeKind::NoticeChanged && block > 0 && link.after.len() == 1 && text == piece {
+            all.reworded.insert(link.after.start);
+        }
         all.found.push(Notice { kind, text, explains: Vec::new() });
     }
     all
@@ -198,7 +204,9 @@ fn notice_in(side: &Side<'_>, piece: usize) -> Option<String> {
     let text = &text[from..];
     let sentences = sentences(text, None);
     let begins = |s: &Range<usize>| notice_kind(&text[s.clone()]).is_some();
-    if is_notice && sentences.first().is_none_or(begins) {
+    // "Updated at 14:05. Adds a statement." begins with what would be a stamp by itself.
+    let opening = sentences.get(1).map_or(text, |second| &text[..second.end]);
+    if is_notice && (sentences.first().is_none_or(begins) || notice_kind(opening).is_some()) {
         return Some(text.to_owned());
     }
     // A notice at the end of a paragraph about something else.

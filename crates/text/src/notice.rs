@@ -3,7 +3,10 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use crate::{Language, Passage, Regexes, TokenKind, moments, notice_phrases as known, notice_wording as wording};
+use crate::{
+    Language, Passage, Regexes, TokenKind, moments, notice_grammar as grammar, notice_phrases as known,
+    notice_wording as wording,
+};
 
 /// What a notice of the outlet's own says it did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,9 +58,11 @@ pub fn notice_kind(text: &str) -> Option<NoticeKind> {
         return None;
     }
     let text = unquoted(text);
+    let text = as_spelt(&text);
     let opens = |c: char| !c.is_alphanumeric() && !matches!(c, '(' | '“' | '"' | '«' | '„');
-    let kind = PATTERNS.first_kind(text.trim_start_matches(opens))?;
-    (kind != NoticeKind::Update || !is_stamp(&text)).then_some(kind)
+    let text = text.trim_start_matches(opens);
+    let kind = PATTERNS.first_kind(text).or_else(|| PATTERNS.first_kind(bracketed(text)?))?;
+    (kind != NoticeKind::Update || !is_stamp(text)).then_some(kind)
 }
 
 /// Whether a paragraph is a notice's label without its text ("CORRECTION:", "Editor's note"); the
@@ -130,88 +135,39 @@ fn unquoted(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// What stands in the brackets that a whole text, or its first sentence, stands in.
+fn bracketed(text: &str) -> Option<&str> {
+    let inside = text.strip_prefix('(')?.trim_end_matches(['.', ' ']);
+    let inside = inside.strip_suffix(')').unwrap_or(inside);
+    (!inside.contains(')')).then_some(inside.trim_start())
+}
+
+/// A text as the patterns spell it: Arabic without the marks for vowels, İ and I of Turkish as its i and ı.
+fn as_spelt(text: &str) -> Cow<'_, str> {
+    let is_mark = |c: char| matches!(c, '\u{64b}'..='\u{652}' | '\u{640}');
+    if text.contains('İ') {
+        Cow::Owned(text.replace('İ', "i").replace('I', "ı"))
+    } else if text.contains(is_mark) {
+        Cow::Owned(text.replace(is_mark, ""))
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
 /// Words of stamps beside days and times.
-const STAMP_WORDS: &[&str] = &[
-    "updated",
-    "update",
-    "last",
-    "on",
-    "at",
-    "um",
-    "am",
-    "pm",
-    "uhr",
-    "aktualisiert",
-    "zuletzt",
-    "mis",
-    "à",
-    "jour",
-    "le",
-    "actualizado",
-    "actualización",
-    "el",
-    "a",
-    "las",
-    "atualizado",
-    "atualização",
-    "em",
-    "às",
-    "aggiornato",
-    "aggiornamento",
-    "il",
-    "alle",
-    "ore",
-    "bijgewerkt",
-    "op",
-    "om",
-    "uur",
-    "обновлено",
-    "в",
-    "оновлено",
-    "о",
-    "об",
-    "aktualizacja",
-    "aktualizowano",
-    "godz",
-    "o",
-    "güncelleme",
-    "güncellendi",
-    "saat",
-    "تحديث",
-    "آخر",
-    "الساعة",
-    "gmt",
-    "bst",
-    "cet",
-    "est",
-    "et",
-    "utc",
-    "edt",
-    "ist",
-    "h",
-    "a.m",
-    "p.m",
-    "ago",
-    "min",
-    "mins",
-    "minutes",
-    "hours",
-    "hour",
-    "de",
-    "den",
-    "der",
-    "of",
-    "st",
-    "first",
-    "published",
-    "мск",
-    "tsi",
-    "year",
-    "г",
-    "года",
-    "року",
-    "roku",
-];
+const STAMP_WORDS: &str = "\
+    updated update last on at um am pm uhr aktualisiert zuletzt mis à jour le actualizado actualización el a las \
+    atualizado atualização em às aggiornato aggiornamento il alle ore bijgewerkt op om uur обновлено в оновлено \
+    о об aktualizacja aktualizowano godz o güncelleme güncellendi saat تحديث آخر الساعة gmt bst cet est et utc \
+    edt ist h a.m p.m ago min mins minutes hours hour de den der of st first published мск tsi year г года року \
+    roku há horas hora minutos hace vor stunden stunde minuten y heures heure fa minuti geleden часа часов час \
+    назад минут минуты години годин годину хвилин тому temu godzin godziny minut önce dakika قبل ساعات ساعة \
+    دقيقة دقائق última ultima ultimo laatst laatste последнее обновление останнє оновлення ostatnia son dernière \
+    letzte aktualisierung publicado publicada publicação veröffentlicht publié publiée pubblicato gepubliceerd \
+    опубликовано опубліковано opublikowano publikacja yayınlanma yayınlandı yayın نشر أخر ampliación hrs r ч мин \
+    год хв posted edited modified version stand hs mez mesz msk new york time local paris actualizada atualizada \
+    aggiornata güncellenme tarihi 更新 最終 最終更新 最后更新 \
+    ";
 
 /// Whether a text is a label with nothing but a day or time after it.
 fn is_stamp(text: &str) -> bool {
@@ -224,8 +180,9 @@ fn is_stamp(text: &str) -> bool {
     for language in Language::KNOWN {
         moments(&passage, language).iter().for_each(|m| dated[m.words.clone()].fill(true));
     }
-    let is_of_stamp =
-        |i: usize| dated[i] || passage.kind(i) != TokenKind::Word || STAMP_WORDS.contains(&passage.lower(i));
+    let is_of_stamp = |i: usize| {
+        dated[i] || passage.kind(i) != TokenKind::Word || STAMP_WORDS.split(' ').any(|w| w == passage.lower(i))
+    };
     (0..passage.len()).all(is_of_stamp) && (0..passage.len()).any(|i| passage.kind(i) == TokenKind::Number)
 }
 
@@ -250,7 +207,8 @@ impl Patterns {
         let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(move |p| (*rank, *p)));
         let phrases = phrases.chain(wording::all().map(|(kind, p)| (rank_of_phrase(kind), p)));
         let phrases = phrases.map(|(rank, p)| (rank, written_out(p)));
-        let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).unzip();
+        let made = grammar::all().map(|(kind, p)| (rank_of_phrase(kind), p));
+        let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).chain(made).unzip();
         let all = Regexes::new(patterns.iter().map(|p| format!("(?i){p}")));
         let set = all.expect("the patterns of notice_phrases are valid");
         Self { set, ranks }

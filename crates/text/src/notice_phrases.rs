@@ -6,29 +6,30 @@
 //! A phrase earns its place by being something that only an outlet says of its own piece.
 
 pub(crate) const CORRECTION_LABELS: &[&str] = &[
-    "corrections?(?: (?:note|notice|and clarifications?))?|corrected|errat(?:um|a)", // en, fr, pt
-    "korrektur(?:hinweis)?|berichtigung|richtigstellung",                            // de
-    "rectificatif",                                                                  // fr
-    "fe de erro?r?(?:es|atas)|fe de erratas?|corrección|rectificación",              // es
-    "correção|erramos",                                                              // pt
-    "errata corrige|rettifica|correzione",                                           // it
-    "correctie|rectificatie",                                                        // nl
-    "исправление|исправлено|опровержение",                                           // ru
-    "виправлення|виправлено|спростування",                                           // uk
-    "đính chính",                                                                    // vi
-    "اصلاحیه",                                                                        // fa
-    "ralat",                                                                         // id
-    "sprostowanie|korekta",                                                          // pl
-    "düzeltme",                                                                      // tr
-    "تصحيح|تنويه",                                                                   // ar
-    "訂正|お詫びと訂正|おわびと訂正",                                                // ja
-    "更正|勘误|勘誤|更正启事",                                                       // zh
-    "정정|바로잡습니다|정정보도",                                                    // ko
-    "תיקון(?: טעות)?|הבהרה ותיקון",                                                  // he
-    "सुधार|भूल सुधार|संशोधन",                                                            // hi
-    "διόρθωση|επανόρθωση",                                                           // el
-    "rättelse|rettelse|oikaisu|korjaus",                                             // sv, da, no, fi
-    "oprava|opravujeme|helyesbítés|rectificare|erată",                               // cs, hu, ro
+    "(?:a |note of )?corrections?(?: (?:note|notice|(?:and|&) (?:clarifications?|amplifications?|apology)|to (?:this|our|an?) [a-z ]{3,30}|of [a-z]+|made on))?|corrected|errat(?:um|a)", // en, fr, pt
+    "our (?:mistake|error)|amplification", // en
+    "(?:korrektur|fehler)(?:hinweis|meldung|korrektur)?|korrigiert|(?:redaktionelle )?berichtigung|richtigstellung|korrektur (?:vom|am)", // de
+    "rectificatifs?|correction|(?:nos )?erreurs?|correctif", // fr
+    "fe de erro?r?(?:es|atas)|fe de erratas?|correcci(?:ón|on|ones)|rectificaci[oó]n|corregido|nota de corrección|enmienda", // es
+    "corre[cç][cç]?[aã]o|correc[cç]ão|erramos|errámos|errata|retificação|corrigido|nota de correção", // pt
+    "errata(?:[- ]corrige)?|rettifica|correzion[ei]|corretto|correzione del",                         // it
+    "correcties?|rectificaties?|gecorrigeerd|herstel|correctie en aanvulling(?:en)?|verbetering",     // nl
+    "исправлени[ея]|исправлено|опровержение|поправка|мы ошиблись|работа над ошибками|ошибка",         // ru
+    "виправлення|виправлено|спростування|поправка|ми помилилися|помилка",                             // uk
+    "đính chính",                                                                                     // vi
+    "اصلاحیه",                                                                                         // fa
+    "ralat",                                                                                          // id
+    "sprostowanie|korekta|poprawka|errata|sprostowanie i przeprosiny",                                // pl
+    "düzeltme(?: ve özür)?|düzeltme notu|tekzip|tashih|özür ve düzeltme",                             // tr
+    "تصحيح(?: واعتذار| خطأ)?|تنويه(?: واعتذار)?|تصويب|استدراك|اعتذار",                                // ar
+    "訂正|お詫びと訂正|おわびと訂正|訂正とお[わ詫]び|訂正します|修正",                                // ja
+    "更正|勘误|勘誤|更正启事|更正與致歉|更正说明",                                                    // zh
+    "정정|바로잡습니다|정정보도",                                                                     // ko
+    "תיקון(?: טעות)?|הבהרה ותיקון",                                                                   // he
+    "सुधार|भूल सुधार|संशोधन",                                                                             // hi
+    "διόρθωση|επανόρθωση",                                                                            // el
+    "rättelse|rettelse|oikaisu|korjaus",                                                              // sv, da, no, fi
+    "oprava|opravujeme|helyesbítés|rectificare|erată",                                                // cs, hu, ro
 ];
 
 pub(crate) const CORRECTION_PHRASES: &[&str] = &[
@@ -36,6 +37,10 @@ pub(crate) const CORRECTION_PHRASES: &[&str] = &[
     r"^corrections? appended",
     r"^(?-i:CORRECTED|REFILE|CORRECTION|ADVISORY)[-: ]",
     r"^\((?:corrects|fixes|refiles|removes|deletes) ",
+    r"(?:corrections?|amendments?|changes?) (?:has|have|was|were) (?:been )?(?:made|appended|added|issued) (?:to|for|on) (?:this|our) {doc}",
+    r"we (?:have|['’]ve) (?:made|issued|appended|added) (?:an? )?(?:corrections?|amendments?) (?:to|on|for) (?:this|our) {doc}",
+    r"^\(?(?:corrige|rectifica|subsana|repite (?:para|con)|elimina|corrigida|corrigido|retifica|corregge|korrigiert|berichtigt|corrigeert|rectificatif|исправляет|исправлен[аоы]?|виправлен[аоы]?|koryguje|poprawia|prostuje|düzeltir|يصحح|تصحح) [^.]{0,60}(?:párraf|número|nombre|nombres|título|titular|cifra|fecha|apellido|cargo|parágrafo|nome|dado|data|valor|paragrafo|cognome|numero|cifra|absatz|name|zahl|überschrift|alinea|naam|getal|абзац|имен|фамили|цифр|дат|ім|прізвищ|akapi|nazwisk|liczb|dat|tytuł|paragraf|isim|الفقرة|اسم|رقم|thème|nom|chiffre|titre|paragraphe)",
+    r"^\((?:corrige|rectifica|corrigida|corrigido|retifica|corregge|korrigiert|berichtigt|corrigeert|koryguje|poprawia|prostuje|düzeltir) ",
     r"^(?:corrects|refiles) (?:to |paragraphs?|day|date|name|spelling|title|headline|dateline|figure|number|typo)",
     r"this {doc}(?:'s headline|’s headline)? (?:has been|was|is) (?:since )?(?:corrected|amended)",
     r"this {doc} (?:has been|was) (?:since )?edited (?:on \d|to |after |since |following )",
@@ -84,54 +89,82 @@ pub(crate) const CORRECTION_PHRASES: &[&str] = &[
 ];
 
 pub(crate) const CLARIFICATION_LABELS: &[&str] = &[
-    "clarifications?",                               // en
-    "klarstellung|transparenzhinweis",               // de
-    "précision",                                     // fr
-    "aclaración",                                    // es
-    "esclarecimento",                                // pt
-    "precisazione",                                  // it
-    "verduidelijking",                               // nl
-    "уточнение",                                     // ru
-    "уточнення",                                     // uk
-    "wyjaśnienie",                                   // pl
-    "הבהרה",                                         // he
-    "स्पष्टीकरण",                                      // hi
-    "διευκρίνιση",                                   // el
-    "förtydligande|presisering|tarkennus|upřesnění", // sv, no, fi, cs
-    "補足説明|澄清",                                 // ja, zh
+    "clarifications?|clarified",                                             // en
+    "(?:zur )?klarstellung|präzisierung|transparenzhinweis|zum verständnis", // de
+    "précisions?|clarification|mise au point|éclaircissement",               // fr
+    "aclaraci[oó]n|aclaraciones|aclaratoria|precisión|puntualización|matización|nota aclaratoria", // es
+    "esclarecimentos?|clarificação|precisão|nota de esclarecimento",         // pt
+    "precisazion[ei]|chiarimento|chiarimenti|per chiarezza",                 // it
+    "(?:ter )?verduidelijking|verheldering|precisering|toelichting|nuancering", // nl
+    "уточнени[ея]|уточнено|разъяснение|пояснение",                           // ru
+    "уточнення|уточнено|роз['’ʼ]яснення|пояснення",                          // uk
+    "wyjaśnienie|doprecyzowanie|uściślenie|uzupełnienie i wyjaśnienie",      // pl
+    "a[çc][ıi]klama|açıklık|netleştirme|açıklama notu",                      // tr
+    "توضيح|إيضاح|للتوضيح|توضيح من المحرر",                                   // ar
+    "הבהרה",                                                                 // he
+    "स्पष्टीकरण",                                                              // hi
+    "διευκρίνιση",                                                           // el
+    "förtydligande|presisering|tarkennus|upřesnění",                         // sv, no, fi, cs
+    "補足説明|補足|澄清|说明|說明",                                          // ja, zh
 ];
 
 pub(crate) const CLARIFICATION_PHRASES: &[&str] = &[
     r"this {doc} (?:has been|was) (?:clarified|(?:updated|amended|edited|changed) to (?:clarify|make clear))",
-    r"^\(clarifies ",
+    r"^\(?clarif(?:ies|ied|ying) (?:that|to|in|the|headline|paragraphs?|attribution|source|quote|wording|sourcing|who|what|when|where|which|day|name|title|number)(?:\W|$)",
+    r"^\((?:aclara|precisa|esclarece|präzisiert|précise|verduidelijkt|уточняет|уточнен[аоы]?|уточнено|doprecyzowuje|uściśla|netleştirir) ",
+    r"clarifications? (?:has|have|was|were) (?:been )?(?:made|appended|added|issued) (?:to|for|on) (?:this|our) {doc}",
+    r"we (?:have|['’]ve) (?:made|issued|appended|added) (?:an? )?clarifications? (?:to|on|for) (?:this|our) {doc}",
     r"(?:текст|заметка|новость|материал) (?:был[аи]? )?уточн[её]н",
 ];
 
-pub(crate) const RETRACTION_LABELS: &[&str] = &["retraction|retracted", "(?:story|article) (?:withdrawn|killed?)"];
+pub(crate) const RETRACTION_LABELS: &[&str] = &[
+    "retraction(?: notice)?|retracted|withdrawal|(?:story|article) (?:withdrawn|killed?|retracted|removed)", // en
+    "zurückgezogen|widerruf|rücknahme|artikel zurückgezogen|depubliziert",                                   // de
+    "rétractation|retrait|article (?:retiré|dépublié)",                                                      // fr
+    "retractación|(?:artículo|noticia|nota) retirad[oa]|retirada|rectificación y retirada",                  // es
+    "retratação|retração|(?:artigo|texto|notícia) retirad[oa]|despublicação",                                // pt
+    "ritrattazione|ritiro|articolo ritirato|smentita e ritiro",                                              // it
+    "intrekking|ingetrokken|artikel ingetrokken|terugtrekking",                                              // nl
+    "отзыв|отозвано|материал (?:удалён|удален|отозван|снят)|снято с публикации|удалено",                     // ru
+    "відкликання|відкликано|знято з публікації|матеріал (?:видалено|відкликано|знято)",                      // uk
+    "wycofanie|wycofane|tekst wycofany|artykuł wycofany|wycofanie (?:tekstu|artykułu|publikacji)",           // pl
+    "geri çekme|geri çekildi|haber geri çekildi|yayından kaldırıldı|haberin geri çekilmesi",                 // tr
+    "سحب|سحب (?:مقال|خبر|تقرير|المقال|الخبر|التقرير)",                                                       // ar
+    "撤回|記事の?(?:撤回|取り消し)|取り消し|撤稿(?:声明)?|撤稿聲明|기사 철회|철회", // ja, zh, ko
+];
 
 pub(crate) const RETRACTION_PHRASES: &[&str] = &[
     r"this {doc} (?:has been|was|is) (?:retracted|withdrawn|removed|taken down)",
-    r"we (?:have retracted|have withdrawn|retract|withdraw) (?:this|the) (?:story|article)",
+    r"we (?:have retracted|have withdrawn|retract|withdraw|are retracting|are withdrawing) (?:(?:a )?(?:part|section|portion|parts|sections)s? of )?(?:this|the|that) {doc}",
+    r"(?:retracted|withdrawn|removed|deleted|unpublished) (?:an? |the |some )?(?:parts?|sections?|portions?|passages?|paragraphs?) (?:of|from) this {doc}",
 ];
 
 pub(crate) const UPDATE_LABELS: &[&str] = &[
-    "updated?",                    // en, nl, de
-    "aktualisierung|aktualisiert", // de
-    "actualización",               // es
-    "atualização",                 // pt
-    "aggiornamento",               // it
-    "aanvulling",                  // nl
-    "обновлено|дополнено",         // ru
-    "оновлено|доповнено",          // uk
-    "aktualizacja",                // pl
-    "güncelleme",                  // tr
-    "تحديث",                       // ar
+    "updated?|story update|addendum",                          // en, nl, de
+    "aktualisierung|aktualisiert|nachtrag|ergänzung|ergänzt",  // de
+    "actualizaci[oó]n|actualizado|ampliación|última hora",     // es
+    "atualização|actualização|atualizado|em atualização",      // pt
+    "aggiornament[oi]|aggiornato|integrazione",                // it
+    "aanvulling|bijgewerkt|toevoeging|naschrift",              // nl
+    "обновлено|дополнено|обновление|дополнение|добавлено|upd", // ru
+    "оновлено|доповнено|оновлення|доповнення|додано",          // uk
+    "aktualizacja|uzupełnienie|zaktualizowano|dopisek",        // pl
+    "güncelleme|güncellendi|ekleme|güncelleme notu",           // tr
+    "تحديث",                                                   // ar
 ];
 
 pub(crate) const UPDATE_PHRASES: &[&str] = &[
     r"this {doc} (?:has been|was|is being|will be) (?:continuously )?updated",
     r"this is a (?:developing|breaking)(?: news)? (?:story|news|situation|event|article|report)",
     r"^\((?:adds|recasts|updates|writes through|rewrites) ",
+    r"^\((?:actualiza|amplía|añade|agrega|atualiza|acrescenta|amplia|adiciona|actualise|actualisé|complète|ajoute|aktualisiert|ergänzt|neu:|aggiorna|aggiunge|integra|voegt|vult|actualiseert|дополнен[аоы]?|дополнено|обновлен[аоы]?|обновлено|добавлен[аоы]?|доповнено|оновлено|додано|aktualizuje|uzupełnia|dodaje|ekler|günceller|يضيف|تحديث) ",
+    // The same word stands before days and times, so no day may follow.
+    r"^(?:更新|追記|続報|补充|補充)(?:说明|說明)?\s*[:：】〕\]]\s*[^\s\d（(]",
+    r"^(?:updated|update|story updated) (?:with|to (?:include|add|reflect|note|show|say)|throughout|after|following)(?:\W|$)",
+    r"^last updated[^.]{0,40} (?:with|to (?:include|add|reflect))(?:\W|$)",
+    r"this (?:story|article|news|report|situation|blog) (?:is|remains) (?:still )?(?:developing|breaking|ongoing|unfolding)",
+    r"^(?:more|further) (?:details|information|updates|news)[^.]{0,30} (?:will (?:be (?:added|posted|provided)|follow|come)|as (?:they|it|we))",
+    r"^(?:article|texte) (?:mis à jour|actualisé|complété)[^.]{0,40} (?:avec|pour|à la suite|après|afin)(?:\W|$)",
     // A stamp ("mise à jour le …") is no notice, so this label takes no day.
     r"^mise à jour\s*(?:[:–—-]|$)",
     r"cet article a été mis à jour",
@@ -141,16 +174,19 @@ pub(crate) const UPDATE_PHRASES: &[&str] = &[
 ];
 
 pub(crate) const NOTE_LABELS: &[&str] = &[
-    r"editor['’]?s?['’]? note",
-    "anmerkung der redaktion",
-    r"note de la rédaction|ndlr",
-    "nota de la redacción",
-    "nota da redação",
-    "nota della redazione",
-    "noot van de redactie|naschrift",
-    "от редакции|примечание редакции",
-    "від редакції",
-    "od redakcji",
-    "editörün notu",
-    "ملاحظة المحرر",
+    r"(?:an? )?(?:editor[’']?s?[’']?|editors[’']?|editorial|publisher[’']?s?) note",
+    "(?:an? )?(?:note|word|message) (?:from the (?:newsroom|editors?|publisher|editor-in-chief|desk|[a-z]+ newsroom)|(?:to|for) (?:our )?readers)",
+    "from the (?:newsroom|editors?)",
+    "(?:anmerkung|hinweis|notiz|vermerk|mitteilung) (?:der|von der|aus der) (?:chef)?redaktion|anm\\. ?d\\. ?red\\.?|redaktioneller hinweis|in eigener sache|die redaktion",
+    r"note d(?:e la|u) (?:rédaction|rédacteur|rédac[' -]chef)|ndlr|à nos lect(?:eurs|rices)[^.:]{0,20}|note (?:aux|à nos) lecteurs|la rédaction",
+    "nota (?:de la redacción|de redacción|de la dirección|del editor|de la editora|del director|a los lectores|al lector|de los editores)|(?:de la|la) redacción|aviso a los lectores",
+    "nota (?:da redação|de redação|da redacção|do editor|da editora|da direção|aos leitores|do diretor)|aviso aos leitores",
+    "nota (?:della redazione|di redazione|redazionale|del direttore|dell[’']editore|ai lettori)|ai lettori|la redazione",
+    "(?:noot|opmerking|bericht|mededeling) (?:van|voor) de (?:hoofd|eind)?(?:redactie|lezers?)|noot redactie|redactionele noot|naschrift(?: van de)? redactie|van de (?:hoofd)?redactie",
+    "от (?:редакции|редактора)|примечани[ея] (?:редакции|редактора)|прим\\. ?ред\\.?|к (?:нашим )?читателям|редакция",
+    "від (?:редакції|редактор(?:а|ки))|примітка (?:редакції|редактор(?:а|ки))|прим\\. ?ред\\.?|до (?:наших )?читачів",
+    "od (?:redakcji|redaktora|redaktor naczelnej)|(?:nota|notka|przypis|uwaga|komunikat|dopisek) (?:od )?redakc(?:ji|yjn[aye])|przyp\\. ?red\\.?|do (?:naszych )?czytelników",
+    "editör(?:ün|ün bir)? notu|editörden|redaksiyon(?:un)? notu|yayın (?:yönetmeninin|kurulunun) notu|(?:okurlarımıza|okura) not|yayın kurulundan|okurlarımıza",
+    "ملاحظة (?:المحرر|من المحرر|التحرير|من التحرير|للقراء|هيئة التحرير|من هيئة التحرير)|من (?:المحرر|هيئة التحرير)|تنويه من (?:التحرير|هيئة التحرير|المحرر)|إلى القراء|كلمة التحرير",
+    "編集部(?:より|から|注)|編集者注|編者注|编者按|編者按|编者注|编辑部|편집자 ?주|알립니다",
 ];

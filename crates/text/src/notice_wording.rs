@@ -18,7 +18,6 @@ type Wordings = &'static [(NoticeKind, &'static str)];
 
 const ENGLISH: Wordings = &[
     (Correction, r"^(?:for the record|setting the record straight|corrigend(?:um|a)|amendment|amended)\s*[:.–—-]"),
-    (Correction, r"^note:? this {doc} (?:has been|was) (?:corrected|amended)"),
     (
         Correction,
         r"this {doc} (?:has|had) (?:since )?been (?:updated|changed|edited|revised|amended|modified) (?:on [^.]{3,30} )?(?:to|in order to) (?:correct|fix|rectify|remove|delete|reflect the correct|reflect that|show that)",
@@ -37,7 +36,7 @@ const ENGLISH: Wordings = &[
     ),
     (
         Correction,
-        r"this {doc} (?:previously|originally|initially|mistakenly|incorrectly|wrongly|erroneously|misstated|misspelled|misidentified|misattributed)",
+        r"this {doc} (?:(?:previously|originally|initially) (?:had |also )?(?:said|stated|reported|gave|described|identified|named|referred|included|quoted|attributed|listed|claimed|incorrectly|mis)|mistakenly|incorrectly|wrongly|erroneously|mis(?:stated|spelled|identified|attributed))",
     ),
     (
         Correction,
@@ -118,7 +117,10 @@ const ENGLISH: Wordings = &[
     (EditorsNote, r"^(?:an? )?(?:editor['’]?s?['’]?|editors['’]?|publisher['’]?s?|editorial) note\s*[:.–—-]"),
     (EditorsNote, r"^(?:an? )?note (?:to|for) (?:our )?readers\s*[:.–—-]"),
     (EditorsNote, r"^(?:an? )?note from the editors?\s*[:.–—-]"),
-    (EditorsNote, r"^from the editors?\s*[:–—-]"),
+    (
+        EditorsNote,
+        r"(?:in the interests? of (?:full )?(?:transparency|disclosure),? (?:we|the (?:author|writer|reporter)|this)|readers should (?:know|be aware) that (?:the|this|we|our))",
+    ),
 ];
 
 const GERMAN: Wordings = &[
@@ -646,10 +648,7 @@ const ARABIC: Wordings = &[
     (Correction, r"(?:ذكرت|أوردت|أشارت|جاء في|ورد في|في) (?:نسخة|صيغة) (?:سابقة|أولى|أولية) (?:من|لهذا|لهذه)"),
     (Correction, r"نسخة سابقة من (?:هذا|هذه|المقال|الخبر|التقرير)"),
     (Correction, r"(?:تم|جرى) (?:تصحيح|تعديل|تصويب) (?:هذا|هذه|الخبر|المقال|التقرير|الخطأ|النص|العنوان|المادة)"),
-    (
-        Correction,
-        r"(?:صححنا|صوبنا|قمنا بتصحيح|عدّلنا|عدلنا) (?:هذا|هذه|الخبر|المقال|التقرير|الخطأ|النص|العنوان|الاسم|الرقم)",
-    ),
+    (Correction, r"(?:صححنا|صوبنا|قمنا بتصحيح|عدلنا) (?:هذا|هذه|الخبر|المقال|التقرير|الخطأ|النص|العنوان|الاسم|الرقم)"),
     (Correction, r"نعتذر (?:عن|لقرائنا عن|للقراء عن) (?:هذا |ال)خطأ"),
     (Correction, r"^(?:تصويب|استدراك)\s*[:.–—-]"),
     (
@@ -659,7 +658,7 @@ const ARABIC: Wordings = &[
     (Update, r"(?:تم|جرى|يتم|سيتم|يجري) تحديث (?:هذا|هذه|الخبر|المقال|التقرير|النص|المادة)"),
     (
         Update,
-        r"(?:حدّثنا|حدثنا) (?:هذا|هذه|الخبر|المقال|التقرير)|^(?:التفاصيل بعد قليل|خبر عاجل قيد التحديث|المزيد من التفاصيل لاحقا)",
+        r"(?:حدثنا) (?:هذا|هذه|الخبر|المقال|التقرير)|^(?:التفاصيل بعد قليل|خبر عاجل قيد التحديث|المزيد من التفاصيل لاحقا)",
     ),
     (Retraction, r"(?:تم|جرى) (?:سحب|حذف|إزالة) (?:هذا|هذه|الخبر|المقال|التقرير|المادة)"),
     (Retraction, r"(?:سحبنا|حذفنا|أزلنا) (?:هذا|هذه|الخبر|المقال|التقرير)"),
