@@ -153,8 +153,8 @@ fn kinds_and_reasons_tell_what_happened() {
         (
             &page("A", &[rain, note]),
             &page("A", &[rain, &note.replace("name", "length")]),
-            &[MinorWording, NoticeChanged],
-            &["small words changed in a paragraph", "a correction changed"],
+            &[NoticeChanged],
+            &["a correction changed"],
         ),
         (
             &page("A", &[rain, crack]),
