@@ -12,14 +12,18 @@ PACK is the folder of test data. Figures, each with what it is of:
   notices    notices.jsonl: written by an editor who knew no rule of ours; parted in the same two halves
   marks      marks.jsonl: pairs that differ in digits and marks alone
   spans      spans.py: which words people mark as edited
-  shown      over all pairs: islands of one or two equal words between two differences, and words shown as changed as a
-             ratio to what a shortest edit script of our tokens would show (that of the program: `compare --shortest`)
+  shown      over real and planted pairs: `islands`, one or two equal words of a sentence between two differences that
+             are both longer, which read worse than one difference; `narrow`, all places where one or two equal words
+             stand between two differences ("the [old] bridge [over the river]" is one, and `by_people` tells how many
+             people leave in the pairs of spans.py); `words_ratio`, words shown as changed for one that a shortest
+             script of words shows
 """
 import argparse
 import collections
 import hashlib
 import json
 import pathlib
+import re
 import subprocess
 import sys
 
@@ -163,6 +167,96 @@ def marks(binary, wanted=False):
     return {"pairs": len(cases), "exact": ratio(exact, len(cases)), "carrying": carrying, "called_cosmetic": cosmetic}
 
 
+WORD = re.compile(r"[^\W_]+(?:['’\-.,:/][^\W_]+)*")
+STOP = re.compile(r"[.!?…。][\"”’»)\]]*$")
+FEW = 2  # equal words between two differences, at most, for them to be looked at as an island
+
+
+def words_of(text):
+    return WORD.findall(text)
+
+
+def shortest(before, after):
+    """How many words a shortest script removes and adds (Myers); `None` where more than 2,000 differ."""
+    while before and after and before[-1] == after[-1]:
+        before, after = before[:-1], after[:-1]
+    start = 0
+    while start < min(len(before), len(after)) and before[start] == after[start]:
+        start += 1
+    before, after = before[start:], after[start:]
+    furthest = {1: 0}
+    for cost in range(2_001):
+        for k in range(-cost, cost + 1, 2):
+            x = furthest[k + 1] if k == -cost or (k != cost and furthest[k - 1] < furthest[k + 1]) else furthest[k - 1] + 1
+            while x < len(before) and x - k < len(after) and before[x] == after[x - k]:
+                x += 1
+            furthest[k] = x
+            if x >= len(before) and x - k >= len(after):
+                return cost
+    return None
+
+
+def gaps(text, hunks):
+    """The equal text between two differences of one paragraph, with the differences, where it has one or two words."""
+    for last, hunk in zip(hunks, hunks[1:]):
+        between = text[last["before_end"]:hunk["before_start"]]
+        if 1 <= len(words_of(between)) <= FEW and "\n\n" not in between + last["before"] + last["after"] + hunk["before"] + hunk["after"]:
+            yield between, last, hunk
+
+
+def is_island(between, last, hunk):
+    size = lambda h: max(len(words_of(h["before"])), len(words_of(h["after"])))
+    ends = lambda t: STOP.search(t.strip())
+    return not (ends(between) or ends(last["before"] or last["after"])) and len(words_of(between)) < min(size(last), size(hunk))
+
+
+def by_people(pack):
+    """How often people leave one or two equal words between two edits, where their edits tell all differences."""
+    left = 0
+    for row in spans.rows(pack):
+        if not row["annotations"] or not row["annotations"][0]["complete"]:
+            continue
+        marked = spans.gold_of(row)[0]
+        kept = [[i for i in range(len(t.split(" "))) if i not in m] for t, m in zip((row["before"], row["after"]), marked)]
+        before, after = row["before"].split(" "), row["after"].split(" ")
+        if [before[i] for i in kept[0]] != [after[i] for i in kept[1]]:
+            continue
+        at, run = (0, 0), []
+        for b, a in zip(*kept):
+            if (b, a) != at:
+                left += bool(run) and run[0] and 1 <= len(words_of(" ".join(run))) <= FEW
+                run = []
+            run, at = run + [before[b]], (b + 1, a + 1)
+    return left
+
+
+def shown(binary, pack, wanted=False):
+    planted = subprocess.run([sys.executable, str(HERE / "plant.py"), str(pack), "--mixed"], check=True, capture_output=True, text=True).stdout
+    named = labels("gold")
+    sources = {
+        "labelled": [row for row in real.pairs(pack) if row["id"] in named],
+        "spans": [{"before": {"text": r["before"]}, "after": {"text": r["after"]}} for r in spans.rows(pack)],
+        "mixed": [json.loads(line) for line in planted.splitlines()],
+    }
+    out = {}
+    for name, rows in sources.items():
+        islands = narrow = marked = least = 0
+        for row, change in zip(rows, compare(binary, rows)):
+            whole = ["\n\n".join(filter(None, (row[s].get("headline"), row[s].get("standfirst"), row[s]["text"]))) for s in ("before", "after")]
+            cost = shortest(*map(words_of, whole))
+            if cost is not None:
+                least += cost
+                marked += sum(len(words_of(h["before"])) + len(words_of(h["after"])) for h in change["hunks"])
+            for gap in gaps(whole[0], change["hunks"]):
+                narrow += 1
+                islands += is_island(*gap)
+                if wanted and is_island(*gap):
+                    print(f"{gap[1]['before']!r}>{gap[1]['after']!r} | {gap[0]!r} | {gap[2]['before']!r}>{gap[2]['after']!r}", file=sys.stderr)
+        out[name] = {"pairs": len(rows), "islands": islands, "narrow": narrow, "words_ratio": ratio(marked, least)}
+    out["spans"]["by_people"] = by_people(pack)
+    return out
+
+
 def main():
     args = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     args.add_argument("pack")
@@ -170,7 +264,7 @@ def main():
     args.add_argument("--peers", action="store_true", help="hold spans against other tools, too")
     args.add_argument("--jsdiff", help="the folder of jsdiff")
     args.add_argument("--half", choices=tuple(HALVES), default="aside")
-    args.add_argument("--only", action="append", choices=("planted", "labelled", "notices", "marks", "spans"))
+    args.add_argument("--only", action="append", choices=("planted", "labelled", "notices", "marks", "spans", "shown"))
     args.add_argument("--list", metavar="TYPE", help="what is told otherwise than it is, of that type (or stealth)")
     args = args.parse_args()
     parts = {
@@ -179,6 +273,7 @@ def main():
         "notices": lambda: notices(args.replate, args.half, args.list),
         "marks": lambda: marks(args.replate, args.list),
         "spans": lambda: spans.measure(args.pack, args.replate, args.peers, args.jsdiff),
+        "shown": lambda: shown(args.replate, args.pack, args.list),
     }
     print(json.dumps({name: part() for name, part in parts.items() if not args.only or name in args.only}, indent=1, ensure_ascii=False))
 

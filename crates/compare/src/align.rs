@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::candidates::{Bag, bag, candidates, similar_pairs};
+use crate::candidates::{Bag, bag, candidates, dice_of, similar_pairs};
 use crate::chain::{Candidate, heaviest_chain};
 
 /// Pieces that belong together. One range has one piece; the other one or more.
@@ -26,6 +26,8 @@ impl Link {
 const ANCHOR_BYTES: usize = 20;
 /// Dice at which two pieces in another order are one that was moved and edited. ANALYSIS 3.1.
 const MOVED: f64 = 0.7;
+/// Dice at which two pieces are one with other words where each is the only one between the same neighbours.
+const LONE: f64 = 0.25;
 /// Two pieces of so few words between the same neighbours are one with other words.
 const SHORT_WORDS: usize = 5;
 
@@ -130,7 +132,7 @@ impl Alignment<'_> {
         let mut chain = heaviest_chain(candidates(&old, &new));
         if let ([(_, b)], [(_, a)]) = (&old[..], &new[..])
             && chain.is_empty()
-            && b.len().max(a.len()) <= SHORT_WORDS
+            && (b.len().max(a.len()) <= SHORT_WORDS || dice_of(b, a) >= LONE)
         {
             chain.push(Candidate { before: 0..1, after: 0..1, weight: 1 });
         }

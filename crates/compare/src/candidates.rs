@@ -73,6 +73,11 @@ fn candidate(before: Range<usize>, after: Range<usize>, words: usize, dice: f64,
     Candidate { before, after, weight }
 }
 
+/// Sorensen-Dice of two bags.
+pub(crate) fn dice_of(before: &Bag, after: &Bag) -> f64 {
+    dice(in_both(before, after), before.len(), after.len())
+}
+
 fn dice(words: usize, before: usize, after: usize) -> f64 {
     2.0 * words as f64 / (before + after).max(1) as f64
 }

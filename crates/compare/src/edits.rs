@@ -1,4 +1,4 @@
-//! Which numbers of two sequences differ: Myers, in bounded time.
+//! Which words of two texts differ, in bounded time.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -6,12 +6,22 @@ use std::ops::Range;
 use similar::{Algorithm, DiffTag, capture_diff_slices};
 
 use crate::chain::{Candidate, heaviest_chain};
+use crate::choice::{Line, choose};
+use crate::sentences::{Pieces, pieces};
 
 /// A run that differs, by index in both sequences. Between two edits everything is equal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Edit {
     pub before: Range<usize>,
     pub after: Range<usize>,
+    /// Whether it is one sentence or several that came or went: a difference of its own.
+    pub whole: bool,
+}
+
+impl Edit {
+    pub fn of(before: Range<usize>, after: Range<usize>) -> Self {
+        Self { before, after, whole: false }
+    }
 }
 
 /// Items of both sides together that Myers may search at once: some 10 ms at worst, and more
@@ -19,21 +29,129 @@ pub(crate) struct Edit {
 const SEARCHED_MAX: usize = 4_000;
 /// Items in a row that must stand on both sides exactly once to be an anchor.
 const ANCHOR_ITEMS: usize = 4;
+/// Pairs of words that are weighed without a search that parts them first.
+const WEIGHED_AT_ONCE: usize = 2_000;
+/// Pairs of words that are weighed at most; where more differ in one place, the shortest script stands.
+const WEIGHED_MAX: usize = 16_000;
+/// Equal words in a row that no better script would give up.
+const FIRM: usize = 8;
+/// Equal words around a difference that are weighed with it.
+const AROUND: usize = FIRM / 2;
 
-/// Returns the runs that differ, in order. The shortest answer for sequences up to
-/// [`SEARCHED_MAX`]; for longer ones an exact answer, at worst "all of it".
-pub(crate) fn edits(old: &[u32], new: &[u32]) -> Vec<Edit> {
+/// Returns the runs that differ, in order: the script that people would choose where few words differ in one place, the
+/// shortest for up to [`SEARCHED_MAX`] words, and else an exact one, at worst "all of it".
+pub(crate) fn edits(old: &Line, new: &Line) -> Vec<Edit> {
+    let mut search = Search { old, new, found: Vec::new() };
+    let (before, after) = search.trimmed(0..old.ids.len(), 0..new.ids.len());
+    if before.is_empty() || after.is_empty() {
+        search.push(before, after);
+    } else if before.len() * after.len() <= WEIGHED_AT_ONCE {
+        search.weigh(&before, &after, &(0..old.ids.len()), &(0..new.ids.len()));
+    } else {
+        let shortest = shortest(&old.ids, &new.ids, before, after);
+        search.refine(&shortest);
+    }
+    search.found
+}
+
+struct Search<'a> {
+    old: &'a Line,
+    new: &'a Line,
+    found: Vec<Edit>,
+}
+
+impl Search<'_> {
+    fn push(&mut self, before: Range<usize>, after: Range<usize>) {
+        if !(before.is_empty() && after.is_empty()) {
+            self.found.push(Edit::of(before, after));
+        }
+    }
+
+    /// Two ranges without the words that are equal at both their ends.
+    fn trimmed(&self, mut before: Range<usize>, mut after: Range<usize>) -> (Range<usize>, Range<usize>) {
+        let (old, new) = (&self.old.ids, &self.new.ids);
+        while !before.is_empty() && !after.is_empty() && old[before.start] == new[after.start] {
+            (before.start, after.start) = (before.start + 1, after.start + 1);
+        }
+        while !before.is_empty() && !after.is_empty() && old[before.end - 1] == new[after.end - 1] {
+            (before.end, after.end) = (before.end - 1, after.end - 1);
+        }
+        (before, after)
+    }
+
+    /// Weighs anew what stands between firm runs of a script.
+    fn refine(&mut self, script: &[Edit]) {
+        let mut rest = script;
+        let mut from = (0, 0);
+        while !rest.is_empty() {
+            let is_firm = |pair: &[Edit]| pair[1].before.start - pair[0].before.end >= FIRM;
+            let count = rest.windows(2).position(is_firm).map_or(rest.len(), |i| i + 1);
+            let (cluster, others) = rest.split_at(count);
+            let (first, last) = (&cluster[0], &cluster[count - 1]);
+            let (before, after) = (first.before.start..last.before.end, first.after.start..last.after.end);
+            let to = match others.first() {
+                Some(next) => (next.before.start - AROUND, next.after.start - AROUND),
+                None => (self.old.ids.len(), self.new.ids.len()),
+            };
+            if before.is_empty() || after.is_empty() || before.len() * after.len() > WEIGHED_MAX {
+                self.found.extend_from_slice(cluster);
+            } else {
+                self.weigh(&before, &after, &(from.0..to.0), &(from.1..to.1));
+            }
+            from = (last.before.end + AROUND, last.after.end + AROUND);
+            rest = others;
+        }
+    }
+
+    /// Finds the differences of two ranges that are not equal at their ends, looking around within bounds.
+    fn weigh(
+        &mut self,
+        before: &Range<usize>,
+        after: &Range<usize>,
+        old_bounds: &Range<usize>,
+        new_bounds: &Range<usize>,
+    ) {
+        let room_before = (before.start - old_bounds.start).min(after.start - new_bounds.start);
+        let room_after = (old_bounds.end - before.end).min(new_bounds.end - after.end);
+        if let Some(pieces) = pieces(self.old, self.new, before, after, room_before, room_after) {
+            self.by_sentences(&pieces);
+            return;
+        }
+        let (left, right) = (room_before.min(AROUND), room_after.min(AROUND));
+        let (before, after) = (before.start - left..before.end + right, after.start - left..after.end + right);
+        choose(self.old, self.new, &before, &after, &mut self.found);
+    }
+
+    fn by_sentences(&mut self, pieces: &Pieces) {
+        for (before, after, is_linked) in pieces.steps() {
+            if is_linked {
+                let (before, after) = self.trimmed(before, after);
+                if before.is_empty() || after.is_empty() || before.len() * after.len() > WEIGHED_MAX {
+                    self.push(before, after);
+                } else {
+                    choose(self.old, self.new, &before, &after, &mut self.found);
+                }
+            } else if !(before.is_empty() && after.is_empty()) {
+                let whole = before.is_empty() || after.is_empty();
+                self.found.push(Edit { before, after, whole });
+            }
+        }
+    }
+}
+
+/// The shortest script between two ranges, or an exact one where they are too long to search.
+fn shortest(old: &[u32], new: &[u32], before: Range<usize>, after: Range<usize>) -> Vec<Edit> {
     let mut found = Vec::new();
-    if old.len() + new.len() <= SEARCHED_MAX {
-        search(old, new, 0..old.len(), 0..new.len(), &mut found);
+    if before.len() + after.len() <= SEARCHED_MAX {
+        search(old, new, before, after, &mut found);
         return found;
     }
-    let mut from = (0, 0);
-    for anchor in heaviest_chain(anchors(old, new)) {
+    let mut from = (before.start, after.start);
+    for anchor in heaviest_chain(anchors(old, new, &before, &after)) {
         search(old, new, from.0..anchor.before.start, from.1..anchor.after.start, &mut found);
         from = (anchor.before.end, anchor.after.end);
     }
-    search(old, new, from.0..old.len(), from.1..new.len(), &mut found);
+    search(old, new, from.0..before.end, from.1..after.end, &mut found);
     found
 }
 
@@ -48,22 +166,22 @@ fn search(old: &[u32], new: &[u32], before: Range<usize>, after: Range<usize>, f
         return;
     }
     if old.len() + new.len() > SEARCHED_MAX || old.is_empty() || new.is_empty() {
-        found.push(Edit { before: b..b + old.len(), after: a..a + new.len() });
+        found.push(Edit::of(b..b + old.len(), a..a + new.len()));
         return;
     }
     let shift = |range: Range<usize>, by: usize| range.start + by..range.end + by;
     let ops = capture_diff_slices(Algorithm::Myers, old, new);
     let changed = ops.iter().filter(|op| op.tag() != DiffTag::Equal);
-    found.extend(changed.map(|op| Edit { before: shift(op.old_range(), b), after: shift(op.new_range(), a) }));
+    found.extend(changed.map(|op| Edit::of(shift(op.old_range(), b), shift(op.new_range(), a))));
 }
 
-/// Places where both sequences go through the same items, and nowhere else.
-fn anchors(old: &[u32], new: &[u32]) -> Vec<Candidate> {
+/// Places where both ranges go through the same items, and nowhere else.
+fn anchors(old: &[u32], new: &[u32], before: &Range<usize>, after: &Range<usize>) -> Vec<Candidate> {
     let mut places: HashMap<&[u32], (Place, Place)> = HashMap::new();
-    for (i, items) in old.windows(ANCHOR_ITEMS).enumerate() {
+    for (i, items) in (before.start..).zip(old[before.clone()].windows(ANCHOR_ITEMS)) {
         places.entry(items).or_default().0.add(i);
     }
-    for (i, items) in new.windows(ANCHOR_ITEMS).enumerate() {
+    for (i, items) in (after.start..).zip(new[after.clone()].windows(ANCHOR_ITEMS)) {
         if let Some(place) = places.get_mut(items) {
             place.1.add(i);
         }

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use text::{Token, TokenKind, tokens};
 
+use crate::choice::Line;
 use crate::edits::{Edit, edits};
 
 /// A stretch that differs, in bytes of both texts. What lies between two spans is equal.
@@ -22,9 +23,9 @@ pub(crate) struct Span {
 /// parted by one or two small words become one.
 pub(crate) fn spans(before: &str, after: &str) -> Vec<Span> {
     let (old, new) = (Words::of(before), Words::of(after));
-    let (old_ids, new_ids) = ids(&old, &new);
-    let mut edits = edits(&old_ids, &new_ids);
-    slide(&mut edits, (&old, &old_ids), (&new, &new_ids));
+    let lines = lines(&old, &new);
+    let mut edits = edits(&lines.0, &lines.1);
+    slide(&mut edits, &lines.0, &lines.1);
     located(&grouped(edits, &old, &new), &old, &new)
 }
 
@@ -42,9 +43,10 @@ impl<'a> Words<'a> {
         Self { text, tokens }
     }
 
-    /// How many of some are words or numbers.
+    /// How many words and numbers stand in some tokens; a number and its unit are two.
     fn words(&self, range: &Range<usize>) -> usize {
-        self.tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).count()
+        let words = |t: &Token| if t.kind == TokenKind::Number { t.of(self.text).split(' ').count() } else { 1 };
+        self.tokens[range.clone()].iter().filter(|t| t.kind != TokenKind::Mark).map(words).sum()
     }
 
     fn word(&self, i: usize) -> &'a str {
@@ -65,20 +67,50 @@ impl<'a> Words<'a> {
         self.tokens[words.clone()].iter().map(|t| t.end - t.start).sum()
     }
 
-    /// How well a difference may begin or end before word `i`.
-    fn border(&self, i: usize) -> u32 {
-        let white = &self.text[self.end_before(i)..self.start_of(i)];
-        if i == 0 || i == self.tokens.len() || white.contains('\n') {
+    /// How well a difference may begin or end before word `i`: 4 at the ends and at line breaks, 3 between sentences,
+    /// 2 behind other marks, 1 between words, 0 where nothing parts them.
+    fn border(&self, i: usize) -> u8 {
+        if i == 0 || i == self.tokens.len() {
             return 4;
         }
-        let last = self.word(i - 1).chars().next_back();
-        match last {
-            Some('。' | '！' | '？') => 3,
+        let (last, next) = (self.tokens[i - 1], self.tokens[i]);
+        let is_mark = last.kind == TokenKind::Mark;
+        let white = &self.text[last.end..next.start];
+        match white {
+            "" | " " if !is_mark => return u8::from(!white.is_empty()),
+            _ if white.contains('\n') => return 4,
+            _ => {}
+        }
+        match last.of(self.text) {
+            "。" | "！" | "？" => 3,
             _ if white.is_empty() => 0,
-            Some('.' | '!' | '?' | '…' | '؟' | '۔' | '।') => 3,
-            _ if self.tokens[i - 1].kind == TokenKind::Mark => 2,
+            "." if self.is_abbreviated(i - 1) => 1,
+            _ if self.ends_sentence(i - 1) => 3,
+            _ if is_mark => 2,
             _ => 1,
         }
+    }
+
+    /// Whether a sentence may end with mark `i`: a stop, or a quotation mark or bracket behind one.
+    fn ends_sentence(&self, i: usize) -> bool {
+        match self.word(i) {
+            "." | "!" | "?" | "…" | "..." | "؟" | "۔" | "।" => true,
+            "\"" | "'" | "”" | "’" | "“" | "»" | ")" => {
+                i > 0
+                    && self.tokens[i - 1].end == self.tokens[i].start
+                    && matches!(self.word(i - 1), "." | "!" | "?" | "…" | "...")
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether stop `i` shortens a word before it ("Mr.", "J."), or no capital, number or quotation follows.
+    fn is_abbreviated(&self, i: usize) -> bool {
+        let next = self.tokens.get(i + 1).and_then(|t| t.of(self.text).chars().next());
+        let begins = |c: char| !c.is_lowercase() && (c.is_alphanumeric() || "\"'“‘„«»‚$£€¿¡".contains(c));
+        let short = |word: &str| word.starts_with(char::is_uppercase) && word.chars().count() <= 3;
+        next.is_some_and(|c| !begins(c))
+            || (i > 0 && self.tokens[i - 1].end == self.tokens[i].start && short(self.word(i - 1)))
     }
 }
 
@@ -97,95 +129,85 @@ fn join_units(text: &str, tokens: &mut Vec<Token>) {
     });
 }
 
-/// Numbers for words: equal words have equal numbers.
-fn ids(old: &Words<'_>, new: &Words<'_>) -> (Vec<u32>, Vec<u32>) {
+/// Both sides as lines: equal words have equal numbers.
+fn lines(old: &Words<'_>, new: &Words<'_>) -> (Line, Line) {
     let mut known: HashMap<&str, u32> = HashMap::new();
+    let line_of = |words: &Words<'_>| Line {
+        ids: Vec::new(),
+        is_word: words.tokens.iter().map(|t| t.kind != TokenKind::Mark).collect(),
+        borders: (0..=words.tokens.len()).map(|i| words.border(i)).collect(),
+    };
+    let (mut old_line, mut new_line) = (line_of(old), line_of(new));
     let mut number = |word| {
         let next = known.len() as u32;
         *known.entry(word).or_insert(next)
     };
-    let old_ids = (0..old.tokens.len()).map(|i| number(old.word(i))).collect();
-    let new_ids = (0..new.tokens.len()).map(|i| number(new.word(i))).collect();
-    (old_ids, new_ids)
+    old_line.ids = (0..old.tokens.len()).map(|i| number(old.word(i))).collect();
+    new_line.ids = (0..new.tokens.len()).map(|i| number(new.word(i))).collect();
+    (old_line, new_line)
 }
 
 /// Moves each pure insertion or removal to where it reads best, among the places where it could
 /// stand as well ("x. y. z." less "y." rather than less ". y").
-fn slide(edits: &mut [Edit], old: (&Words<'_>, &[u32]), new: (&Words<'_>, &[u32])) {
+fn slide(edits: &mut [Edit], old: &Line, new: &Line) {
     for i in 0..edits.len() {
         let floor = if i == 0 { 0 } else { edits[i - 1].after.end };
         let floor_before = if i == 0 { 0 } else { edits[i - 1].before.end };
         let edit = edits[i].clone();
-        let ((words, ids), run, floor) = match (edit.before.is_empty(), edit.after.is_empty()) {
+        let (line, run, floor) = match (edit.before.is_empty(), edit.after.is_empty()) {
             (true, false) => (new, edit.after.clone(), floor),
             (false, true) => (old, edit.before.clone(), floor_before),
             _ => continue,
         };
+        let ids = &line.ids;
         let next =
             edits.get(i + 1).map(|next| if edit.before.is_empty() { next.after.start } else { next.before.start });
         let ceiling = next.unwrap_or(ids.len());
         let left = (1..=run.start - floor).take_while(|k| ids[run.start - k] == ids[run.end - k]).count();
         let right = (0..ceiling - run.end).take_while(|k| ids[run.start + k] == ids[run.end + k]).count();
-        let score = |start: usize| words.border(start) + words.border(start + run.len());
+        let score = |start: usize| line.borders[start] + line.borders[start + run.len()];
         let best = (run.start - left..=run.start + right).max_by_key(|&start| score(start)).unwrap_or(run.start);
         let shifted = |r: &Range<usize>| r.start + best - run.start..r.end + best - run.start;
-        edits[i] = Edit { before: shifted(&edit.before), after: shifted(&edit.after) };
+        edits[i] = Edit { before: shifted(&edit.before), after: shifted(&edit.after), whole: edit.whole };
     }
 }
 
 /// Equal words between two differences, at most, that may be drawn into them. ANALYSIS 3.1.
 const BRIDGE_WORDS: usize = 2;
-/// Joined differences show at most one word more for this many that differ.
-const PER_WORD_MORE: usize = 4;
+/// Marks beside them, at most.
+const BRIDGE_MARKS: usize = 10;
 
 /// Joins differences that are parted by so little that two would read worse than one: by marks alone, or by one or two
-/// words of a clause, the cheapest first, as long as a quarter more words than differ are shown.
+/// words of a sentence, fewer than differ on both their sides.
+///
+/// People mark "the [old] bridge [over the river]" as two differences, and would mark "[in a] the [small town]" as one.
 fn grouped(edits: Vec<Edit>, old: &Words<'_>, new: &Words<'_>) -> Vec<Edit> {
-    let shown: usize = edits.iter().map(|e| old.words(&e.before) + new.words(&e.after)).sum();
-    let mut left = shown / PER_WORD_MORE;
-    let mut joins: Vec<bool> = edits.windows(2).map(|pair| is_close(&pair[0], &pair[1], old, new)).collect();
-    let cost = |i: usize| 2 * old.words(&(edits[i].before.end..edits[i + 1].before.start));
-    let mut bridges: Vec<(usize, usize)> = (0..joins.len())
-        .filter(|&i| !joins[i] && is_bridge(&edits[i], &edits[i + 1], old, new))
-        .map(|i| (cost(i), i))
-        .collect();
-    bridges.sort_unstable();
-    for (cost, i) in bridges {
-        if cost <= left {
-            left -= cost;
-            joins[i] = true;
-        }
-    }
     let mut groups: Vec<Edit> = Vec::with_capacity(edits.len());
-    for (i, edit) in edits.into_iter().enumerate() {
-        match groups.last_mut().filter(|_| joins[i - 1]) {
-            Some(last) => (last.before.end, last.after.end) = (edit.before.end, edit.after.end),
-            None => groups.push(edit),
+    for mut edit in edits {
+        // What grows may come to outweigh the island before it, too.
+        while let Some(last) = groups.pop_if(|last| is_one(last, &edit, old, new)) {
+            edit = Edit::of(last.before.start..edit.before.end, last.after.start..edit.after.end);
         }
+        groups.push(edit);
     }
     groups
 }
 
-/// Whether nothing but a mark or two stands between two differences, no longer than the smaller of them.
-fn is_close(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
+/// Whether two differences in a row read better as one.
+fn is_one(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
     let bridge = last.before.end..edit.before.start;
-    let size = |e: &Edit| old.bytes(&e.before).max(new.bytes(&e.after));
-    let is_short =
-        bridge.len() <= BRIDGE_WORDS && old.words(&bridge) == 0 && old.bytes(&bridge) <= size(last).min(size(edit));
-    bridge.is_empty() || (is_short && is_typesetting(last, old, new) == is_typesetting(edit, old, new))
-}
-
-/// Whether one or two words inside a sentence stand between two differences of words.
-fn is_bridge(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
-    let bridge = last.before.end..edit.before.start;
-    let in_words = |e: &Edit| old.words(&e.before) + new.words(&e.after) > 0;
-    let ends = bridge.clone().any(|i| matches!(old.word(i), "." | "!" | "?" | "。" | "…"));
-    (1..=BRIDGE_WORDS).contains(&old.words(&bridge))
-        && bridge.len() <= BRIDGE_WORDS + 1
-        && !ends
-        && in_words(last)
-        && in_words(edit)
-        && is_typesetting(last, old, new) == is_typesetting(edit, old, new)
+    if last.whole || edit.whole || bridge.len() > BRIDGE_WORDS + BRIDGE_MARKS {
+        return false;
+    }
+    let words = old.words(&bridge);
+    let size = |e: &Edit| old.words(&e.before).max(new.words(&e.after));
+    let bytes = |e: &Edit| old.bytes(&e.before).max(new.bytes(&e.after));
+    let is_close = words == 0 && old.bytes(&bridge) <= bytes(last).min(bytes(edit));
+    let is_island = words <= BRIDGE_WORDS && words < size(last).min(size(edit));
+    bridge.is_empty()
+        || ((is_close || is_island)
+            && !bridge.clone().any(|i| old.border(i + 1) == 3)
+            && is_typesetting(last, old, new) == is_typesetting(edit, old, new))
 }
 
 /// Whether a difference by itself is cosmetic; one that is must not hide in one that is not.
@@ -201,7 +223,7 @@ fn located(edits: &[Edit], old: &Words<'_>, new: &Words<'_>) -> Vec<Span> {
     let mut found = Vec::new();
     let (mut b, mut a) = (0, 0);
     let mut looked_at = false; // whether the white space before words `b` and `a` has been compared
-    let end = Edit { before: old.tokens.len()..old.tokens.len(), after: new.tokens.len()..new.tokens.len() };
+    let end = Edit::of(old.tokens.len()..old.tokens.len(), new.tokens.len()..new.tokens.len());
     for edit in edits.iter().chain([&end]) {
         while b < edit.before.start {
             if !looked_at {
@@ -209,7 +231,7 @@ fn located(edits: &[Edit], old: &Words<'_>, new: &Words<'_>) -> Vec<Span> {
             }
             (b, a, looked_at) = (b + 1, a + 1, false);
         }
-        if !looked_at {
+        if !looked_at || !(edit.before.is_empty() && edit.after.is_empty()) {
             push_span(&mut found, old, new, edit.before.clone(), edit.after.clone());
         }
         (b, a, looked_at) = (edit.before.end, edit.after.end, true);
@@ -220,8 +242,10 @@ fn located(edits: &[Edit], old: &Words<'_>, new: &Words<'_>) -> Vec<Span> {
 /// Adds the span from the end of the word before to the start of the word after, less the white
 /// space that is the same at its ends.
 fn push_span(found: &mut Vec<Span>, old: &Words<'_>, new: &Words<'_>, before: Range<usize>, after: Range<usize>) {
-    let mut b = old.end_before(before.start)..old.start_of(before.end);
-    let mut a = new.end_before(after.start)..new.start_of(after.end);
+    // Of two differences in a row the first has taken the white space between them that it needs.
+    let (taken_before, taken_after) = found.last().map_or((0, 0), |last| (last.before.end, last.after.end));
+    let mut b = old.end_before(before.start).max(taken_before)..old.start_of(before.end);
+    let mut a = new.end_before(after.start).max(taken_after)..new.start_of(after.end);
     let white = |c: &char| c.is_whitespace();
     loop {
         let first = old.text[b.clone()].chars().next().filter(white);
