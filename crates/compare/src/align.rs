@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use crate::candidates::{Bag, bag, candidates, dice_of, similar_pairs};
+use crate::candidates::{Bag, bag, candidates, dice_of, similar_pairs, widest};
 use crate::chain::{Candidate, heaviest_chain};
 
 /// Pieces that belong together. One range has one piece; the other one or more.
@@ -37,7 +37,9 @@ const SHORT_WORDS: usize = 5;
 /// both sides. A text in no link was removed or added. `fixed` are pairs that must be linked,
 /// in order on both sides.
 pub(crate) fn align(before: &[&str], after: &[&str], fixed: &[(usize, usize)]) -> Vec<Link> {
-    let mut alignment = Alignment { before: Texts::of(before), after: Texts::of(after), links: Vec::new() };
+    let bytes = before.iter().chain(after).map(|text| text.len()).sum();
+    let mut alignment =
+        Alignment { before: Texts::of(before), after: Texts::of(after), links: Vec::new(), widest: widest(bytes) };
     let mut from = (0, 0);
     for &(b, a) in fixed {
         alignment.region(from.0..b, from.1..a);
@@ -69,6 +71,7 @@ struct Alignment<'a> {
     before: Texts<'a>,
     after: Texts<'a>,
     links: Vec<Link>,
+    widest: usize,
 }
 
 impl Alignment<'_> {
@@ -129,7 +132,7 @@ impl Alignment<'_> {
         }
         let old: Vec<_> = before.clone().map(|b| self.before.with_bag(b)).collect();
         let new: Vec<_> = after.clone().map(|a| self.after.with_bag(a)).collect();
-        let mut chain = heaviest_chain(candidates(&old, &new));
+        let mut chain = heaviest_chain(candidates(&old, &new, self.widest));
         if let ([(_, b)], [(_, a)]) = (&old[..], &new[..])
             && chain.is_empty()
             && (b.len().max(a.len()) <= SHORT_WORDS || dice_of(b, a) >= LONE)
@@ -169,7 +172,7 @@ impl Alignment<'_> {
         let old_bags: Vec<_> = old.iter().map(|&b| self.before.with_bag(b)).collect();
         let new_bags: Vec<_> = new.iter().map(|&a| self.after.with_bag(a)).collect();
         let (mut old_taken, mut new_taken) = (vec![false; old.len()], vec![false; new.len()]);
-        for (b, a) in similar_pairs(&old_bags, &new_bags, MOVED) {
+        for (b, a) in similar_pairs(&old_bags, &new_bags, MOVED, self.widest) {
             if !old_taken[b] && !new_taken[a] {
                 (old_taken[b], new_taken[a]) = (true, true);
                 found.push((old[b], new[a]));

@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use text::WordMap;
+
 use crate::chain::Candidate;
 
 /// The word keys of a piece, sorted, so that two bags can be merged.
@@ -28,21 +30,41 @@ const SPLIT: f64 = 0.8;
 const PIECE_OF_SPLIT: f64 = 0.6;
 /// Blocks that one block may be split into; longer runs cost more than they have been seen.
 const SPLIT_MAX: usize = 6;
-/// Work bound: word meetings counted in one call. At some ns each, well below 100 ms.
-const MEETINGS_MAX: usize = 4_000_000;
+/// Word meetings counted for two texts; at some ns each, below 30 ms.
+const MEETINGS: usize = 2_000_000;
+/// Pieces of the other side that a word is looked up in at least, however long the texts are.
+const WIDEST_LEAST: usize = 16;
+/// Pieces of the other side that a piece may be the same as: the heaviest are kept.
+const SAME_MAX: usize = 16;
+/// Bytes of a word with what parts it from the next, roughly.
+const WORD_BYTES: usize = 6;
+
+/// How many pieces a word may stand in for it to be looked up, in texts of so many bytes together.
+///
+/// Words that stand nearly everywhere say the least and cost the most: in long texts they are left out, so that the work
+/// stays bounded over all gaps between pieces that are equal.
+pub(crate) fn widest(bytes: usize) -> usize {
+    (MEETINGS / (bytes / WORD_BYTES).max(1)).max(WIDEST_LEAST)
+}
 
 /// Returns candidates for the pieces of two sequences by the words they share.
 ///
 /// Indexes count from 0 in the given slices. `texts` are the texts of the bags.
-pub(crate) fn candidates(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Candidate> {
-    let shared = meetings(before, after);
+/// `widest` bounds the work: see [`widest`].
+pub(crate) fn candidates(before: &[(&str, &Bag)], after: &[(&str, &Bag)], widest: usize) -> Vec<Candidate> {
+    let shared = meetings(before, after, widest);
     let mut found = Vec::new();
     for (b, row) in shared.iter().enumerate() {
+        let first = found.len();
         for &(a, words) in row {
             let dice = dice(words, before[b].1.len(), after[a].1.len());
             if dice >= SAME_BLOCK || is_grown(words, before[b].1.len(), after[a].1.len()) {
                 found.push(candidate(b..b + 1, a..a + 1, words, dice, before[b].0 == after[a].0));
             }
+        }
+        if found.len() - first > SAME_MAX {
+            found[first..].sort_by_key(|c| (std::cmp::Reverse(c.weight), c.after.start.abs_diff(b)));
+            found.truncate(first + SAME_MAX);
         }
     }
     found.extend(splits(before, after, &shared));
@@ -53,9 +75,14 @@ pub(crate) fn candidates(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec
 }
 
 /// Returns pairs of at least the given Dice, best first.
-pub(crate) fn similar_pairs(before: &[(&str, &Bag)], after: &[(&str, &Bag)], least: f64) -> Vec<(usize, usize)> {
+pub(crate) fn similar_pairs(
+    before: &[(&str, &Bag)],
+    after: &[(&str, &Bag)],
+    least: f64,
+    widest: usize,
+) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
-    for (b, row) in meetings(before, after).iter().enumerate() {
+    for (b, row) in meetings(before, after, widest).iter().enumerate() {
         for &(a, words) in row {
             let dice = dice(words, before[b].1.len(), after[a].1.len());
             if dice >= least {
@@ -90,26 +117,34 @@ fn is_grown(words: usize, before: usize, after: usize) -> bool {
 
 /// For each piece of `before`: the pieces of `after` that share words with it, and how many
 /// (repeated words count as often as both have them).
-fn meetings(before: &[(&str, &Bag)], after: &[(&str, &Bag)]) -> Vec<Vec<(usize, usize)>> {
-    let mut places: HashMap<(u64, u32), Vec<u32>> = HashMap::new();
+fn meetings(before: &[(&str, &Bag)], after: &[(&str, &Bag)], widest: usize) -> Vec<Vec<(usize, usize)>> {
+    if let (&[(_, old)], &[(_, new)]) = (before, after) {
+        let words = in_both(old, new);
+        return vec![if words > 0 { vec![(0, words)] } else { Vec::new() }];
+    }
+    // Each word with how many pieces have it, and the last of them; each entry names the one before it.
+    let mut places: WordMap<(u64, u32), (u32, u32)> = WordMap::default();
+    let mut entries: Vec<(u32, u32)> = Vec::new();
     for (a, (_, bag)) in after.iter().enumerate() {
         for word in numbered(bag) {
-            places.entry(word).or_default().push(a as u32);
+            let (count, last) = places.entry(word).or_insert((0, 0));
+            entries.push((a as u32, *last));
+            (*count, *last) = (*count + 1, entries.len() as u32 - 1);
         }
     }
-    // Words that stand nearly everywhere say the least and cost the most: with many pieces they
-    // are left out, so that the work stays bounded.
-    let words: usize = before.iter().map(|(_, bag)| bag.len()).sum();
-    let widest = (MEETINGS_MAX / words.max(1)).max(16);
     let mut counts = vec![0; after.len()];
     let count_piece = |(_, bag): &(&str, &Bag)| {
         let mut met: Vec<usize> = Vec::new();
         for word in numbered(bag) {
-            for &a in places.get(&word).filter(|p| p.len() <= widest).into_iter().flatten() {
+            let Some(&(count, last)) = places.get(&word).filter(|place| place.0 as usize <= widest) else { continue };
+            let mut at = last;
+            for _ in 0..count {
+                let (a, earlier) = entries[at as usize];
                 if counts[a as usize] == 0 {
                     met.push(a as usize);
                 }
                 counts[a as usize] += 1;
+                at = earlier;
             }
         }
         met.sort_unstable();
@@ -146,20 +181,27 @@ fn transposed(shared: &[Vec<(usize, usize)>], width: usize) -> Vec<Vec<(usize, u
 fn splits(one: &[(&str, &Bag)], many: &[(&str, &Bag)], shared: &[Vec<(usize, usize)>]) -> Vec<Candidate> {
     let mut found = Vec::new();
     for (b, row) in shared.iter().enumerate() {
+        let length = one[b].1.len();
         let is_inside = |&&(a, words): &&(usize, usize)| words as f64 >= PIECE_OF_SPLIT * many[a].1.len() as f64;
-        let inside: Vec<usize> = row.iter().filter(is_inside).map(|&(a, _)| a).collect();
-        for (i, &first) in inside.iter().enumerate() {
-            let mut joined = many[first].1.clone();
-            for (length, &a) in (2..=SPLIT_MAX).zip(&inside[i + 1..]) {
-                if a != first + length - 1 || joined.len() > 2 * one[b].1.len() {
+        let inside: Vec<(usize, usize)> = row.iter().filter(is_inside).copied().collect();
+        for (i, &(first, words)) in inside.iter().enumerate() {
+            // What the pieces have together is at most the sum of what each has.
+            let (mut total, mut most) = (many[first].1.len(), words);
+            for (count, &(a, words)) in (2..=SPLIT_MAX).zip(&inside[i + 1..]) {
+                (total, most) = (total + many[a].1.len(), most + words);
+                if a != first + count - 1 || total > 2 * length {
                     break;
                 }
-                joined.extend(many[a].1);
+                if dice(most.min(length), length, total) < SPLIT {
+                    continue;
+                }
+                let mut joined: Bag = many[first..=a].iter().flat_map(|(_, bag)| bag.iter().copied()).collect();
                 joined.sort_unstable();
                 let words = in_both(one[b].1, &joined);
-                let dice = dice(words, one[b].1.len(), joined.len());
+                let dice = dice(words, length, total);
                 if dice >= SPLIT {
-                    found.push(candidate(b..b + 1, first..a + 1, words, dice, false));
+                    // A piece that only grew weighs more with its own than as part of a split.
+                    found.push(candidate(b..b + 1, first..a + 1, words, dice * dice, false));
                 }
             }
         }

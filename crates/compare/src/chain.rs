@@ -20,7 +20,9 @@ pub(crate) fn heaviest_chain(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
     by_end.sort_by_key(|&i| candidates[i].before.end);
     let mut ended = by_end.into_iter().peekable();
 
-    let width = candidates.iter().map(|c| c.after.end).max().unwrap_or(0) + 1;
+    // Places count from the first, so that a short chain far inside a long text costs no more than one at its start.
+    let base = candidates.iter().map(|c| c.after.start).min().unwrap_or(0);
+    let width = candidates.iter().map(|c| c.after.end).max().unwrap_or(0) + 1 - base;
     let mut best_up_to = PrefixMax::new(width);
     let mut total = vec![0; candidates.len()];
     let mut previous = vec![None; candidates.len()];
@@ -28,9 +30,9 @@ pub(crate) fn heaviest_chain(mut candidates: Vec<Candidate>) -> Vec<Candidate> {
         // A candidate that has ended on the earlier side lies before this one in sort order, so
         // its total is known.
         while let Some(done) = ended.next_if(|&d| candidates[d].before.end <= candidate.before.start) {
-            best_up_to.raise(candidates[done].after.end, total[done], done);
+            best_up_to.raise(candidates[done].after.end - base, total[done], done);
         }
-        let (weight, link) = best_up_to.get(candidate.after.start);
+        let (weight, link) = best_up_to.get(candidate.after.start - base);
         total[i] = weight + candidate.weight;
         previous[i] = link;
     }

@@ -1,7 +1,9 @@
 //! Quotations that came, went, differ, or are put into another mouth: looked at over the whole of both texts.
 
+use std::cell::RefCell;
 use std::collections::{HashMap, VecDeque};
 use std::ops::Range;
+use std::rc::Rc;
 
 use news::{ChangeKind, Fact, Quotation, QuotationKind};
 use text::{Passage, TokenKind, is_function_word, is_misspelling, marked};
@@ -148,7 +150,7 @@ pub(crate) fn tell(
         link_of[0][link.before.clone()].fill(Some(i));
         link_of[1][link.after.clone()].fill(Some(i));
     }
-    let work = Work { sides, links, link_of, quotes, context };
+    let work = Work { sides, links, link_of, quotes, context, freed: RefCell::default() };
     for told in work.all() {
         work.attach(drafts, &told);
     }
@@ -171,7 +173,12 @@ struct Work<'a, 'c> {
     link_of: [Vec<Option<usize>>; 2],
     quotes: &'a [Quotes; 2],
     context: &'a Context<'c>,
+    /// For each side and link that was asked for: see [`Work::freed`].
+    freed: RefCell<HashMap<(usize, usize), Rc<Freed>>>,
 }
+
+/// How much oftener words stand outside quotations on the other side.
+type Freed = HashMap<String, i32>;
 
 impl Work<'_, '_> {
     fn all(&self) -> Vec<Told> {
@@ -284,25 +291,38 @@ impl Work<'_, '_> {
 
     /// Whether most of a quotation's words stand on the other side without marks, where they did not stand before.
     fn is_paraphrased(&self, quote: &Quote, side: usize) -> bool {
-        let Some(link) = self.link_of[side][quote.piece].map(|i| &self.links[i]) else { return false };
-        let (own, other) = if side == 0 { (&link.before, &link.after) } else { (&link.after, &link.before) };
-        let (mine, mut theirs) = (self.unquoted(side, own), self.unquoted(1 - side, other));
-        for (word, n) in mine {
-            *theirs.entry(word).or_default() -= n;
-        }
+        let Some(link) = self.link_of[side][quote.piece] else { return false };
+        let freed = self.freed(side, link);
         let telling: Vec<&String> =
             quote.words.iter().filter(|w| !is_function_word(w, self.context.language)).collect();
         let telling = if telling.is_empty() { quote.words.iter().collect() } else { telling };
+        let mut taken: HashMap<&str, i32> = HashMap::new();
         let left = telling.iter().filter(|word| {
-            let count = theirs.get_mut(word.as_str()).filter(|n| **n > 0);
-            count.map(|n| *n -= 1).is_some()
+            let taken = taken.entry(word.as_str()).or_default();
+            let is_left = freed.get(word.as_str()).is_some_and(|n| *n > *taken);
+            *taken += i32::from(is_left);
+            is_left
         });
         let share = left.count() as f64 / telling.len().max(1) as f64;
         share >= PARAPHRASED
     }
 
+    /// How much oftener words stand outside quotations on the other side of a link; counted once for all its quotations.
+    fn freed(&self, side: usize, link: usize) -> Rc<Freed> {
+        let count = || {
+            let Link { before, after, .. } = &self.links[link];
+            let (own, other) = if side == 0 { (before, after) } else { (after, before) };
+            let mut freed = self.unquoted(1 - side, other);
+            for (word, n) in self.unquoted(side, own) {
+                *freed.entry(word).or_default() -= n;
+            }
+            Rc::new(freed)
+        };
+        Rc::clone(self.freed.borrow_mut().entry((side, link)).or_insert_with(count))
+    }
+
     /// How often words stand outside quotations in some pieces.
-    fn unquoted(&self, side: usize, pieces: &Range<usize>) -> HashMap<String, i32> {
+    fn unquoted(&self, side: usize, pieces: &Range<usize>) -> Freed {
         let mut count = HashMap::new();
         for piece in &self.sides[side].pieces[pieces.clone()] {
             let passage = Passage::of(piece.text);

@@ -10,13 +10,15 @@ const ENDS: u8 = 3;
 /// Words that are looked through for the border of a sentence.
 const LONGEST: usize = 80;
 /// Sentences of both sides together that are held against each other; more only stand in texts without paragraphs.
-const MOST: usize = 60;
+const MOST: usize = 40;
 /// Words of the shortest sentence; what is shorter goes with the next ("No.", "Mr.").
 const FEWEST: usize = 4;
 /// Dice at which two sentences in the same order are one with other words.
 const SAME: f64 = 0.4;
 /// Share of the shorter sentence's words in the longer at which one has grown out of the other.
 const GROWN: f64 = 0.7;
+/// Dice of one sentence and two joined, at which it was cut in two or they were joined.
+const SPLIT: f64 = 0.7;
 /// Dice below which what stands between two sentences that stayed was replaced as a whole.
 const RELATED: f64 = 0.4;
 
@@ -26,6 +28,8 @@ pub(crate) struct Pieces {
     before: Range<usize>,
     after: Range<usize>,
     related: Vec<bool>,
+    /// How many pairs of sentences were held against each other.
+    pub held: usize,
 }
 
 impl Pieces {
@@ -68,7 +72,7 @@ pub(crate) fn pieces(
         return None;
     }
     let links = linked(&olds, &news);
-    let mut pieces = Pieces { links: Vec::new(), before, after, related: Vec::new() };
+    let mut pieces = Pieces { links: Vec::new(), before, after, related: Vec::new(), held: olds.len() * news.len() };
     let mut from = (0, 0);
     for link in links.iter() {
         pieces.related.push(related(&olds[from.0..link.before.start], &news[from.1..link.after.start]));
@@ -105,24 +109,34 @@ impl Sentence {
 
 fn linked(olds: &[Sentence], news: &[Sentence]) -> Vec<Candidate> {
     let mut candidates = Vec::new();
-    let mut consider = |before: Range<usize>, after: Range<usize>, least: f64| {
-        let (old, new) = (joined(&olds[before.clone()]), joined(&news[after.clone()]));
-        let words = in_both(&old, &new);
-        let dice = dice(words, &old, &new);
-        let shorter = old.len().min(new.len());
-        let is_grown = before.len() + after.len() == 2 && shorter >= 4 && words as f64 >= GROWN * shorter as f64;
+    let mut consider = |before: Range<usize>, after: Range<usize>, words: usize, old: usize, new: usize, least: f64| {
+        let dice = dice(words, old, new);
+        let shorter = old.min(new);
+        let is_grown = before.len() + after.len() == 2 && shorter >= FEWEST && words as f64 >= GROWN * shorter as f64;
         if words > 0 && (dice >= least || is_grown) {
             candidates.push(Candidate { before, after, weight: (words as f64 * dice * 1_000.0) as u64 + 1 });
         }
     };
-    for b in 0..olds.len() {
-        for a in 0..news.len() {
-            consider(b..b + 1, a..a + 1, SAME);
-            if a + 1 < news.len() {
-                consider(b..b + 1, a..a + 2, 0.7);
+    let shared: Vec<Vec<usize>> =
+        olds.iter().map(|old| news.iter().map(|new| in_both(&old.bag, &new.bag)).collect()).collect();
+    for (b, old) in olds.iter().enumerate() {
+        for (a, new) in news.iter().enumerate() {
+            let (words, old_len, new_len) = (shared[b][a], old.bag.len(), new.bag.len());
+            consider(b..b + 1, a..a + 1, words, old_len, new_len, SAME);
+            // One sentence that two have in common: at most what each of the two has with it.
+            if let Some(next) = news.get(a + 1) {
+                let length = new_len + next.bag.len();
+                if dice(words + shared[b][a + 1], old_len, length) >= SPLIT {
+                    let words = in_both(&old.bag, &joined(&news[a..a + 2]));
+                    consider(b..b + 1, a..a + 2, words, old_len, length, SPLIT);
+                }
             }
-            if b + 1 < olds.len() {
-                consider(b..b + 2, a..a + 1, 0.7);
+            if let Some(next) = olds.get(b + 1) {
+                let length = old_len + next.bag.len();
+                if dice(words + shared[b + 1][a], length, new_len) >= SPLIT {
+                    let words = in_both(&joined(&olds[b..b + 2]), &new.bag);
+                    consider(b..b + 2, a..a + 1, words, length, new_len, SPLIT);
+                }
             }
         }
     }
@@ -134,7 +148,7 @@ fn related(olds: &[Sentence], news: &[Sentence]) -> bool {
         return false;
     }
     let (old, new) = (joined(olds), joined(news));
-    (olds.len() == 1 && news.len() == 1) || dice(in_both(&old, &new), &old, &new) >= RELATED
+    (olds.len() == 1 && news.len() == 1) || dice(in_both(&old, &new), old.len(), new.len()) >= RELATED
 }
 
 fn joined(sentences: &[Sentence]) -> Vec<u32> {
@@ -143,8 +157,8 @@ fn joined(sentences: &[Sentence]) -> Vec<u32> {
     all
 }
 
-fn dice(words: usize, old: &[u32], new: &[u32]) -> f64 {
-    2.0 * words as f64 / (old.len() + new.len()).max(1) as f64
+fn dice(words: usize, old: usize, new: usize) -> f64 {
+    2.0 * words as f64 / (old + new).max(1) as f64
 }
 
 /// How many numbers two sorted bags have in common.

@@ -1,9 +1,8 @@
 //! Words inside a changed block: which stretches of two texts differ.
 
-use std::collections::HashMap;
 use std::ops::Range;
 
-use text::{Token, TokenKind, tokens};
+use text::{Token, TokenKind, WordMap, tokens};
 
 use crate::choice::Line;
 use crate::edits::{Edit, edits};
@@ -131,7 +130,7 @@ fn join_units(text: &str, tokens: &mut Vec<Token>) {
 
 /// Both sides as lines: equal words have equal numbers.
 fn lines(old: &Words<'_>, new: &Words<'_>) -> (Line, Line) {
-    let mut known: HashMap<&str, u32> = HashMap::new();
+    let mut known: WordMap<&str, u32> = WordMap::default();
     let line_of = |words: &Words<'_>| Line {
         ids: Vec::new(),
         is_word: words.tokens.iter().map(|t| t.kind != TokenKind::Mark).collect(),

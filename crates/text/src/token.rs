@@ -129,6 +129,11 @@ fn word(text: &str) -> usize {
     let mut since_tie = 0; // characters since the last tie: initials ("U.S") tie by stops
     let katakana = text.chars().next().map(class) == Some(Class::Katakana);
     while let Some(c) = text[end..].chars().next() {
+        if !katakana && c.is_ascii_alphanumeric() {
+            let run = text.as_bytes()[end..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
+            (end, since_tie) = (end + run, since_tie + run);
+            continue;
+        }
         let same_word = match class(c) {
             Class::Letter | Class::Digit => !katakana,
             Class::Katakana => katakana,
