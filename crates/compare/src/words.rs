@@ -17,9 +17,9 @@ pub(crate) struct Span {
 /// Returns where two texts differ, in order: whole words, numbers and marks, or the white space
 /// between them.
 ///
-/// Myers on words and marks (white space apart), then two things that make it read well: runs
-/// that could stand in several places stand where a sentence or clause begins, and differences
-/// parted by one or two small words become one.
+/// Of all scripts of edits of words and marks (white space apart) the one that people would choose (`edits`, `choice`,
+/// `sentences`); runs that could stand in several places stand where a sentence or clause begins, and differences parted
+/// by next to nothing become one.
 pub(crate) fn spans(before: &str, after: &str) -> Vec<Span> {
     let (old, new) = (Words::of(before), Words::of(after));
     let lines = lines(&old, &new);
@@ -203,10 +203,11 @@ fn is_one(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
     let bytes = |e: &Edit| old.bytes(&e.before).max(new.bytes(&e.after));
     let is_close = words == 0 && old.bytes(&bridge) <= bytes(last).min(bytes(edit));
     let is_island = words <= BRIDGE_WORDS && words < size(last).min(size(edit));
-    bridge.is_empty()
-        || ((is_close || is_island)
-            && !bridge.clone().any(|i| old.border(i + 1) == 3)
-            && is_typesetting(last, old, new) == is_typesetting(edit, old, new))
+    if bridge.is_empty() {
+        return true;
+    }
+    let ends_sentence = bridge.clone().any(|i| old.border(i + 1) == 3);
+    (is_close || is_island) && !ends_sentence && is_typesetting(last, old, new) == is_typesetting(edit, old, new)
 }
 
 /// Whether a difference by itself is cosmetic; one that is must not hide in one that is not.
@@ -230,7 +231,8 @@ fn located(edits: &[Edit], old: &Words<'_>, new: &Words<'_>) -> Vec<Span> {
             }
             (b, a, looked_at) = (b + 1, a + 1, false);
         }
-        if !looked_at || !(edit.before.is_empty() && edit.after.is_empty()) {
+        let is_done = looked_at && edit.before.is_empty() && edit.after.is_empty();
+        if !is_done {
             push_span(&mut found, old, new, edit.before.clone(), edit.after.clone());
         }
         (b, a, looked_at) = (edit.before.end, edit.after.end, true);
