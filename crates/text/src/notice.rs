@@ -229,6 +229,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn every_pattern_has_a_machine() {
+        assert_eq!(PATTERNS.set.check(), Ok(()));
+    }
+
+    #[test]
     fn notices_are_known_by_their_phrases() {
         let cases = [
             (Correction, "Correction: The mayor spoke on Monday."),

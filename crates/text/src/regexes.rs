@@ -1,10 +1,13 @@
 //! Many patterns on one text: a text is first asked for the words that a pattern cannot do without, so that nearly
 //! every text is let go without running any pattern.
 //!
+//! A pattern becomes a machine when it is first run: of the hundreds that there are, a text asks for a few.
+//!
 //! Which words those are is `regex-filtered`'s to say. What is asked of a text is kept small here: that crate clears two
 //! rows of all its words for every text, which took a fifth of the time of reading a page.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use aho_corasick::AhoCorasick;
 use regex::Regex;
@@ -16,12 +19,25 @@ const SHORTEST_WORD: usize = 3;
 /// Patterns of which any may match.
 #[derive(Debug)]
 pub struct Regexes {
-    regexes: Vec<Regex>,
+    regexes: Vec<Late>,
     /// What each cannot do without; `None`: it is always run.
     needs: Vec<Option<Need>>,
     words: AhoCorasick,
     /// The patterns that a word counts for.
     of_word: Vec<Vec<usize>>,
+}
+
+/// A pattern, and its machine once it was run; `None` if it is too large for one.
+#[derive(Debug)]
+struct Late {
+    pattern: String,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl Late {
+    fn regex(&self) -> Option<&Regex> {
+        self.regex.get_or_init(|| Regex::new(&self.pattern).ok()).as_ref()
+    }
 }
 
 /// What a text must hold for a pattern to match.
@@ -90,14 +106,15 @@ impl Regexes {
     /// Of patterns in the syntax of `regex`.
     ///
     /// # Errors
-    /// What is wrong with one of them.
+    /// What is wrong with the syntax of one of them. One that is too large for a machine matches nothing: see
+    /// [`Self::check`].
     pub fn new<P: AsRef<str>>(patterns: impl IntoIterator<Item = P>) -> Result<Self, String> {
         let (mut regexes, mut needs, mut known) = (Vec::new(), Vec::new(), HashMap::new());
         for pattern in patterns {
             let pattern = pattern.as_ref();
             let parsed = regex_syntax::parse(pattern).map_err(|e| e.to_string())?;
             needs.push(Need::of(&Model::new(&parsed).map_err(|e| e.to_string())?, &mut known));
-            regexes.push(Regex::new(pattern).map_err(|e| e.to_string())?);
+            regexes.push(Late { pattern: pattern.to_owned(), regex: OnceLock::new() });
         }
         let mut of_word = vec![Vec::new(); known.len()];
         for (i, need) in needs.iter().enumerate() {
@@ -115,6 +132,14 @@ impl Regexes {
             .build(words.into_iter().map(|(word, _)| word))
             .map_err(|e| e.to_string())?;
         Ok(Self { regexes, needs, words, of_word })
+    }
+
+    /// Makes a machine of each pattern: for tests of those that use them.
+    ///
+    /// # Errors
+    /// The first that is too large for one.
+    pub fn check(&self) -> Result<(), String> {
+        self.regexes.iter().find(|late| late.regex().is_none()).map_or(Ok(()), |late| Err(late.pattern.clone()))
     }
 
     /// Whether any matches.
@@ -135,7 +160,7 @@ impl Regexes {
         }
         self.needs.iter().zip(&self.regexes).enumerate().filter_map(move |(i, (need, regex))| {
             let may = need.as_ref().is_none_or(|need| asked.has(i) && need.is_met(&found));
-            (may && regex.is_match(text)).then_some(i)
+            (may && regex.regex().is_some_and(|r| r.is_match(text))).then_some(i)
         })
     }
 }
@@ -187,6 +212,8 @@ mod tests {
     #[test]
     fn a_wrong_pattern_is_told_and_none_matches_nothing() {
         assert!(Regexes::new(["(a"]).is_err());
+        let large = Regexes::new([r"\w{1000}{1000}abc"]).expect("its syntax is right");
+        assert!(large.check().is_err() && !large.is_match("abc"));
         assert!(!Regexes::new([""; 0]).expect("no patterns").is_match("a"));
     }
 }
