@@ -154,6 +154,12 @@ pub(crate) const UPDATE_LABELS: &[&str] = &[
 ];
 
 pub(crate) const UPDATE_PHRASES: &[&str] = &[
+    // Lines of a log of changes: a day, and what was done on it.
+    r"^(?:on )?(?:[a-z]+ \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2} [a-z]+ \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4})\s*[:,–—-]\s*(?:we (?:have )?)?(?:added|replaced|updated|removed|changed|revised|expanded|renamed) ",
+    r"^(?:le |au )?\d{1,2}(?:er)? [a-zéû]+ \d{4}\s*[:,–—-]\s*(?:nous avons (?:ajouté|modifié|supprimé|remplacé|mis à jour)|(?:ajout|suppression|modification|remplacement|mise à jour) )",
+    r"^(?:am )?\d{1,2}\. ?(?:[a-zä]+|\d{1,2}\.) ?\d{4}\s*[:,–—-]\s*(?:haben wir |wir haben )?[^.]{0,60}(?:ergänzt|geändert|hinzugefügt|aktualisiert|ersetzt|gestrichen)",
+    r"^(?:el )?\d{1,2} de [a-z]+ de \d{4}\s*[:,–—-]\s*(?:hemos|se (?:ha|han)) (?:añadido|actualizado|cambiado|eliminado|sustituido)",
+    r"^note: we(?:['’]ve| have) since ",
     r"this {doc} (?:has been|was|is being|will be) (?:continuously )?updated",
     r"this is a (?:developing|breaking)(?: news)? (?:story|news|situation|event|article|report)",
     r"^\((?:adds|recasts|updates|writes through|rewrites) ",

@@ -21,6 +21,9 @@ fn newsrooms_say_it_in_many_ways() {
         (Update, "We have updated this article with a statement by the firm."),
         (Update, "This is a breaking news story and will be updated."),
         (Update, "More details to follow."),
+        (Update, "May 3, 2021: Added the ferry to the list of crossings."),
+        (Update, "Le 3 mai 2021, nous avons ajouté le bac à la liste."),
+        (Update, "Am 3. Mai 2021: Die Liste wurde um die Fähre ergänzt."),
         (Update, "This page will be updated as more comes in."),
         (Update, "Updated to include a statement by the council."),
         (Retraction, "We have withdrawn this article because its source was not reliable."),
@@ -109,6 +112,8 @@ fn newsrooms_say_it_in_many_ways() {
 #[test]
 fn what_only_sounds_like_a_notice_is_none() {
     let cases = [
+        "On May 3, 2021, the council removed the old bridge.",
+        "May 3, 2021: The bridge was removed.",
         "Updated 14:05",
         "UPDATED: 5 May 2021, 14:05 GMT",
         "Last updated on Monday at 14:05",
