@@ -42,14 +42,38 @@ pub fn typesetting(before: (Option<&str>, &str), after: (Option<&str>, &str)) ->
     for lines in paragraphs(before.1) {
         written.entry(canonical(&lines)).or_default().push(lines);
     }
-    let in_text = paragraphs(after.1).any(|lines| {
-        let other = written.get_mut(&canonical(&lines)).filter(|w| !w.is_empty()).map(|w| w.remove(0));
-        other.is_some_and(|other| other != lines)
-    });
+    let mut others = Vec::new();
+    let mut in_text = false;
+    for lines in paragraphs(after.1) {
+        match written.get_mut(&canonical(&lines)).filter(|w| !w.is_empty()).map(|w| w.remove(0)) {
+            Some(other) => in_text |= other != lines,
+            None => others.push(lines),
+        }
+    }
+    // In paragraphs whose words changed, too: the same two words with something else between them.
+    let seams: HashMap<(String, String), &str> = written.values().flatten().flat_map(|lines| seams(lines)).collect();
+    in_text |= others
+        .iter()
+        .flat_map(|lines| self::seams(lines))
+        .any(|(words, seam)| seams.get(&words).is_some_and(|other| *other != seam));
     [
         is_folded(headline[0], headline[1]).then_some(ChangeKind::HeadlineCosmetic),
         in_text.then_some(ChangeKind::Cosmetic),
     ]
+}
+
+/// Every two words that follow each other in a paragraph, with what stands between them.
+fn seams(lines: &str) -> impl Iterator<Item = ((String, String), &str)> {
+    let starts = |word: &str| word.as_ptr() as usize - lines.as_ptr() as usize;
+    let words: Vec<&str> = lines.split_whitespace().collect();
+    let pairs: Vec<_> = words
+        .windows(2)
+        .map(|two| {
+            let seam = &lines[starts(two[0]) + two[0].len()..starts(two[1])];
+            ((canonical(two[0]), canonical(two[1])), seam)
+        })
+        .collect();
+    pairs.into_iter()
 }
 
 #[cfg(test)]
@@ -74,6 +98,7 @@ mod tests {
             ((Some("A b"), "C d.\n\nE f."), (Some("A b"), "C d.\n\nE\u{a0}f."), &[Cosmetic]),
             ((None, "C d.\n\nE f."), (None, "E\u{ad} f.\n\nC d."), &[Cosmetic]),
             ((None, "C d."), (None, "C  e."), &[]),
+            ((None, "C d e."), (None, "C  d f."), &[Cosmetic]),
             ((Some("A b"), "\n\nC\r\nd.\n"), (Some(" A b"), "C\nd."), &[]),
         ];
         for (before, after, want) in cases {

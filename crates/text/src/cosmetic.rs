@@ -9,7 +9,8 @@ use crate::canonical_lines;
 /// - the curly or straight form of the same mark: `“ ” „ ‟ "` are one mark, `‘ ’ ‚ ‛ '` (and the
 ///   letter apostrophe `ʼ` after a letter) another; `‐ ‑ -` inside a word are one hyphen;
 /// - the width of a dash between words, with or without spaces around it: `— – ―`, `--`, and a
-///   hyphen with a space on both sides.
+///   hyphen with a space on both sides;
+/// - marks of direction (U+200E, U+200F, U+061C), which are not seen.
 ///
 /// Everything that can carry meaning stays apart: `'x'` and `"x"`; guillemets and `"x"` (they are
 /// marks of their own, with a straight form of neither); primes; a hyphen and a dash
@@ -21,6 +22,9 @@ pub fn cosmetic(text: &str) -> String {
     let mut key = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
+        if matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}') {
+            continue; // marks of direction are not seen
+        }
         if !is_dash(c) {
             // A hyphen before a dash is no hyphen inside a word.
             let last = key.chars().next_back().filter(|_| !rest.clone().next().is_some_and(is_dash));
