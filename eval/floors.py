@@ -63,7 +63,8 @@ def replay(folder, kind, source):
 
 def changes():
     judge = os.path.join(HERE, "changes", "judge.py")
-    found = json.loads(run(sys.executable, judge, DATA, "--replate", REPLATE, "--only", "planted", "--only", "spans"))
+    parts = [option for part in ("planted", "spans", "labelled", "notices") for option in ("--only", part)]
+    found = json.loads(run(sys.executable, judge, DATA, "--replate", REPLATE, *parts))
     single, mixed = found["planted"]["single"], found["planted"]["mixed"]
     return {
         "planted_recall": single["recall"],
@@ -72,6 +73,9 @@ def changes():
         "mixed_exact": mixed["exact"],
         "spans_token_f1": found["spans"]["replate"]["token_f1"],
         "spans_span_f1": found["spans"]["replate"]["span_f1"],
+        "labelled_macro_f1": found["labelled"]["macro_f1"],
+        "notices_precision": found["notices"]["precision"],
+        "notices_recall": found["notices"]["recall"],
     }
 
 
