@@ -39,6 +39,7 @@ fn encoding_of(body: &[u8], content_type: Option<&str>) -> &'static Encoding {
         // pages that say UTF-8 and are not are commoner than pages that say UTF-8 and are damaged
         Some(e) if e != UTF_8 || std::str::from_utf8(body).is_ok() => e,
         Some(_) if mostly_utf8(body) => UTF_8,
+        None if seems_utf8(body) => UTF_8,
         _ => guess(body),
     }
 }
@@ -53,9 +54,21 @@ fn mostly_utf8(body: &[u8]) -> bool {
     bad * 50 <= good || bad <= 4 && good > 0
 }
 
+/// Whether a page that declares nothing is UTF-8, perhaps with some damage: in text of any other encoding hardly any of the
+/// bytes beyond ASCII make whole sequences.
+fn seems_utf8(body: &[u8]) -> bool {
+    let (mut good, mut bad) = (0, 0);
+    for chunk in body.utf8_chunks() {
+        good += chunk.valid().bytes().filter(|b| !b.is_ascii()).count();
+        bad += chunk.invalid().len();
+    }
+    good > 0 && good >= 8 * bad
+}
+
 fn guess(body: &[u8]) -> &'static Encoding {
     let mut detector = chardetng::EncodingDetector::new(chardetng::Iso2022JpDetection::Deny);
-    detector.feed(&body[..body.len().min(1 << 20)], true);
+    let first = &body[..body.len().min(1 << 20)];
+    detector.feed(first, first.len() == body.len());
     detector.guess(None, chardetng::Utf8Detection::Allow)
 }
 
@@ -147,6 +160,17 @@ mod tests {
         }
         let stray = "<!doctype html>\0<p>a\0b";
         assert_eq!(decode(stray.as_bytes(), None), "<!doctype html><p>ab");
+    }
+
+    #[test]
+    fn undeclared_utf_8_is_told_however_long_and_with_a_damaged_byte() {
+        for lead in ["", "a", "ab"] {
+            let page = format!("{lead}{}", format!("<p>{}</p>", "新聞記事".repeat(25)).repeat(3600));
+            assert!(decode(page.as_bytes(), None) == page, "cut at another place: {lead}");
+        }
+        let mut page = "<p>Le préfet a fermé le pont à la circulation, après un été sec</p>".as_bytes().to_vec();
+        page.insert(4, 0xff);
+        assert!(decode(&page, None).ends_with("e préfet a fermé le pont à la circulation, après un été sec</p>"));
     }
 
     #[test]
