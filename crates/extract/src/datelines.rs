@@ -17,7 +17,7 @@ use crate::written::{self, Order, Written};
 /// A label before the time of a change.
 static CHANGED: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)updat|modif|aktuali[sz]|mis à jour|mise à jour|actualiz|aggiorn|atualiz|bijgewerkt|oppdatert|uppdaterad|opdateret|обновл|измен|تحديث|تعديل|edited|changed|revis|review|zuletzt|letzte|geändert|bearbeitet|güncelle|zmodyf|ενημερ|עודכן|अपडेट|оновлен|更新|수정|päivitetty|frissít|\blast\b",
+        r"(?i)updat|modif|aktuali[sz]|mis à jour|mise à jour|actualiz|aggiorn|atualiz|bijgewerkt|oppdatert|uppdaterad|opdateret|обновл|измен|تحديث|تعديل|edited|changed|revis|review|zuletzt|letzte|geändert|bearbeitet|güncelle|zmodyf|ενημερ|עודכן|अपडेट|оновлен|更新|수정|päivitetty|frissít|\blast\b\W*$",
     )
 });
 /// A label before the time of the publication.
@@ -29,7 +29,7 @@ static PUBLISHED: LazyLock<Regex> = LazyLock::new(|| {
 /// A label before a time that is neither: an event, an end, a copyright.
 static OTHER: LazyLock<Regex> = LazyLock::new(|| {
     pattern(
-        r"(?i)©|copyright|expire|valid until|gültig|deadline|ends on|born|geboren|\bseit\b|\bsince\b|\bjoined\b|registriert|accessed|retrieved|abgerufen|\bbis\b|\buntil\b|last (visit|seen)",
+        r"(?i)©|copyright|expire|valid until|gültig|deadline|ends on|born|geboren|\bseit\b|\bsince\b|\bjoined\b|registriert|accessed|retrieved|abgerufen|\bbis\b|\buntil\b|last (visit|seen|log|build|backup|post|comment|check|crawl)",
     )
 });
 /// Words in class or id of elements that hold a date.
@@ -76,6 +76,22 @@ const DATE_WORDS: [&str; 37] = [
 const WIDE_WORDS: [&str; 7] = ["meta", "byline", "postmeta", "data", "time", "release", "publication"];
 /// Words of elements that show the day of reading, or one that is no date of the article.
 const NOT_OURS: [&str; 7] = ["today", "current", "now", "clock", "calendar", "weather", "copyright"];
+/// Words of elements that hold a post of somebody else.
+const POSTS: [&str; 8] = [
+    "tweet",
+    "twitter-tweet",
+    "instagram-media",
+    "fb-post",
+    "tiktok-embed",
+    "bluesky-embed",
+    "mastodon-embed",
+    "reddit-embed",
+];
+/// Letters of a link beside a date from which on the two are an entry of a list: another piece and its day.
+const LINK_OF_ENTRY: usize = 6;
+/// Words in small letters, or letters of a script without spaces, beside a date that make a sentence of a line.
+const WORDS_OF_A_SENTENCE: usize = 3;
+const LETTERS_OF_A_SENTENCE: usize = 4;
 /// Leaves after the headline in which a date may stand, and before it.
 const AFTER: usize = 14;
 const BEFORE: usize = 8;
@@ -174,6 +190,10 @@ pub(crate) fn of(tree: &Tree, leaves: &[Leaf], placed: &Placed, order: Order) ->
     let mut lone: Vec<(Dated, f32)> = Vec::new();
     for (at, leaf) in leaves.iter().enumerate() {
         let Some(zone) = zones.of_leaf(at, leaf, prose) else { continue };
+        let beside = leaf.furniture.is_some() || matches!(zone, Zone::Elsewhere | Zone::Tail | Zone::Footer);
+        if beside && leaf.text.contains(|c: char| c.is_numeric()) && is_of_entry(tree, leaf) {
+            continue;
+        }
         let before = at.checked_sub(1).and_then(|i| leaves.get(i)).filter(|l| is_label(l)).map_or("", |l| &*l.text);
         for candidate in candidates(tree, leaf, before, order) {
             let Some(score) = zone.score(&candidate) else { continue };
@@ -395,14 +415,15 @@ fn first_prose(leaves: &[Leaf], placed: &Placed) -> usize {
 /// The dates of one leaf. `above`: the short line before it, which may be its label.
 fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candidate> {
     let ups: Vec<Id> = tree.upwards(leaf.node).take(4).collect();
-    if ups.iter().any(|id| class_words(tree, *id).iter().any(|w| NOT_OURS.contains(&&**w))) {
+    let named = |list: &[&str]| ups.iter().any(|id| class_words(tree, *id).iter().any(|w| list.contains(&&**w)));
+    if named(&NOT_OURS) || named(&POSTS) {
         return Vec::new();
     }
     let captions = ups.iter().any(|id| {
         tree.name(*id) == "figcaption" || class_words(tree, *id).iter().any(|w| matches!(&**w, "caption" | "credit"))
     });
     let text = written::plain_digits(&leaf.text);
-    let sentence = leaf.is_prose();
+    let sentence = leaf.is_prose() || is_sentence(&text);
     let mut found = Vec::new();
     let below: Vec<Id> = tree.below(leaf.node).take(80).filter(|id| !tree.name(*id).is_empty()).collect();
     let named: Vec<Id> = below.iter().copied().filter(|id| is_marked(tree, *id)).take(12).collect();
@@ -482,6 +503,25 @@ fn candidates(tree: &Tree, leaf: &Leaf, above: &str, order: Order) -> Vec<Candid
         found.push(Candidate { at, label, marked, beside, before, begins, inside: sentence && !marked });
     }
     found
+}
+
+/// Whether a line that holds a date says something of it, as a sentence does, and is none that labels it.
+fn is_sentence(text: &str) -> bool {
+    let rest = text.trim_end_matches(['"', '”', '»', '」', ')', ' ']);
+    let labelled = || PUBLISHED.is_match(text) || CHANGED.is_match(text) || OTHER.is_match(text);
+    if !rest.ends_with(['.', '!', '?', '。', '！', '？', '؟', '।']) || labelled() {
+        return false;
+    }
+    let words = text.split_whitespace().filter(|w| w.chars().count() > 1 && w.starts_with(char::is_lowercase)).count();
+    let kana = text.chars().filter(|c| matches!(c, '\u{3040}'..='\u{30ff}')).count();
+    words >= WORDS_OF_A_SENTENCE || kana >= LETTERS_OF_A_SENTENCE && rest.ends_with(['。', '！', '？'])
+}
+
+/// Whether a date stands in an entry of a list that leads to another piece.
+fn is_of_entry(tree: &Tree, leaf: &Leaf) -> bool {
+    let Some(entry) = tree.upwards(leaf.node).take(4).find(|id| tree.name(*id) == "li") else { return false };
+    let letters = |id: Id| tree.text_below(id).chars().filter(|c| c.is_alphanumeric()).count();
+    tree.below(entry).take(MOST_NODES).any(|id| tree.name(id) == "a" && letters(id) >= LINK_OF_ENTRY)
 }
 
 /// Whether an element's text is a date, and at most a time of day.

@@ -85,6 +85,30 @@ fn the_date_of_publication_is_found_where_pages_show_it() {
             None,
         ),
         ("en", ["", "", "", "<h2>A concert on 27 June 2018</h2>"], None),
+        // told in a sentence, by somebody else, or of another piece
+        ("en", ["", "", "<p>On 27 June 1998 the pier was opened.</p>", ""], None),
+        ("ja", ["", "", "", "<p>埠頭は1998年6月27日に開いた。</p>"], None),
+        (
+            "en",
+            [
+                "",
+                "",
+                "",
+                "<blockquote class=twitter-tweet><p>The pier is open</p>— Town (@town) <a href=/t>June 27, 2018</a></blockquote>",
+            ],
+            None,
+        ),
+        (
+            "en",
+            [
+                "",
+                "<aside><ul><li><a href=/o>The old pier is shut</a> <span class=date>27 June 2012</span></ul></aside>",
+                "",
+                "",
+            ],
+            None,
+        ),
+        ("en", ["", "", "<p>Published on 27 June 2018.</p>", ""], Some("2018-06-27")),
         ("en", ["", "", "<h4>27 June 2018 - Words by Ann Hand</h4>", ""], Some("2018-06-27")),
         (
             "de",
@@ -147,6 +171,7 @@ fn of_several_days_the_one_that_readers_see_is_that_of_publication() {
 fn a_change_is_not_the_publication() {
     for (below, published, updated) in [
         ("<p>Updated: 28 June 2018</p>", None, Some("2018-06-28")),
+        ("<p>Last build 28 June 2018</p>", None, None),
         ("<p>Published 27 June 2018, updated 28 June 2018</p>", Some("2018-06-27"), Some("2018-06-28")),
         ("<p>Last updated 28 June 2018. Created 27 June 2018</p>", Some("2018-06-27"), Some("2018-06-28")),
         ("<p>Updated<time class=date-updated datetime=2018-06-28></time></p>", None, Some("2018-06-28")),
