@@ -1,5 +1,8 @@
 //! What stands around an article: told by element, by class and id, and by wording. Each with its reason.
 
+use std::collections::HashMap;
+
+use crate::filler;
 use crate::leaf::{Leaf, is_inline};
 use crate::tree::{Id, Tree};
 
@@ -37,12 +40,16 @@ const READ_ALOUD: &[&str] = &[
 ];
 /// The reason of what programs that read aloud pass over: mostly signs, and what stands there twice.
 const NOT_READ_ALOUD: &str = "not read aloud";
+/// The reason of words that stand for a text which readers have to pay for.
+pub(crate) const FILLER: &str = "filler in place of a text";
 /// The reason of what stands beside the article.
 const SIDEBAR: &str = "sidebar";
 /// The reason of boxes that ask readers to pay; their names are also those of bodies that are paid for.
 const WALL: &str = "a wall";
 /// Nodes of a hidden text that are looked at.
 const MOST_HIDDEN: usize = 400;
+/// Most brothers of a struck text that are looked at.
+const MOST_BROTHERS: usize = 200;
 /// Longest text of such a box, in scalars.
 const LARGEST_WALL: usize = 600;
 
@@ -91,7 +98,7 @@ const WORDS: [(&str, &[&str]); 15] = [
         ],
     ),
     (
-        "sharing",
+        SHARING,
         &[
             "share",
             "sharing",
@@ -345,6 +352,9 @@ const TOO_LITTLE_TO_MISS: f32 = 0.1;
 /// Names that page builders also give to parts of the text: where they would take more than half of a page's prose, they
 /// say nothing on it.
 const DOUBTFUL: [&str; 4] = [SIDEBAR, "navigation", "advertising", "tools"];
+/// The reason of what leads to other sites; of so much prose, in scalars, the name is doubted in the same way.
+const SHARING: &str = "sharing";
+const LEAST_SHARED: usize = 1500;
 
 /// Marks the leaves that stand in furniture.
 pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
@@ -354,7 +364,11 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
         leaves.iter().filter(fits).map(|l| l.chars).sum()
     };
     let all = prose(None);
-    let said: Vec<&str> = DOUBTFUL.into_iter().filter(|r| prose(Some(r)) * 2 > all).collect();
+    let mut said: Vec<&str> = DOUBTFUL.into_iter().filter(|r| prose(Some(r)) * 2 > all).collect();
+    // what a button says is no article
+    if all > 0 && prose(Some(SHARING)) * 2 > all && prose(Some(SHARING)) >= LEAST_SHARED {
+        said.push(SHARING);
+    }
     if !said.is_empty() {
         mark_but(tree, leaves, &said);
     }
@@ -375,7 +389,7 @@ fn mark_but(tree: &Tree, leaves: &mut [Leaf], doubted: &[&str]) {
     let share = |id: Id| prose[id as usize] as f32 / total.max(1) as f32;
     // per element, once it is known
     let mut known: Vec<Option<Option<&'static str>>> = vec![None; tree.len()];
-    for leaf in leaves {
+    for leaf in leaves.iter_mut() {
         let mut path = Vec::new();
         let mut found = None;
         for id in tree.upwards(leaf.node) {
@@ -401,6 +415,27 @@ fn mark_but(tree: &Tree, leaves: &mut [Leaf], doubted: &[&str]) {
             known[id as usize] = Some(found);
         }
         leaf.furniture = found;
+    }
+    if doubted.is_empty() {
+        mark_footer(tree, leaves);
+    }
+    for leaf in leaves.iter_mut().filter(|l| filler::is_filler(&l.text)) {
+        leaf.furniture = Some(FILLER);
+    }
+}
+
+/// Marks the page's own footer, however much of its prose it holds: what stands in no article, under no heading of level 1.
+fn mark_footer(tree: &Tree, leaves: &mut [Leaf]) {
+    let mut known: HashMap<Id, bool> = HashMap::new();
+    for leaf in leaves.iter_mut().filter(|l| l.furniture.is_none()) {
+        let Some(footer) = tree.upwards(leaf.node).find(|id| tree.name(*id) == "footer") else { continue };
+        let is_own = *known.entry(footer).or_insert_with(|| {
+            !tree.upwards(footer).any(|id| matches!(tree.name(id), "article" | "main"))
+                && !tree.below(footer).any(|id| matches!(tree.name(id), "article" | "main" | "h1"))
+        });
+        if is_own {
+            leaf.furniture = Some("footer");
+        }
     }
 }
 
@@ -452,6 +487,80 @@ pub(crate) fn is_shown_on_hover(tree: &Tree, id: Id) -> bool {
     let named = |id: Id| class_words(tree, id).iter().any(|w| ON_HOVER.iter().any(|h| w.starts_with(h)));
     let opens = |p: Id| is_inline(tree.name(p)) && named(p) && !tree.children(p).take(1).any(|first| first == id);
     tree.name(id) == "span" && named(id) && tree.parent(id).is_some_and(opens)
+}
+
+/// Stands between two lines until it is known what follows.
+const BETWEEN: char = '\u{e000}';
+
+/// What readers see below an element, in one line: without what is hidden, and with a space where a line or a struck word ends.
+pub(crate) fn seen_below(tree: &Tree, id: Id) -> String {
+    fn walk(tree: &Tree, id: Id, out: &mut String) {
+        for child in tree.children(id) {
+            if let Some(text) = tree.text(child) {
+                // no space before a mark
+                let marked = text.starts_with([':', ',', ';', '.', '!', '?']);
+                out.truncate(if marked { out.trim_end_matches(BETWEEN).len() } else { out.len() });
+                out.push_str(text);
+                continue;
+            }
+            let name = tree.name(child);
+            // a mark between two lines is kept
+            let says = || tree.text_below(child).chars().any(char::is_alphanumeric);
+            if is_unseen(tree, child) || is_inline(name) && is_read_aloud(tree, child) && says() {
+                continue;
+            }
+            let apart = name == "br" || !is_inline(name) || stands_apart(tree, child);
+            out.extend(apart.then_some(BETWEEN));
+            walk(tree, child, out);
+            out.extend(apart.then_some(BETWEEN));
+        }
+    }
+    let mut out = String::new();
+    walk(tree, id, &mut out);
+    text::canonical(&out.replace(BETWEEN, " "))
+}
+
+/// Whether an element inside a line is set as a line of its own, or struck beside what stands in its place, so that its
+/// words never run together with the next ones.
+pub(crate) fn stands_apart(tree: &Tree, id: Id) -> bool {
+    let name = tree.name(id);
+    if !matches!(name, "span" | "b" | "strong" | "i" | "em" | "small" | "a" | "del" | "ins" | "s" | "strike") {
+        return false;
+    }
+    let style = |s: &str| {
+        let s: String = s.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
+        s.contains("display:block")
+    };
+    tree.attr(id, "style").filter(|s| s.len() >= "display:block".len()).is_some_and(style)
+        || is_struck(tree, id)
+        || is_line_of_heading(tree, id)
+}
+
+/// Whether a struck text stands right beside another that is not, or the other way round, and digits would join.
+fn is_struck(tree: &Tree, id: Id) -> bool {
+    let struck = |id: Id| matches!(tree.name(id), "del" | "s" | "strike");
+    let changed = |id: Id| struck(id) || tree.name(id) == "ins";
+    let digits = |id: Id| tree.text_below(id).chars().any(|c| c.is_ascii_digit());
+    changed(id) && {
+        let brothers: Vec<Id> = tree.parent(id).map_or(Vec::new(), |p| tree.children(p).take(MOST_BROTHERS).collect());
+        let at = brothers.iter().position(|b| *b == id).unwrap_or(0);
+        let beside = [at.checked_sub(1), Some(at + 1)].into_iter().flatten().filter_map(|i| brothers.get(i));
+        digits(id) && struck(id) || beside.copied().any(|b| changed(b) && struck(b) != struck(id))
+    }
+}
+
+/// Whether an element is one of several that make up a heading, each of words, with nothing between them.
+fn is_line_of_heading(tree: &Tree, id: Id) -> bool {
+    let Some(heading) = tree.parent(id).filter(|p| matches!(tree.name(*p), "h1" | "h2")) else { return false };
+    let mut parts = 0;
+    let whole = tree.children(heading).all(|c| {
+        parts += 1;
+        parts <= 4 && tree.name(c) == "span" && tree.attr(c, "class").is_some() && {
+            let said = text::canonical(&tree.text_below(c));
+            said.chars().count() >= 3 && said.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        }
+    });
+    whole && (2..=4).contains(&parts)
 }
 
 /// Whether a box that is named a wall hides much of a text: readers see its beginning only.

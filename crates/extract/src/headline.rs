@@ -32,6 +32,8 @@ const BROTHERS: usize = 3;
 /// Length of a line under the headline that does not end like a sentence, in scalars, and its fewest words.
 const LINE: std::ops::RangeInclusive<usize> = 30..=300;
 const WORDS_OF_A_LINE: usize = 6;
+/// Fewest paragraphs of an article before the next one's headline.
+const PARAGRAPHS_BEFORE: usize = 3;
 /// Most lines of a standfirst after its first.
 const MOST_LINES: usize = 6;
 /// Words in class or id of elements that hold a headline.
@@ -107,7 +109,7 @@ pub(crate) struct Headline {
 impl Headline {
     /// That of an element.
     pub fn at(tree: &Tree, node: Id) -> Self {
-        let text = canonical(&tree.text_below(node));
+        let text = furniture::seen_below(tree, node);
         Self { text: Some(text).filter(|text| !text.is_empty()), node: Some(node) }
     }
 }
@@ -123,7 +125,7 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
     let mut best: Option<(f32, String, Id)> = None;
     for id in tree.elements() {
         let Some(base) = heading_weight(tree, id) else { continue };
-        let text = canonical(&tree.text_below(id));
+        let text = furniture::seen_below(tree, id);
         let chars = text.chars().count();
         if width(&text) < 3 || chars > MAX_HEADLINE || hidden(tree, id) {
             continue;
@@ -177,6 +179,30 @@ pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option
         .into_iter()
         .chain(chosen)
         .min()
+}
+
+/// Marks what stands from the headline of the next article on: pages that go on without end hold several, each with a
+/// headline of the same name.
+pub(crate) fn mark_next(tree: &Tree, leaves: &mut [Leaf], headline: &Headline) {
+    let Some(node) = headline.node.filter(|n| matches!(tree.name(*n), "h1" | "h2")) else { return };
+    let Some(class) = tree.attr(node, "class").map(str::trim).filter(|c| !c.is_empty()) else { return };
+    if !class_words(tree, node).iter().any(|w| HEADLINE_WORDS.contains(&&**w)) {
+        return;
+    }
+    let alike = |id: &Id| {
+        *id > node
+            && tree.name(*id) == tree.name(node)
+            && tree.attr(*id, "class").is_some_and(|c| c.trim() == class)
+            && !headline.text.as_deref().is_some_and(|h| wording::same(h, &tree.text_below(*id)))
+    };
+    let Some(next) = tree.elements().find(alike) else { return };
+    let inside = |l: &Leaf, id: Id| tree.upwards(l.node).any(|u| u == id);
+    let Some(at) = leaves.iter().position(|l| inside(l, next)) else { return };
+    let Some(start) = leaves[..at].iter().position(|l| inside(l, node)) else { return };
+    let says = |l: &&Leaf| l.furniture.is_none() && l.is_prose() && l.link_density() < 0.3;
+    if leaves[start..at].iter().filter(says).count() >= PARAGRAPHS_BEFORE {
+        leaves[at..].iter_mut().filter(|l| l.furniture.is_none()).for_each(|l| l.furniture = Some("another article"));
+    }
 }
 
 /// How much an element looks like the place of a headline; `None` if not at all.
@@ -246,6 +272,21 @@ pub(crate) fn plain(text: &str) -> String {
     }
     let tree = Tree::of(&text[..guard::boundary(text, 4000)]);
     canonical(&tree.text_below(0))
+}
+
+/// Whether two headlines are of one article: more than half of their words are the same.
+pub(crate) fn is_alike(a: &str, b: &str) -> bool {
+    likeness(a, b) >= 0.6 || wording::same(a, b)
+}
+
+/// What an article's page calls it: its headings of level 1 and its titles.
+pub(crate) fn titles(tree: &Tree, meta: &Meta) -> Vec<String> {
+    let headings = tree.elements().filter(|id| tree.name(*id) == "h1").take(MOST_FIRST_HEADINGS);
+    let mut titles: Vec<String> = headings.map(|id| furniture::seen_below(tree, id)).collect();
+    let site = meta.first(&["og:site_name", "application-name"]);
+    titles.extend(meta.first(&["og:title"]).map(|t| plain(&t)));
+    titles.extend(meta.title.iter().map(|t| without_site(t, site.as_deref())));
+    titles
 }
 
 /// Likeness of two short texts by words, 0 to 1.

@@ -2,12 +2,15 @@
 
 use serde_json::{Map, Value};
 
+use crate::headline;
 use crate::tree::Tree;
 
 /// Longest script that is parsed; the largest seen holds a body of 200 KB.
 const MAX_SCRIPT: usize = 2 << 20;
 /// Most objects that are looked at on one page.
 const MAX_OBJECTS: usize = 2000;
+/// Most articles among them.
+const MOST_ARTICLES: usize = 200;
 
 /// Types of schema.org that are articles, in lower case.
 const ARTICLES: [&str; 16] = [
@@ -65,9 +68,51 @@ pub(crate) struct JsonLd {
     pub broken: usize,
 }
 
+/// What the page itself says of which article it holds.
+#[derive(Debug, Default)]
+pub(crate) struct Own<'a> {
+    /// The address that it was served at, and its canonical one.
+    pub addresses: Vec<&'a str>,
+    /// Its headings of level 1 and its titles.
+    pub titles: Vec<String>,
+}
+
+impl Own<'_> {
+    /// Whether an object is about the page's article, by its address or its headline; `None` where it has neither.
+    fn names(&self, object: &Map<String, Value>) -> Option<bool> {
+        let addresses = ["url", "mainEntityOfPage", "@id"].iter().filter_map(|key| object.get(*key));
+        let mut addresses = addresses.flat_map(addresses_of).filter_map(place_of).peekable();
+        let headline = object.get("headline").or_else(|| object.get("name")).and_then(text_of);
+        if addresses.peek().is_none() && headline.is_none() {
+            return None;
+        }
+        let mine: Vec<String> = self.addresses.iter().copied().filter_map(place_of).collect();
+        let says =
+            |headline: &String| self.titles.iter().any(|title| headline::is_alike(&headline::plain(headline), title));
+        Some(addresses.any(|place| mine.contains(&place)) || headline.as_ref().is_some_and(says))
+    }
+}
+
+/// The addresses that a value of an object holds.
+fn addresses_of(value: &Value) -> Vec<&str> {
+    match value {
+        Value::String(s) => vec![s],
+        Value::Object(o) => ["@id", "url"].iter().filter_map(|key| o.get(*key)?.as_str()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+/// Host and path of an address, as far as it tells one article from another; `None` for a home page.
+fn place_of(address: &str) -> Option<String> {
+    let url = url::Url::parse(address.trim()).ok()?;
+    let host = url.host_str()?;
+    let path = url.path().trim_end_matches('/');
+    (!path.is_empty()).then(|| format!("{}{path}", host.strip_prefix("www.").unwrap_or(host)))
+}
+
 impl JsonLd {
-    /// All scripts of the page together.
-    pub fn of(tree: &Tree) -> Self {
+    /// All scripts of the page together. Of several articles that which the page says it holds.
+    pub fn of(tree: &Tree, own: &Own<'_>) -> Self {
         let mut values = Vec::new();
         let mut broken = 0;
         for id in tree.elements().filter(|i| tree.name(*i) == "script") {
@@ -83,12 +128,17 @@ impl JsonLd {
         }
         let mut objects = Vec::new();
         values.iter().for_each(|v| collect(v, &mut objects, 0));
-        Self { broken, ..summarise(&objects) }
+        Self { broken, ..summarise(&objects, own) }
     }
 }
 
-fn summarise(objects: &[&Map<String, Value>]) -> JsonLd {
-    let articles = || objects.iter().copied().filter(|o| is(o, &ARTICLES));
+fn summarise(objects: &[&Map<String, Value>], own: &Own<'_>) -> JsonLd {
+    let all: Vec<&Map<String, Value>> =
+        objects.iter().copied().filter(|o| is(o, &ARTICLES)).take(MOST_ARTICLES).collect();
+    let named: Vec<Option<bool>> = all.iter().map(|o| if all.len() > 1 { own.names(o) } else { None }).collect();
+    // where one names the page, those that name another are other stories
+    let (one, is_named) = (named.contains(&Some(true)), |i: usize| named[i] != Some(false));
+    let articles = || all.iter().enumerate().filter(|(i, _)| !one || is_named(*i)).map(|(_, o)| *o);
     // the fullest article object speaks; of equals the first
     let weight = |o: &Map<String, Value>| {
         usize::from(o.contains_key("headline")) * 4
@@ -207,12 +257,57 @@ fn parse(text: &str) -> Option<Value> {
         return None;
     }
     let text = text.trim().trim_start_matches('\u{feff}');
-    serde_json::from_str(text).ok().or_else(|| first_value(&repaired(text)))
+    let as_it_is = |text: &str| serde_json::from_str(text).ok().or_else(|| first_value(&repaired(text)));
+    // written for an attribute, not for a script
+    let resolved = || text.contains("{&quot;").then(|| as_it_is(&text.replace("&quot;", "\""))).flatten();
+    as_it_is(text)
+        .or_else(resolved)
+        .or_else(|| first_value(&mended(text)))
+        .or_else(|| first_value(&mended(&repaired(text))))
 }
 
 /// The first whole value; what follows it is ignored.
 fn first_value(text: &str) -> Option<Value> {
     serde_json::Deserializer::from_str(text).into_iter::<Value>().next()?.ok()
+}
+
+/// Quotes inside a string escaped, and what is cut off closed: a quote ends a string only before what may follow one.
+fn mended(text: &str) -> String {
+    let (mut out, mut open, mut in_string, mut escaped) = (String::with_capacity(text.len()), Vec::new(), false, false);
+    for (at, c) in text.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' if in_string => escaped = true,
+            '"' if in_string && !ends_string(&text[at + 1..]) => out.push('\\'),
+            '"' => in_string = !in_string,
+            '{' if !in_string => open.push('}'),
+            '[' if !in_string => open.push(']'),
+            '}' | ']' if !in_string => {
+                open.pop();
+            }
+            _ => {}
+        }
+        out.push(c);
+    }
+    if in_string {
+        out.truncate(out.len() - usize::from(escaped));
+        out.push('"');
+    }
+    let end = out.trim_end().trim_end_matches(',').len();
+    out.truncate(end);
+    out.extend(open.into_iter().rev());
+    out
+}
+
+/// Whether a string may end before this: a mark of the object, and what may come after it.
+fn ends_string(rest: &str) -> bool {
+    let rest = rest.trim_start();
+    let mut after = rest.chars();
+    match after.next() {
+        None | Some('}' | ']' | ':') => true,
+        Some(',') => after.as_str().trim_start().starts_with(['"', '{', '[', '}', ']']),
+        _ => false,
+    }
 }
 
 /// CDATA marks and comments out, control characters in strings escaped, trailing commas out.
@@ -280,7 +375,22 @@ mod tests {
     use super::*;
 
     fn read(script: &str) -> JsonLd {
-        JsonLd::of(&Tree::of(&format!("<script type='application/ld+json'>{script}</script>")))
+        JsonLd::of(&Tree::of(&format!("<script type='application/ld+json'>{script}</script>")), &Own::default())
+    }
+
+    #[test]
+    fn of_several_articles_that_speaks_which_names_the_page() {
+        let other = r#"{"@type":"NewsArticle","headline":"Another story","url":"https://paper.example/n/other","datePublished":"2020-01-01","author":"Wrong Man"}"#;
+        let by_address = r#"{"@type":"NewsArticle","headline":"Span shut","mainEntityOfPage":{"@id":"https://www.paper.example/n/bridge/"},"author":"Ann Lee"}"#;
+        let by_headline = r#"{"@type":"NewsArticle","headline":"Bridge closes","author":"Ann Lee"}"#;
+        let own = Own { addresses: vec!["https://paper.example/n/bridge"], titles: vec!["Bridge closes".to_owned()] };
+        for one in [by_address, by_headline] {
+            for script in [format!("[{other},{one}]"), format!("[{one},{other}]")] {
+                let tree = Tree::of(&format!("<script type='application/ld+json'>{script}</script>"));
+                let ld = JsonLd::of(&tree, &own);
+                assert_eq!((&*ld.authors, ld.published), (&["Ann Lee".to_owned()][..], None), "{script}");
+            }
+        }
     }
 
     #[test]
@@ -293,9 +403,14 @@ mod tests {
             r#"[{"@type":"WebSite"},{"@graph":[{"@type":"NewsArticle","headline":"Bridge opens"}]}];"#,
             r#"{"@type":"NewsArticle","headline":"Bridge opens"}{"@type":"NewsArticle""#,
             r#"{"@type":"NewsArticle","headline":"Bridge\ opens"}"#,
+            r#"{"@type":"NewsArticle","headline":"Bridge opens","articleBody":"It was"#,
+            "{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;headline&quot;:&quot;Bridge opens&quot;}",
         ] {
             assert_eq!(read(script).headline.as_deref(), Some("Bridge opens"), "{script}");
         }
+        let quoted = r#"{"@type":"NewsArticle","headline":"The "old" bridge, "his", opens","author":"Ann Lee"}"#;
+        assert_eq!(read(quoted).headline.as_deref(), Some("The \"old\" bridge, \"his\", opens"));
+        assert_eq!(read(quoted).authors, ["Ann Lee"]);
         assert_eq!(read("{\"headline\": ").broken, 1);
         assert_eq!(read(&format!("{}1", "[".repeat(100_000))).broken, 1);
     }

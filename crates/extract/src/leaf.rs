@@ -117,7 +117,10 @@ impl Walk<'_> {
                     && !self.holds_blocks(child)
                     && !self.is_line(child) =>
                 {
+                    let apart = furniture::stands_apart(self.tree, child);
+                    self.run.text.push_str(if apart { " " } else { "" });
                     self.children(child, block, link || name == "a");
+                    self.run.text.push_str(if apart { " " } else { "" });
                 }
                 _ => {
                     self.flush(block);

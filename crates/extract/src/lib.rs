@@ -3,7 +3,7 @@
 //! Before this crate: `fetch` brought the bytes (transfer and content codings removed). After it: `compare` holds two
 //! readings against each other. The steps, one module each, in order:
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
-//! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `wording` (what is no part of
+//! the page's surfaces say) - `leaf` (the page as a row of text blocks) - `furniture`, `filler`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
 //! `stamps`, `datelines`, `own_entry` (when it was published and changed) - `next_page` (where the article
 //! goes on). Plain text goes through `plain` instead; `live` makes entries of a live blog's blocks, `script_body` reads
@@ -11,7 +11,8 @@
 //!
 //! What readers see wins over what machines are told: the surfaces help to choose, and are kept beside it.
 //! Every block that is left out is left out whole, with a reason ([`explain`]); nothing that readers see inside a kept
-//! block is filtered, so that a change of one digit is never lost.
+//! block is filtered, so that a change of one digit is never lost. Struck words are seen and stay, apart from what stands in
+//! their place: `<del>4</del><ins>5</ins> million` is "4 5 million".
 //!
 //! A page can be read with its outlet's [`Memory`] (`memory`, `learner`): what stands under many of its articles, or
 //! is another at every look. A reader without one is whole; it knows one page alone.
@@ -27,6 +28,7 @@ mod charset;
 mod credits;
 mod datelines;
 mod explain;
+mod filler;
 mod furniture;
 mod guard;
 mod headline;

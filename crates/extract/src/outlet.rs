@@ -78,7 +78,7 @@ mod tests {
     #[test]
     fn outlets_are_told_from_authors() {
         let tree = Tree::of("<meta property=og:site_name content='The Selm Ledger'>");
-        let outlet = |url: &str| Outlet::of(&Meta::of(&tree, url), &JsonLd::of(&tree), url);
+        let outlet = |url: &str| Outlet::of(&Meta::of(&tree, url), &JsonLd::of(&tree, &Default::default()), url);
         for (url, name, wanted) in [
             ("https://www.ledger.example/a", "The Selm Ledger", true),
             ("https://www.ledger.example/a", "ledger News", true),

@@ -15,7 +15,7 @@ use crate::next_page::Standing;
 use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
-    Page, READER, authors, blocks, body, credits, furniture, guard, headline, language, leaf, links, next_page,
+    Page, READER, authors, blocks, body, credits, furniture, guard, headline, json_ld, language, leaf, links, next_page,
     page_kind, plain, script_body, stamps,
 };
 
@@ -42,7 +42,8 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
     let (tamed, cut) = guard::tame(text);
     let tree = Tree::of(&tamed);
     let meta = Meta::of(&tree, page.url);
-    let ld = JsonLd::of(&tree);
+    let addresses = [Some(page.url), meta.canonical_url.as_deref()].into_iter().flatten().collect();
+    let ld = JsonLd::of(&tree, &json_ld::Own { addresses, titles: headline::titles(&tree, &meta) });
     let (mut leaves, unread) = leaf::leaves(&tree);
     let cut = cut || tree.cut || unread;
     if cut {
@@ -55,6 +56,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         Some(node) => headline::Headline::at(&tree, node),
         None => headline::headline(&tree, &meta, &ld),
     };
+    headline::mark_next(&tree, &mut leaves, &head);
     let roots = rules.body(&tree).unwrap_or_else(|| body::find(&tree, &leaves, head.node));
     let place = headline::place(&tree, &leaves, &head);
     if ld.broken > 0 {
@@ -141,7 +143,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
 
 /// The body that JSON-LD holds, where the page shows none.
 fn from_surface(ld: &JsonLd, remarks: &mut Vec<String>) -> Option<Vec<Block>> {
-    let given = ld.body.as_deref().filter(|b| b.chars().count() >= 300)?;
+    let given = ld.body.as_deref().filter(|b| leaf::width(b) >= 300)?;
     let tree = given.contains('<').then(|| Tree::of(&guard::tame(given).0));
     let lines: Vec<String> = match &tree {
         Some(tree) => leaf::leaves(tree).0.into_iter().map(|l| l.text).collect(),
