@@ -47,6 +47,9 @@ const BODY_WORDS: [&str; 34] = [
 
 /// Fewest scalars of prose in another part of a body that is cut in two.
 const SMALLEST_PART: usize = 300;
+/// Of the largest part of a body, the share (one in so many) from which on what stands before it is a part of it, too: a text
+/// that is cut in two begins there.
+const LEAST_BEFORE: usize = 4;
 /// Weight of what stands outside the article that holds the headline.
 const AWAY: f32 = 0.4;
 
@@ -97,6 +100,9 @@ pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id
     let found = or_all(tree, leaves, home.or_else(|| roof(tree, headline?, *found.first()?)), found);
     with_lead(tree, leaves, home, headline, found)
 }
+
+/// Scalars of a paragraph that is a sentence, in a lead.
+const SHORT_SENTENCE: usize = 25;
 
 /// The smallest element that holds both, if it is less than the page.
 fn roof(tree: &Tree, headline: Id, root: Id) -> Option<Id> {
@@ -183,7 +189,20 @@ fn with_lead(tree: &Tree, leaves: &[Leaf], home: Option<Id>, headline: Option<Id
             && inside(leaf, home)
             && !tree.upwards(leaf.node).take_while(|u| *u != home).any(beside)
     };
-    let lead: Vec<Id> = leaves[head + 1..first].iter().filter(is_lead).map(|l| l.node).collect();
+    let mut lead: Vec<Id> = leaves[head + 1..first].iter().filter(is_lead).map(|l| l.node).collect();
+    // their brothers are paragraphs of it, however short and full of links
+    let over: HashSet<Id> = lead.iter().filter_map(|id| tree.parent(*id)).collect();
+    let is_brother = |leaf: &&Leaf| {
+        leaf.furniture.is_none()
+            && tree.name(leaf.node) == "p"
+            && tree.parent(leaf.node).is_some_and(|p| over.contains(&p))
+            && leaf.chars >= SHORT_SENTENCE
+            && leaf.link_density() < 0.6
+            && ends_like_sentence(&leaf.text)
+    };
+    lead.extend(leaves[head + 1..first].iter().filter(is_brother).map(|l| l.node));
+    lead.sort_unstable();
+    lead.dedup();
     if lead.len() > 1 { [lead, roots].concat() } else { roots }
 }
 
@@ -286,7 +305,9 @@ fn whole_of_parts(tree: &Tree, leaves: &[Leaf], top: Id) -> Option<Id> {
         }
         let parts: Vec<Id> = brothers.into_iter().filter(|id| held(*id) >= 300).collect();
         let has_own_headline = |id: &Id| tree.below(*id).any(|n| matches!(tree.name(n), "h1" | "article"));
-        if parts.iter().map(|id| held(*id)).sum::<usize>() * 2 >= held(branch)
+        let before = parts.iter().filter(|id| **id < branch).map(|id| held(*id)).sum::<usize>();
+        if (parts.iter().map(|id| held(*id)).sum::<usize>() * 2 >= held(branch)
+            || before * LEAST_BEFORE >= held(branch))
             && !parts.is_empty()
             && !parts.iter().any(has_own_headline)
         {

@@ -424,3 +424,104 @@ fn parts_of_one_text_are_told_by_their_first_class() {
     );
     assert_eq!(blocks(&page("North pier to be rebuilt", &walled)).join("\n"), format!("{a}\n{b}\n{c}\n{b} {c}"));
 }
+
+#[test]
+fn the_page_footer_is_never_the_article() {
+    let footer =
+        "<p>The Selm Courier is registered with the office of the press under the number 57529 of the year 2014.</p>";
+    let reading = page(
+        "Bridge closed",
+        &format!(
+            "<div><h1>Bridge closed</h1><div itemprop=articleBody></div></div><footer><div>{}</div></footer>",
+            footer.repeat(4)
+        ),
+    );
+    assert_eq!((reading.page, reading.body.len()), (PageKind::Empty, 0));
+}
+
+#[test]
+fn what_readers_see_of_a_headline_is_the_headline() {
+    for (inside, wanted) in [
+        ("Bridge closes <a style='display: none'>Open editor</a>", "Bridge closes"),
+        ("<span style='display:block'>In Selm</span><span>Bridge closes</span>", "In Selm Bridge closes"),
+        ("<span class=kicker>New plan</span><span class=title>The bridge closes</span>", "New plan The bridge closes"),
+        (
+            "<span class=kicker>Selm<span class=sr-only>: </span></span><span>Bridge closes</span>",
+            "Selm: Bridge closes",
+        ),
+        ("<b>B</b>ridge closes", "Bridge closes"),
+    ] {
+        let reading = page("Bridge closes", &format!("<article><h1>{inside}</h1>{}</article>", paragraphs()));
+        assert_eq!(reading.headline.as_deref(), Some(wanted), "{inside}");
+        assert!(reading.body.iter().all(|b| !b.text.contains("closes")), "{inside}: {:?}", reading.body);
+    }
+}
+
+#[test]
+fn struck_words_stay_and_never_join_what_stands_beside_them() {
+    for (inside, wanted) in [
+        ("<del>4</del><ins>5</ins> million", "4 5 million"),
+        ("<s>4</s> 5 million", "4 5 million"),
+        ("<strike>4</strike>5 million", "4 5 million"),
+        ("one bridge<ins>s</ins>", "one bridges"),
+    ] {
+        let text = format!("The work on the north bridge will cost {inside} in all, the council said on Monday.");
+        let reading =
+            page("Bridge", &format!("<article><h1>Bridge closes</h1><p>{text}</p>{}</article>", paragraphs()));
+        assert_eq!(reading.body[0].text, text.replace(inside, wanted));
+    }
+}
+
+#[test]
+fn a_text_that_is_cut_in_two_begins_at_its_first_part() {
+    let part = |from: usize, to: usize| {
+        let p = |n| {
+            format!(
+                "<p>The council heard on day {n} that the bridge over the Selm needs eleven new piers and a road.</p>"
+            )
+        };
+        format!(
+            "<div class='widget-box widget-text'><div class=wrap><div class=text>{}</div></div></div>",
+            (from..to).map(p).collect::<String>()
+        )
+    };
+    let between = "<div class='widget-box widget-more'><div class=wrap><a href=/o>Ferry at night</a></div></div>";
+    let inside = format!("<h1>Bridge closes</h1><div class=parts>{}{between}{}</div>", part(1, 5), part(5, 17));
+    let reading = page("Bridge closes", &inside);
+    assert!(reading.body[0].text.contains("day 1 "), "{:?}", reading.body[0]);
+    assert_eq!(reading.body.len(), 16);
+}
+
+#[test]
+fn short_paragraphs_and_links_of_a_lead_are_part_of_it() {
+    let lead = "<p><a href=/a>The bridge</a> is a star of the town.</p>\
+        <p>Since it was built, it seems <a href=/b>impossible for it to miss a season</a>.</p>\
+        <p>And that is largely because it takes risks and tries out paint that others would not touch.</p>\
+        <p>Here is a look at all of its coats, from the least to the most daring of them.</p>";
+    let inside = format!(
+        "<article><h1>Bridge painted</h1><section><div class=first-box>{lead}</div></section><section><div class=slides>{0}{0}</div></section></article>",
+        paragraphs()
+    );
+    let reading = page("Bridge painted", &inside);
+    assert!(reading.body[0].text.starts_with("The bridge is a star"), "{:?}", reading.body);
+}
+
+#[test]
+fn a_text_in_a_box_that_is_named_for_sharing_is_the_text() {
+    let text: String = (0..12)
+        .map(|n| format!("<div class=x-share-text><p>On day {n} the council heard that the bridge over the Selm needs eleven new piers, a new road and a new name, and took no vote on any of it until the next day had come.</p></div>"))
+        .collect();
+    let reading = page("Bridge closes", &format!("<article><h1>Bridge closes</h1>{text}</article>"));
+    assert_eq!((reading.page, reading.body.len()), (PageKind::Article, 12));
+}
+
+#[test]
+fn the_next_article_of_an_endless_page_is_not_read() {
+    let next = "<h1 class='x-headline big'>Ferry at night</h1><p>The ferry leaves at night from the mill quay, the council said on Friday.</p>";
+    let inside = format!(
+        "<div><div><h1 class='x-headline big'>Pier rebuilt</h1>{}</div><div>{next}{}</div></div>",
+        paragraphs(),
+        format!("<p>{LATE}</p>").repeat(6)
+    );
+    assert_eq!(blocks(&page("Pier rebuilt", &inside)), P);
+}
