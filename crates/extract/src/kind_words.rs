@@ -11,7 +11,7 @@ use crate::wording::set;
 /// Headings of block pages and bot checks.
 pub(crate) static BLOCKED: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
-        r"^\W*(access (is |has been )?(denied|forbidden|blocked|restricted)|403 forbidden|forbidden|request (access|blocked|denied|rejected)|attention required|just a moment|pardon our interruption|one more step|human verification|security (check|verification)|ddos.guard|bot verification|are you (a )?(robot|human)|robot or human|you have been blocked|blocked|too many requests|429 too many|client challenge|checking your browser|please verify|validation request|sorry, you have been blocked)\b",
+        r"^\W*(access (is |has been )?(denied|forbidden|blocked|restricted)|403 forbidden|forbidden|request (access|blocked|denied|rejected)|attention required|just a moment|pardon our interruption|one more step|human verification|security (check|verification)|ddos.guard|bot verification|are you (a )?(robot|human)|robot or human|you have been blocked|blocked|too many requests|429 too many|client challenge|request unsuccessful|incapsula|checking your browser|please verify|validation request|sorry, you have been blocked)\b",
         r"\b(not a robot|you are (a )?human|prove (that )?you'?re? (are )?(human|not)|unusual (traffic|activity) from|automated (access|requests|traffic)|complete the captcha|solve the captcha|request blacklist|error: the request could not be satisfied|kein roboter|pas un robot|no eres un robot|non sei un robot|вы не робот|не робот|لست روبوت|zugriff (verweigert|gesperrt)|accès (refusé|interdit)|acceso denegado|accesso negato|доступ (запрещ[её]н|ограничен)|تم رفض الوصول|الوصول مرفوض)\b",
         r"(não é um robô|nie (jesteś|jest pan\w*) robotem|jesteś człowiekiem|robot olmadığınız|geen robot|inte (är )?en robot|ikke (er )?en robot|nejste robot|nem (vagy )?robot|nu (ești|sunteți) (un )?robot|не є роботом|ви не робот|δεν είστε ρομπότ|(אינ(ך|כם|ני)|לא) רובוט|रोबोट नहीं|ロボットではない|不是机器人|不是機器人|로봇이 아닙니다|로봇이 아님)",
         r"(unusual (traffic|activity)|suspicious (traffic|activity)|tráfico inusual|tráfego incomum|atividade (incomum|suspeita)|trafic inhabituel|ungewöhnliche[rn]? (datenverkehr|aktivität\w*|zugriffe)|traffico anomalo|nietypowy ruch|olağan ?dışı (trafik|etkinlik)|подозрительн\w+ (активность|трафик)|необычн\w+ трафик|ασυνήθιστη (κίνηση|δραστηριότητα)|异常访问|異常なアクセス|不審なアクセス|비정상적인 (접근|트래픽)|תעבורה חריגה|असामान्य (ट्रैफ़िक|गतिविधि))",
@@ -22,6 +22,17 @@ pub(crate) static BLOCKED: LazyLock<Regexes> = LazyLock::new(|| {
         r"((تحقق|تأكد|أثبت|أكد|التأكيد|التحقق|تأكيد|إثبات) (من )?(أنك|انك) (إنسان|انسان|بشر|لست)|(تأیید|ثابت) کنید که (ربات نیستید|انسان هستید|انسانید)|من ربات نیستم|(אמתו|אשרו|הוכיחו|ודאו|אמת|אשר) (ש|כי ).{0,8}(בן אדם|בני אדם|אנושי|רובוט))",
         r"(人間であること(を|の)?(確認|証明)|ロボットで(は)?ありません|アクセスが(拒否|制限|ブロック)され|(验证|驗證|确认|確認|证明|證明)(您|你)(是|不是)(真人|人类|人類|机器人|機器人)|访问(被拒绝|受限)|拒绝访问|存取(被拒|遭拒)|사람(인지|임을|이라는 것을) ?(확인|인증|증명)|로봇이 아님|접근이 (거부|차단|제한)|(ยืนยัน|พิสูจน์|ตรวจสอบ)ว่าคุณ(เป็นมนุษย์|ไม่ใช่)|ไม่ใช่(หุ่นยนต์|บอท)|การเข้าถึงถูก(ปฏิเสธ|บล็อก))",
         r"^\W*(browserprüfung|sicherheitsprüfung|einen moment( bitte)?\W*$|contrôle de sécurité|comprobación de seguridad|control de seguridad|beveiligingscontrole|säkerhetskontroll|sikkerhets?kontroll?|turvatarkistus|toegang geweigerd|åtkomst nekad|adgang nægtet|tilgang nektet|pääsy (estetty|evätty|kielletty)|odmowa dostępu|dostęp (zabroniony|zablokowany)|přístup (odepřen|zamítnut)|hozzáférés megtagadva|acces (interzis|refuzat)|erişim (engellendi|reddedildi)|akses ditolak|acesso negado|доступ (заборонено|обмежено|отказан)|(kiểm tra|xác minh) bảo mật|truy cập bị (từ chối|chặn)|δεν επιτρέπεται η πρόσβαση|(التحقق الأمني|فحص الأمان)|(הגישה נדחתה|אין גישה)|सुरक्षा जा[ँं]च|セキュリティ(チェック|確認)|安全(检查|檢查)|보안 (검사|인증)|ตรวจสอบความปลอดภัย)",
+    ])
+});
+/// "Not available in your country".
+pub(crate) static ELSEWHERE: LazyLock<Regexes> = LazyLock::new(|| {
+    set(&[
+        r"\b((not|isn'?t|un) ?(currently |yet )?(available|accessible|offered|shown)|restricted|blocked)( \w+){0,2} (in|for|from|to) (your (current )?(country|region|location|area|territory)|the (country|region|location) you)|\bunavailable (due to|for) legal reasons\b",
+        r"\b(un|not )(currently )?available (to|for|in|from) ((visitors?|readers?|users?|people|those|anyone)( located| based| living| who are)? )?((from|in|within|inside|of) )?(the )?(most )?(of )?(europe\w*|eea|eu|united kingdom)\b.{0,120}\b(visitors?|readers?|users?|legal|gdpr|regulation|sorry|engaged|options|countries|area|union)\b",
+        r"\battempting to access this (web ?)?site from a country\b|\baccess cannot be granted\b.{0,200}\bgdpr\b|\bgdpr\b.{0,250}\baccess (can ?not|can't) be granted\b",
+        r"(((in|aus) (ihrem|deinem) (land|standort|gebiet)|in (ihrer|deiner) region|an (ihrem|deinem) standort)( \w+){0,4} (nicht|blockiert|gesperrt)|nicht (verfügbar|zugänglich|abrufbar) (in|an) (ihrem|ihrer|deinem|deiner) (land|region|standort)|aus rechtlichen gründen (nicht|in ihrem)|(europäischen wirtschaftsraum|datenschutz-?grundverordnung|dsgvo)\w*.{0,300}(zugriff|zugang|nicht (verfügbar|zugänglich|gewähr)))",
+        r"((pas|in) ?(disponible|accessible)s?( \w+){0,2} (dans|depuis) votre (pays|région|zone)|no (está |se encuentra )?disponible( \w+){0,2} en (su|tu) (país|región|ubicación|zona)|não (está |se encontra )?disponível( \w+){0,2} (no (seu|teu) país|na (sua|tua) (região|localização))|non (è |sono )?disponibil[ei]( \w+){0,2} (nel (tuo|suo) paese|nella (tua|sua) (area|regione|zona))|niet (beschikbaar|toegankelijk) in (uw|jouw|je) (land|regio)|(inte|ikke) (är )?tillg(ä|j)(n|e)gelig\w* i (ditt|dit) land|(inte|ikke) (tillgänglig|tilgjengelig|tilgængelig)\w* i (ditt|dit|din) (land|region)|niedostępn\w+ w (twoim|państwa|pana) (kraju|regionie)|(ülkenizde|bölgenizde)( [\p{L}]+){0,3} (kullanılam|erişilem|görüntülenem|mevcut değil))",
+        r"(недоступ\w+ в (вашей стране|вашем регионе)|недоступн\w+ (у|в) (вашій країні|вашому регіоні)|(غير متاح|غير متوفر)[\p{L} ]{0,16} في (بلدك|منطقتك|دولتك)|(お住まいの|お客様の|ご利用の|あなたの)(国|地域).{0,16}(ません|できない|制限)|(您|你)(所在|所處)的?(国家|國家|地区|地區).{0,16}(不可用|无法|無法|不能|不提供|不支持)|(귀하|고객님|현재)의? ?(국가|지역|위치)에서.{0,16}(없|제한))",
     ])
 });
 /// "Not found", "no longer available".
@@ -99,10 +110,24 @@ pub(crate) static WALL: LazyLock<Regexes> = LazyLock::new(|| {
         r"(vain tilaajille|jatka lukemista|tilaajana (luet|voit)|(för att|for at|for å) (läsa|lese|læse) (vidare|videre|hele|hela)|(pouze|jen|iba) (pro|pre) (předplatitel|predplatiteľ)\w+|(přihlaste|předplaťte|prihláste|predplaťte)\b.{0,60}\b(číst|čtení|čítať|čítan\w+)|előfizet\w*.{0,40}(továbbolvas|olvassa tovább|olvasásához)|(abonați-vă|conectați-vă|abonează-te)\b.{0,40}\b(citi|citirea|citești)|za (pretplatnike|naročnike)|само за абонати)",
     ])
 });
+/// A meter that has not run out.
+pub(crate) static METER: LazyLock<Regexes> = LazyLock::new(|| {
+    set(&[
+        r"\b([1-9]\d?|one|two|three|four|five|six|seven|eight|nine|ten) (more )?(free )?(articles?|stories|story|reads?)\b.{0,30}\b(left|remaining)\b",
+        r"\b(noch|encore|restan?|quedan|restam) ([1-9]\d?|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três) .{0,24}(artikel|articles?|artículos?|artigos?)",
+    ])
+});
+/// Words by which a page speaks of itself and of those who make it.
+pub(crate) static OF_ITSELF: LazyLock<Regexes> = LazyLock::new(|| {
+    set(&[
+        r"\b(we|our|us|sorry|oops|(this|the|our|that) (page|article|story|content|site|web ?site|server|url|link|browser|request)|wir|uns|unser\w*|(die|diese|der|dieser) (seite|artikel|inhalt|webseite|website|beitrag)|nous|notre|nos|cette page|nosotros|nuestr[oa]s?|esta página|nós|noss[oa]s?|noi|nostr[oaie]|questa pagina|wij|onze|deze pagina|vi|vår\w*|vores|мы|наш\w*|стр[аa]ниц\w*)\b",
+    ])
+});
 /// Only scripts would bring the text.
 pub(crate) static SCRIPT: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"\b((enable|turn on|requires?|needs?|activate|aktivieren sie|activer|activez|active|habilit\w+|включите|فعّل|تفعيل)\b.{0,60}javascript|javascript.{0,60}\b(enabled?|disabled|required|deaktiviert|aktivieren|désactivé|activer|deshabilitado|отключ\w+|включ\w+|to (run|view|use|see))|loading\.{2,})",
+        r"((javascript|js|スクリプト|脚本)(が|を|は)?.{0,12}(有効|無効|オン|启用|啟用|开启|開啟|禁用|필요|활성화|사용)|(启用|啟用|开启|開啟|打开|打開|允许|允許)(您的|浏览器|瀏覽器)?.{0,6}(javascript|js)|javascript.{0,12}(필요|활성화|허용)|(นาสคริปต์|javascript).{0,12}เปิดใช้)",
     ])
 });
 /// Of pages that say that they hold nothing: what else they tell readers, who may go on from there.

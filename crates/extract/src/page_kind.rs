@@ -8,7 +8,9 @@ use text::Regexes;
 
 use crate::furniture::{self, class_words};
 use crate::json_ld::JsonLd;
-use crate::kind_words::{BLOCKED, BROKEN, CONSENT, COOKIES, GONE, HELP, REPORTED, SCRIPT, TO_READER, WALL};
+use crate::kind_words::{
+    BLOCKED, BROKEN, CONSENT, COOKIES, ELSEWHERE, GONE, HELP, METER, OF_ITSELF, REPORTED, SCRIPT, TO_READER, WALL,
+};
 use crate::leaf::{self, Leaf, ends_like_sentence};
 use crate::meta::Meta;
 use crate::tree::Tree;
@@ -27,6 +29,12 @@ const PARAGRAPH: usize = 60;
 const LONG_PARAGRAPH: usize = 120;
 /// A heading wider than this says more than that a page is missing.
 const PHRASE: usize = 20;
+/// So many captions under a headline are a series of pictures.
+const PICTURES: usize = 4;
+/// Fewest words of a heading that tells something.
+const WORDS_OF_A_REPORT: usize = 4;
+/// Longest paragraph that says that a page is not shown in a country.
+const LONGEST_REFUSAL: usize = 700;
 /// So many linked headings make a list of pages.
 const CARDS: usize = 5;
 /// Leaves after the body's last among which a wall stands.
@@ -55,6 +63,14 @@ const MAGIC: [(&[u8], &str); 6] = [
     (b"\xff\xd8\xff", "a picture"),
     (b"GIF8", "a picture"),
 ];
+/// Types of content that browsers show as no page, with their names.
+const DECLARED: [(&str, &str); 5] = [
+    ("application/pdf", "a PDF document"),
+    ("application/zip", "a packed document"),
+    ("image/", "a picture"),
+    ("audio/", "a sound"),
+    ("video/", "a film"),
+];
 /// Of a page's first bytes, those that are looked at for control characters.
 const FIRST_BYTES: usize = 4096;
 
@@ -69,14 +85,25 @@ pub(crate) fn by_bytes(page: &Page<'_>) -> Option<Told> {
         || charset::unmarked_utf_16(first).is_some()
         || page.content_type.is_some_and(|t| t.to_ascii_lowercase().contains("utf-16"));
     let control = first.iter().filter(|b| matches!(b, 1..=8 | 14..=26 | 28..=31)).count();
-    (!wide && control * 50 > first.len()).then(|| Told::new(PageKind::Empty, "no text but bytes of another kind"))
+    if !wide && control * 50 > first.len() {
+        return Some(Told::new(PageKind::Empty, "no text but bytes of another kind"));
+    }
+    let declared = page.content_type.map(|t| t.trim().to_ascii_lowercase())?;
+    let (_, what) = DECLARED.iter().find(|(start, _)| declared.starts_with(start))?;
+    Some(Told::new(PageKind::Empty, format!("no page but {what}, as its Content-Type says")))
 }
 
 /// A page that is no HTML page at all, told from its first words.
 pub(crate) fn by_start(text: &str) -> Option<Told> {
     let mut start = text.trim_start_matches('\u{feff}').trim_start();
+    if start.is_empty() {
+        return Some(Told::new(PageKind::Empty, "no text at all"));
+    }
     if start.starts_with('{') && start.get(..4000).unwrap_or(start).contains("jsonfeed.org/version") {
         return Some(Told::new(PageKind::Feed, "a JSON feed in the article's place"));
+    }
+    if start.starts_with(['{', '[']) && serde_json::from_str::<serde::de::IgnoredAny>(start).is_ok() {
+        return Some(Told::new(PageKind::Empty, "no page but data (JSON)"));
     }
     while start.starts_with("<?") || start.starts_with("<!--") {
         let end = if start.starts_with("<?") { "?>" } else { "-->" };
@@ -128,13 +155,17 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
         || e.meta.first(&["og:type"]).is_some_and(|t| t.eq_ignore_ascii_case("article"));
     if kept < if signed { SHORT / 2 } else { SHORT } {
         // without a heading that says so, only the wording of a page that holds little else counts
+        let untold = |text: &String| !is_report(e, text);
         let in_little =
             |set: &Regexes| (prose <= 1 && kept < NOTHING_ELSE && shown < SHORT).then(|| in_text(set, 300)).flatten();
         let dated = e.ld.published.is_some() || e.tree.elements().any(|i| e.tree.name(i) == "time");
         // neither an author nor a date nor much text: hardly an article
         let bare = !signed && !dated && prose <= 2 && kept < SHORT / 2 && shown < SHORT;
-        let in_bare = |set: &Regexes| bare.then(|| in_text(set, 300)).flatten();
+        let in_bare = |set: &Regexes| bare.then(|| in_text(set, 300)).flatten().filter(untold);
         let on_heads = |set: &Regexes| on_heads(set).filter(|sign| !is_story(e, sign));
+        if let Some(sign) = elsewhere(e, kept) {
+            return Told::new(PageKind::Blocked, format!("not shown in every country: {sign}"));
+        }
         if let Some(sign) = on_heads(&BLOCKED).or_else(|| in_little(&BLOCKED)) {
             return Told::new(PageKind::Blocked, format!("a block page: {sign}"));
         }
@@ -163,20 +194,38 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
             "a paid article, as it says itself, and a wall's box behind its first part",
         );
     }
+    if kept > 0 && e.ld.paid && kept <= TASTER && breaks_off(e.reading) {
+        return Told::new(PageKind::Walled, "a paid article, as it says itself, whose text breaks off");
+    }
+    if kept <= TASTER && is_filled_up(e) {
+        return Told::new(PageKind::Walled, "filler stands in place of the rest");
+    }
     if let Some(reason) = index(e, kept, prose) {
         return Told::new(PageKind::Index, reason);
     }
     if e.ld.is_video && kept < 200 {
         return Told::new(PageKind::Video, "a video without a text");
     }
+    let asks_only = |b: &news::Block| SCRIPT.is_match(&b.text);
+    if kept > 0 && kept < NOTHING_ELSE && shown < 400 && e.reading.body.iter().all(asks_only) {
+        return Told::new(PageKind::NeedsScript, "only scripts would bring its text");
+    }
     if kept == 0 && shown < 400 {
         let scripts = e.tree.elements().filter(|i| e.tree.name(*i) == "script").count();
         let asks = e.tree.elements().any(|i| e.tree.name(i) == "noscript" && SCRIPT.is_match(&raw_text(e.tree, i)));
-        if asks || in_text(&SCRIPT, 300).is_some() || (scripts >= 3 && shown < 200) {
+        // what frames say to those who do not show them
+        let framed = |i: &u32| matches!(e.tree.name(*i), "iframe" | "noscript");
+        let mut framed = e.tree.elements().filter(framed).map(|i| text::canonical(&raw_text(e.tree, i)));
+        if let Some(sign) = framed.find(|said| said.chars().count() <= 300 && BLOCKED.is_match(said)) {
+            return Told::new(PageKind::Blocked, format!("a block page: {sign}"));
+        }
+        let mounts = scripts > 0 && shown < 100 && e.tree.elements().any(|i| is_mount(e.tree, i));
+        if asks || mounts || in_text(&SCRIPT, 300).is_some() || (scripts >= 3 && shown < 200) {
             return Told::new(PageKind::NeedsScript, "only scripts would bring its text");
         }
     }
-    if kept == 0 && e.reading.standfirst.is_none() {
+    let pictures = e.reading.body.iter().filter(|b| b.kind == BlockKind::Caption).count();
+    if kept == 0 && e.reading.standfirst.is_none() && pictures < PICTURES {
         return match e.meta.first(&["og:type"]).is_some_and(|t| t.starts_with("video")) {
             true => Told::new(PageKind::Video, "a video without a text"),
             false => Told::new(PageKind::Empty, "no text of an article was found"),
@@ -185,6 +234,21 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
     let partial = kept > 0 && furniture::hides_rest(e.tree) || hidden_rest(e);
     let reason = partial.then(|| "the rest stands hidden behind a wall".to_owned());
     Told { kind: PageKind::Article, reason, partial }
+}
+
+/// Where a page says, to the one who reads it, that it is not shown where they are, and little else.
+fn elsewhere(e: &Evidence<'_>, kept: usize) -> Option<String> {
+    let said = e.leaves.iter().filter(|l| l.chars <= LONGEST_REFUSAL);
+    let said: Vec<&Leaf> = said.filter(|l| ELSEWHERE.is_match(&l.text)).collect();
+    let refuses: usize = e
+        .reading
+        .body
+        .iter()
+        .filter(|b| b.kind.is_text() && ELSEWHERE.is_match(&b.text))
+        .map(|b| b.text.chars().count())
+        .sum();
+    let first = said.first().filter(|_| kept - refuses < NOTHING_ELSE)?;
+    Some(first.text.clone())
 }
 
 /// Whether several paragraphs tell of something, and none of them of a missing page, a check or what to do about it.
@@ -206,7 +270,48 @@ fn is_story(e: &Evidence<'_>, sign: &str) -> bool {
         before = Some(l);
         paragraphs += usize::from(!teaser && long(l) && kept.contains(&*l.text) && !help(&l.text));
     }
-    paragraphs >= if leaf::width(sign) > PHRASE { 2 } else { 3 }
+    paragraphs >= if leaf::width(sign) > PHRASE { 2 } else { 3 } || is_report(e, sign)
+}
+
+/// Whether a heading goes on to tell something, and a paragraph speaks of others than the page and the one who reads it.
+fn is_report(e: &Evidence<'_>, sign: &str) -> bool {
+    let marks: [char; 6] = ['|', '·', '»', '–', '—', '•'];
+    let first = sign.split(marks).next().unwrap_or_default().split(" - ").next().unwrap_or_default();
+    let of_page = |t: &str| TO_READER.is_match(t) || OF_ITSELF.is_match(t);
+    if first.split_whitespace().count() < WORDS_OF_A_REPORT || of_page(first) {
+        return false;
+    }
+    let tells = |t: &str| {
+        leaf::width(t) >= LONG_PARAGRAPH
+            && ends_like_sentence(t)
+            && !of_page(t)
+            && ![&HELP, &BLOCKED, &GONE, &BROKEN].iter().any(|set| set.is_match(t))
+            && COOKIES.matching(t).count() < 2
+    };
+    e.reading.body.iter().any(|b| b.kind == BlockKind::Paragraph && tells(&b.text))
+}
+
+/// Ids of the element that scripts fill with the whole page.
+const MOUNTS: [&str; 12] = [
+    "root",
+    "app",
+    "__next",
+    "__nuxt",
+    "___gatsby",
+    "react-root",
+    "app-root",
+    "main-app",
+    "svelte",
+    "vue-app",
+    "mount",
+    "approot",
+];
+
+/// Whether an element is there for scripts to fill, and empty.
+fn is_mount(tree: &Tree, id: u32) -> bool {
+    let named = tree.name(id) == "app-root"
+        || tree.attr(id, "id").is_some_and(|i| MOUNTS.contains(&&*i.trim().to_ascii_lowercase()));
+    named && tree.text_below(id).trim().is_empty()
 }
 
 fn raw_text(tree: &Tree, id: u32) -> String {
@@ -219,7 +324,7 @@ fn head_signs(e: &Evidence<'_>) -> Vec<String> {
     // a heading of level 2 may be that of a banner, unless it is all that there is
     let level = if e.tree.elements().any(|i| e.tree.name(i) == "h1") { "h1" } else { "h2" };
     let heads = e.tree.elements().filter(|i| e.tree.name(*i) == level).take(4);
-    signs.extend(heads.map(|i| text::canonical(&e.tree.text_below(i))));
+    signs.extend(heads.map(|i| furniture::seen_below(e.tree, i)));
     signs.retain(|s| s.chars().count() <= 160);
     signs
 }
@@ -246,9 +351,29 @@ fn wall(e: &Evidence<'_>, kept: usize) -> Option<String> {
     let found =
         e.leaves.iter().enumerate().find(|(_, l)| l.chars <= 400 && l.link_density() < 0.9 && WALL.is_match(&l.text));
     let (at, leaf) = found?;
+    // "you have two free articles left": this one is shown
+    if METER.is_match(&leaf.text) && !e.ld.paid {
+        return None;
+    }
     // right after what was kept, not in a menu, in a box far away or in the article's own words
     let near = e.body_end.is_none_or(|end| at > end && at <= end + BEHIND);
     (near && (e.ld.paid || kept < TASTER / 2)).then(|| leaf.text.clone())
+}
+
+/// Whether filler stands right behind what was kept.
+fn is_filled_up(e: &Evidence<'_>) -> bool {
+    let filler = |l: &Leaf| l.furniture == Some(furniture::FILLER);
+    match e.body_end {
+        Some(end) => e.leaves.iter().skip(end + 1).take(BEHIND).any(filler),
+        None => e.leaves.iter().any(filler),
+    }
+}
+
+/// Whether the last paragraph ends in dots.
+fn breaks_off(reading: &Reading) -> bool {
+    let last = reading.body.iter().rev().find(|b| b.kind == BlockKind::Paragraph).map(|b| b.text.trim_end());
+    let last = last.map(|t| t.trim_end_matches([']', ')', '"', '”', ' ']));
+    last.is_some_and(|t| t.ends_with('…') || t.ends_with("..."))
 }
 
 /// Words in class or id of elements that hold a wall.

@@ -68,6 +68,32 @@ fn kinds_are_told_in_many_languages() {
             "Мост закрыт",
             "<h1>Мост через Сельм закрыт</h1><p>Мост закрыли в понедельник после того, как в опорах нашли трещины.</p><div><p>Чтобы продолжить чтение, оформите подписку.</p></div>",
         ),
+        (
+            Blocked,
+            "The Paper",
+            "<h1>Unavailable in your region</h1><p>This content is not available in your country.</p>",
+        ),
+        (
+            Blocked,
+            "The Paper",
+            "<p>Our site is unavailable to readers in the European Economic Area for now; we are working on it and are sorry.</p>",
+        ),
+        (
+            Blocked,
+            "451",
+            "<h1>451: Unavailable due to legal reasons</h1><p>You seem to be attempting to access this website from a country of the European Economic Area, where the GDPR holds, and so access cannot be granted.</p>",
+        ),
+        (
+            Blocked,
+            "Die Zeitung",
+            "<h1>Kein Zugang</h1><p>Sie kommen aus dem Europäischen Wirtschaftsraum, wo die Datenschutz-Grundverordnung gilt; daher ist kein Zugriff möglich.</p>",
+        ),
+        (Blocked, "The Paper", "<iframe src=/_i>Request unsuccessful. Incapsula incident ID: 1-2</iframe>"),
+        (
+            Walled,
+            "Brücke gesperrt",
+            "<h1>Brücke über die Selm gesperrt</h1><p>Die Brücke über die Selm ist seit Montag gesperrt, weil Risse gefunden wurden.</p><div class='content blurred'><p>Quia numquam ipsum sunt. Minus assumenda sequi a libero consequatur. Ea velit odit.</p></div>",
+        ),
         (Blocked, "確認", "<h1>ロボットではないことを確認してください</h1><p>続けるには確認が必要です。</p>"),
         (Blocked, "Um momento", "<h1>Confirme que não é um robô</h1><p>Aguarde alguns segundos.</p>"),
         (SoftGone, "日報", "<h1>页面不存在</h1><p>请返回首页。</p>"),
@@ -90,6 +116,8 @@ fn kinds_are_told_in_many_languages() {
             "The Paper",
             "<div id=root></div><noscript>You need to enable JavaScript to run this app.</noscript>",
         ),
+        (NeedsScript, "新聞", "<div>JavaScriptを有効にしてください</div>"),
+        (NeedsScript, "日报", "<p>请启用JavaScript</p>"),
         (Article, "Bridge closed", &format!("<h1>Bridge closed until March</h1>{STORY}")),
         (
             Article,
@@ -320,6 +348,65 @@ fn lists_feeds_and_nothing_are_told() {
     assert_eq!(kind(json, "https://paper.example/n/1"), Feed);
     assert_eq!(kind("<urlset></urlset>", "https://paper.example/n/1"), Feed);
     assert_eq!(kind("<html><body></body></html>", "https://paper.example/n/1"), Empty);
+}
+
+#[test]
+fn a_page_that_scripts_fill_needs_them() {
+    for id in ["root", "app", "__next"] {
+        let body = format!("<title>The Paper</title><body><div id={id}></div><script src=/a.js></script>");
+        assert_eq!(kind(&body, "https://paper.example/n/1"), NeedsScript, "{id}");
+    }
+}
+
+#[test]
+fn one_paragraph_under_a_headline_that_tells_something_is_an_article() {
+    let council = "The council met in the old hall on Monday night and heard from four speakers, two of them members of the family that once owned the mill, before the vote of nine to two for the plan.";
+    for headline in [
+        "Access denied: journalists kept out of council",
+        "Wartungsarbeiten an der Brücke",
+        "Server error hits town hall",
+        "Just a moment: mayor on the bridge",
+        "Page not found in the archive, says librarian",
+    ] {
+        let body = page(headline, &format!("<h1>{headline}</h1><p>{council}</p>"));
+        assert_eq!(kind(&body, "https://paper.example/n/1"), Article, "{headline}");
+    }
+    let error = "We are very sorry, but the page that was asked for is not there any more, and nobody in the office could say where it has gone since the spring.";
+    let headline = "This page could not be found on our site";
+    let body = page(headline, &format!("<h1>{headline}</h1><p>{error}</p>"));
+    assert_eq!(kind(&body, "https://paper.example/n/1"), SoftGone);
+}
+
+#[test]
+fn a_wall_is_told_by_a_text_that_breaks_off_and_not_by_a_meter_that_has_not_run_out() {
+    let ld = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed\",\"isAccessibleForFree\":false}</script>";
+    let story = STORY.replace("<p>A footbridge opens on Wednesday.</p>", "<p>A footbridge opens on…</p>");
+    let left = "<div>You have 2 free articles left this month. Subscribe for full access.</div>";
+    for (wanted, more) in [
+        (Walled, format!("{ld}{story}")),
+        (Article, format!("{ld}{STORY}")),
+        (Article, story.clone()),
+        (Article, format!("{STORY}{left}")),
+        (Walled, format!("{STORY}{}", left.replace("2 free", "no free"))),
+    ] {
+        let body = page("Bridge closed", &format!("<article><h1>Bridge closed</h1>{more}</article>"));
+        assert_eq!(kind(&body, "https://paper.example/n/1"), wanted, "{more}");
+    }
+}
+
+#[test]
+fn what_is_no_page_is_told_with_a_reason() {
+    for (body, content_type) in [
+        ("", "text/html"),
+        (" \n\t ", "text/html"),
+        ("\0\0\0", "text/html"),
+        ("{\"error\":\"not here\"}", "application/json"),
+        ("<h1>Bridge closed</h1><p>The bridge over the Selm was closed on Monday.</p>", "application/pdf"),
+    ] {
+        let page = Page { body: body.as_bytes(), content_type: Some(content_type), url: "https://paper.example/n/1" };
+        let reading = extract(&page);
+        assert_eq!((reading.page, reading.remarks.len()), (Empty, 1), "{body}: {:?}", reading.remarks);
+    }
 }
 
 /// What an outlet hides behind its wall is not read, and the reading says that it goes on.
