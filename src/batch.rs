@@ -11,7 +11,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::ending::Ending;
+use crate::ending::{Ending, Stopped};
 use crate::output;
 
 /// A page of the batch is at most this large when unpacked; a larger one is a bad line.
@@ -76,7 +76,9 @@ pub fn open(path: &Path) -> Result<Box<dyn Read + Send>> {
 pub fn read_whole(reader: impl Read, named: &str) -> Result<Vec<u8>> {
     let mut bytes = Vec::new();
     reader.take(FILE_BYTES + 1).read_to_end(&mut bytes).with_context(|| format!("{named} cannot be read"))?;
-    anyhow::ensure!(bytes.len() as u64 <= FILE_BYTES, "{named} is larger than {FILE_BYTES} bytes");
+    if bytes.len() as u64 > FILE_BYTES {
+        return Err(Stopped::because(Ending::Usage, format!("{named} is larger than {FILE_BYTES} bytes")));
+    }
     Ok(bytes)
 }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::Result;
 use clap::Args;
 use extract::{KeptAs, Page, Pages};
-use news::{BlockKind, Reading};
+use news::{BlockKind, PageKind, Reading};
 use serde::Deserialize;
 
 use crate::batch::{self, BatchArgs};
@@ -149,9 +149,35 @@ fn print(reading: &Reading, format: Format) -> Result<Ending> {
         Format::Json => say!("{}", serde_json::to_string_pretty(reading)?)?,
         Format::Text => say!("{}", publish::text::clean(&reading.canonical_text()))?,
     }
-    if reading.canonical_text().is_empty() {
-        let sentence = "there is no article text on this page; --explain shows why every block was left out";
+    let why = reading.remarks.last().map_or_else(String::new, |remark| format!(": {remark}"));
+    let is_article = matches!(reading.page, PageKind::Article | PageKind::Walled | PageKind::Video);
+    if !is_article || !reading.body.iter().any(|block| block.kind.is_text()) {
+        let sentence = format!(
+            "there is no article text on this page ({}{why}); --explain shows why every block was left out",
+            kind_in_words(reading.page)
+        );
         return Err(Stopped::because(Ending::Differs, sentence));
     }
+    // the text alone does not say so
+    if format == Format::Text && (reading.partial || reading.page != PageKind::Article) {
+        warn!("this is not the whole article ({}{why})", kind_in_words(reading.page));
+    }
     Ok(Ending::Well)
+}
+
+/// What kind of page it is, in words.
+const fn kind_in_words(kind: PageKind) -> &'static str {
+    match kind {
+        PageKind::Article => "an article",
+        PageKind::Walled => "the open part of a walled article",
+        PageKind::Consent => "a consent dialog",
+        PageKind::Blocked => "a block page",
+        PageKind::SoftGone => "a page that says that the article is gone",
+        PageKind::Index => "a list of pages",
+        PageKind::Feed => "a feed",
+        PageKind::Error => "an error page",
+        PageKind::NeedsScript => "a page that only scripts fill",
+        PageKind::Video => "a video",
+        PageKind::Empty => "nothing to read",
+    }
 }

@@ -39,6 +39,8 @@ pub struct ShowArgs {
 struct Shown {
     #[serde(flatten)]
     read: ReadVersion,
+    /// When the article was published, as the outlet claimed at first sight; a reading has what its version claims.
+    published_at: Option<String>,
     merged: Option<Merge>,
 }
 
@@ -55,8 +57,10 @@ impl ShowArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
         let store = Store::open_reader(places.location()?)?;
-        let read = Target::parse(&self.target).read(&store)?;
+        let target = Target::parse(&self.target);
+        let (timeline, read) = (target.timeline(&store)?, target.read(&store)?);
         let article = read.version.capture.article;
+        let published_at = timeline.article.published_at;
         let blamed = self.blame.then(|| blamed(&store, &read)).transpose()?;
         let merged = store.read_blocking(move |tx| store::merges::find_merge(tx, article))?;
         match self.format {
@@ -71,7 +75,7 @@ impl ShowArgs {
             }
             Format::Json => match blamed {
                 Some((.., blame)) => say!("{}", serde_json::to_string_pretty(&ShownBlame { article, blame, merged })?)?,
-                None => say!("{}", serde_json::to_string_pretty(&Shown { read, merged })?)?,
+                None => say!("{}", serde_json::to_string_pretty(&Shown { read, published_at, merged })?)?,
             },
         }
         Ok(Ending::Well)
