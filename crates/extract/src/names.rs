@@ -11,12 +11,12 @@ use crate::{headline, wording};
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^\W*(?:(?:(?:an? )?(?:blog )?(?:article|post|recipe|guest post|created|added|submitted|authored)\s+by|(?:artikel|beitrag|rezept|geschrieben|veröffentlicht|erstellt|gespeichert|pressemitteilung)\s+von|publié\s+par|(?:publicado|escrito)\s+por|scritto\s+da)\b:?|authors?\s*:|autorin/autor\b|(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
-        r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|συντάκτ(?:ης|ρια|ες)\b|авторка\b|tác giả\b|מאת|लेखक|โดย|ผู้เขียน|ผู้สื่อข่าว|เรื่อง\s*:|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
+        r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|συντάκτ(?:ης|ρια|ες)\b|авторка\b|tác giả\b|מאת|כתב(?:ה|ת)?\s*:|लेखक|โดย|ผู้เขียน|ผู้สื่อข่าว|เรื่อง\s*:|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
     ))
     .expect("a constant pattern")
 });
 static SPLIT: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(?i)\s*(?:;|\||•|·|\s/\s|[、，،；]|,\s+(?:and|und|et|y|e|og|och|en)\s+|\s+(?:and|und|et|og|och|und|&|и|та|และ|và)\s+|,\s*|\n)\s*")
+    Regex::new(r"(?i)\s*(?:;|\||•|·|／|\s/\s|[、，،；]|,\s+(?:and|und|et|y|e|og|och|en)\s+|\s+(?:and|und|et|og|och|und|&|и|та|และ|và)\s+|,\s*|\n)\s*")
         .expect("a constant pattern")
 });
 /// What comes after a name: a role, a medium, a place in a sentence.
@@ -33,7 +33,8 @@ static ROLE: LazyLock<Regex> = LazyLock::new(|| {
 static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
         r"(?i)^(?:about|view|learn|get|send|print|see|fact|reviewed|your|how|image|images|photos?|photograph|foto|bild|video|click|share",
-        r"|sign|log|subscribe|quelle|source|alle artikel|mehr|zur|zum|weitere|all (?:posts|articles)|no author|unknown|re-activate|last|credit|researched|illustration|full bio|more about|profile)\b|^(?:bio|edit|name|publié|publiziert|created|veröffentlicht|published|geschrieben|stand|on|by|von|le|author|authors|autor|autoren|redacted|admin|administrator|wordpressadmin|spotlight|text)\W*$|\bthe author\b|getty images"
+        r"|sign|log|subscribe|quelle|source|alle artikel|mehr|zur|zum|weitere|all (?:posts|articles)|no author|unknown|re-activate|last|credit|researched|illustrations?|photographs|photography|pictures?|full bio|more about|profile)\b|^(?:bio|edit|name|publié|publiziert|created|veröffentlicht|published|geschrieben|stand|on|by|von|le|author|authors|autor|autoren|redacted|admin|administrator|wordpressadmin|spotlight|text)\W*$|\bthe author\b|getty images",
+        r"|^(?:تسجيل|دخول|خروج)|\p{Han}{2,4}(?:報導|报道)$|(?i:^em\s+(?:São|Rio|Brasília|Belo|Porto|Lisboa|Salvador|Recife|Curitiba|Londres|Nova|Buenos)\b)"
     ))
     .expect("a constant pattern")
 });
@@ -41,10 +42,12 @@ static NO_NAME: LazyLock<Regex> = LazyLock::new(|| {
 static DEGREE: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(r"^(?:Ph\.?D|M\.?D|D\.?V\.?M|M\.?Sc|B\.?Sc|M\.?A|M\.?S|M\.?B\.?A|M\.?P\.?H|R\.?D|R\.?N|D\.?O|J\.?D|C\.?P\.?A|LL\.?[BM]|R\.?D\.?N|Jr|Sr|I{2,3})\.?$").expect("a constant pattern")
 });
-/// What a Korean name carries behind it: its bearer is a journalist.
+/// What a Korean, Chinese or Japanese name carries behind it: its bearer is a journalist.
 static OFFICE: LazyLock<Regex> = LazyLock::new(|| {
-    Regex::new(r"(\p{Hangul})\s*(?:(?:선임|수습|인턴|객원|전문)?\s?기자|특파원|논설위원|통신원|앵커)$")
-        .expect("a constant pattern")
+    Regex::new(
+        r"([\p{Hangul}\p{Han}])\s*(?:(?:선임|수습|인턴|객원|전문)?\s?기자|특파원|논설위원|통신원|앵커|記者|记者)$",
+    )
+    .expect("a constant pattern")
 });
 /// Words left at the end of a name where a date was taken away.
 static LEFT_OVER: LazyLock<Regex> = LazyLock::new(|| {
@@ -59,6 +62,10 @@ static SINCE: LazyLock<Regex> = LazyLock::new(|| {
 /// Where somebody writes from, or in which part of the paper.
 static PLACE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r",?\s+(?:in|aus)\s+\p{Lu}.*$").expect("a constant pattern"));
+/// The agencies whose text a person has worked into their own, and the name that a person has elsewhere.
+static BESIDE: LazyLock<Regex> = LazyLock::new(|| {
+    Regex::new(r"(?:\s+(?i:avec|with|mit|con|com|e)\s+(?i:l['’])?(?:AFP|AP|Reuters|REUTERS|dpa|APA|EFE|ANSA|Lusa|(?i:agences?|agencies|agencias?|agências?|agenturen|wires))\b.*|\s+\(?@[\w.]+\)?)").expect("a constant pattern")
+});
 /// Labels after which names of Han characters stand with spaces between.
 static CHINESE: LazyLock<Regex> =
     LazyLock::new(|| Regex::new(r"^\W*(?:记者|記者|作者|撰文|通讯员)").expect("a constant pattern"));
@@ -81,6 +88,7 @@ pub(crate) fn split<S: AsRef<str>>(given: impl IntoIterator<Item = S>) -> Vec<St
         let one = one.split(" - ").next().unwrap_or_default().to_owned();
         let one = SINCE.replace(&one, "");
         let one = PLACE.replace(&one, "");
+        let one = BESIDE.replace_all(&one, "");
         let one = per_name(&LEAD.replace(&one, ""), CHINESE.is_match(&one));
         let parts = SPLIT.split(&one).enumerate().map(|(at, part)| if at > 0 { without_letter(part) } else { part });
         for part in parts.flat_map(apart) {
@@ -266,7 +274,7 @@ mod tests {
 
     #[test]
     fn bylines_become_names() {
-        let cases: [(&str, &[&str]); 40] = [
+        let cases: [(&str, &[&str]); 51] = [
             ("By Ana Roe and Ben Ito", &["Ana Roe", "Ben Ito"]),
             ("Ana Roe, Ben Ito & Cy Dee", &["Ana Roe", "Ben Ito", "Cy Dee"]),
             ("Von Ana Roe und Ben Ito, Berlin", &["Ana Roe", "Ben Ito", "Berlin"]),
@@ -302,6 +310,17 @@ mod tests {
             ("Ana Roe, PhD, Ben Ito, MD", &["Ana Roe, PhD", "Ben Ito, MD"]),
             ("Ana Roe le 3 mai 2024", &["Ana Roe"]),
             ("Ana R&oacute;e", &["Ana Róe"]),
+            ("記者王小明／台北報導", &["王小明"]),
+            ("王小明 記者", &["王小明"]),
+            ("Par Ana Roe avec AFP", &["Ana Roe"]),
+            ("By Ana Roe with Reuters", &["Ana Roe"]),
+            ("By Ana Roe @anaroe", &["Ana Roe"]),
+            ("By Ana Roe (@ana.roe) and Ben Ito", &["Ana Roe", "Ben Ito"]),
+            ("כתב: דנה נחל", &["דנה נחל"]),
+            ("Words by Ana Roe; photographs by Ben Ito", &["Ana Roe"]),
+            ("Em São Paulo", &[]),
+            ("تسجيل الدخول", &[]),
+            ("خروج", &[]),
             ("(Image: Ana Roe)", &[]),
             ("Photograph by Ana Roe", &[]),
             ("About the Author", &[]),

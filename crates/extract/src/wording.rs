@@ -100,6 +100,11 @@ static LABELS: LazyLock<Regexes> = LazyLock::new(|| {
 /// Calls to subscribe, sign up, follow, accept: sentences, but not the article's.
 static CALLS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
+        // what a player, a printer and a template leave behind
+        r"^\W*we apologi[sz]e,? but (this|the) (video|player|audio)\b|^\W*(this|the) (video|audio|player) (has )?failed to load\W*$",
+        r"^\W*diese[rs]? (artikel|seite|beitrag) wurde (aus)?gedruckt (unter|von|am|aus)\b|^\W*(this (page|article) was |)printed from\W|^sie lesen gerade auf die zweitbeste art\b",
+        r"^\s*(\$\$[\w .:-]{2,40}\$\$|\{\{[\w .:-]{2,40}\}\}|%%[\w .:-]{2,40}%%)\s*$",
+        r"^\W*([大中小]字[号號]|分享(让|讓)更多人看到)\W*$",
         r"^\W*(sign up|subscribe|register)\b.{0,80}\b(newsletter|newsletters|inbox|email|alerts?|updates|daily|weekly|channel|here|today|free|offer|briefing)\b",
         r"\b(our|free|daily|weekly|morning) newsletters?\b.{0,80}$",
         r"^\W*(get|receive)\b.{0,60}\b(newsletter|inbox|delivered|email alerts)\b",

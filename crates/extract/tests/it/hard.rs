@@ -525,3 +525,21 @@ fn the_next_article_of_an_endless_page_is_not_read() {
     );
     assert_eq!(blocks(&page("Pier rebuilt", &inside)), P);
 }
+
+#[test]
+fn what_players_printers_and_templates_leave_is_not_read() {
+    for line in [
+        "We apologize, but this video has failed to load.",
+        "Dieser Artikel wurde ausgedruckt unter der Adresse: norwick.example/pier",
+        "$$ARTICLEAD$$",
+        "{{ teaser.box }}",
+        "小字号",
+        "分享让更多人看到",
+    ] {
+        let inside = format!(
+            "<article><h1>Pier rebuilt</h1><p>{}</p><p>{line}</p><p>{}</p><p>{}</p></article>",
+            P[0], P[1], P[2]
+        );
+        assert_eq!(blocks(&page("Pier rebuilt", &inside)), P, "{line}");
+    }
+}
