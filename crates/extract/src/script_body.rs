@@ -114,6 +114,10 @@ fn values(script: &str) -> Vec<Value> {
         let mut stream = serde_json::Deserializer::from_str(given).into_iter::<Value>();
         let Some(Ok(value)) = stream.next() else {
             tries -= 1;
+            if let Some((object, end)) = loose(given) {
+                values.push(object);
+                rest = &given[end..];
+            }
             continue;
         };
         rest = &given[stream.byte_offset()..];
@@ -127,6 +131,44 @@ fn values(script: &str) -> Vec<Value> {
         });
     }
     values
+}
+
+/// An object as scripts write it, with keys that are not quoted, and where it ends.
+fn loose(given: &str) -> Option<(Value, usize)> {
+    let begins = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '$');
+    given.strip_prefix('{').filter(|rest| rest.trim_start().starts_with(begins))?;
+    let (mut out, mut depth, mut before, mut at) = (String::new(), 0_usize, ' ', 0);
+    let bytes = given.as_bytes();
+    while let Some(c) = bytes.get(at).map(|b| char::from(*b)) {
+        let start = at;
+        at += 1;
+        match c {
+            '"' => {
+                while *bytes.get(at)? != b'"' {
+                    at += 1 + usize::from(bytes[at] == b'\\');
+                }
+                at += 1;
+            }
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            '\'' | '`' => return None,
+            c if begins(c) => {
+                at += given[at..].find(|c: char| !c.is_ascii_alphanumeric() && c != '_' && c != '$')?;
+                if matches!(before, '{' | ',') {
+                    out.extend(["\"", &given[start..at], "\""]);
+                    before = c;
+                    continue;
+                }
+            }
+            _ => {}
+        }
+        out.push_str(given.get(start..at).unwrap_or_default());
+        before = if c.is_whitespace() { before } else { c };
+        if depth == 0 {
+            return Some((serde_json::from_str(&out).ok()?, at));
+        }
+    }
+    None
 }
 
 fn first_value(text: &str) -> Option<Value> {
@@ -270,6 +312,7 @@ mod tests {
                 "<script>window.__PRELOADED_STATE__ = JSON.parse({});</script>",
                 serde_json::to_string(&format!("{{\"a\":{list}}}")).unwrap()
             ),
+            format!("<script>const data = {{article: {{title: \"Bridge\", body: {quoted}}}, n: 1}};</script>"),
             format!("<script>self.__next_f.push([1,{}])</script>", serde_json::to_string(&react).unwrap()),
             format!(
                 "<script>var a = 1; if (a == 2) {{}}; var story = {{\"text\": {}}};</script>",
