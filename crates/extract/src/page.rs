@@ -15,8 +15,8 @@ use crate::next_page::Standing;
 use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
-    Page, READER, authors, blocks, body, credits, furniture, guard, headline, json_ld, language, leaf, links, next_page,
-    page_kind, plain, script_body, stamps,
+    Page, READER, authors, blocks, body, credits, furniture, guard, headline, json_ld, language, leaf, links,
+    next_page, page_kind, plain, script_body, stamps,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
