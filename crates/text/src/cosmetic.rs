@@ -18,13 +18,13 @@ use crate::canonical_lines;
 /// `−5` and `-5`; `100 %` and `100%` (white space that is there is not white space that is not).
 /// A key is for comparing, never for showing.
 pub fn cosmetic(text: &str) -> String {
-    let text = canonical_lines(text);
+    let text = match text.contains(is_direction) {
+        true => canonical_lines(&text.replace(is_direction, "")),
+        false => canonical_lines(text),
+    };
     let mut key = String::with_capacity(text.len());
     let mut rest = text.chars();
     while let Some(c) = rest.next() {
-        if matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}') {
-            continue; // marks of direction are not seen
-        }
         if !is_dash(c) {
             // A hyphen before a dash is no hyphen inside a word.
             let last = key.chars().next_back().filter(|_| !rest.clone().next().is_some_and(is_dash));
@@ -52,6 +52,11 @@ pub fn cosmetic(text: &str) -> String {
         }
     }
     key
+}
+
+/// Marks of direction are not seen.
+fn is_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{61c}')
 }
 
 fn is_dash(c: char) -> bool {

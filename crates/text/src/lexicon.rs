@@ -196,7 +196,7 @@ mod tests {
                 "der ehemalige Minister sagte",
                 &[(TitleModifier, "ehemalige"), (Title, "Minister"), (Says, "sagte")],
             ),
-            (Language::German, "Er kam spät, so die Ermittler", &[(Source, "so")]),
+            (Language::German, "Er kam spät, so die Ermittler", &[(Source, "so"), (Title, "Ermittler")]),
             (Language::German, "Er kam so spät, so dass sie ging", &[]),
             (Language::French, "selon la police", &[(Source, "selon")]),
             (Language::Turkish, "bakan iddia etti", &[(Title, "bakan"), (SaysColoured, "iddia etti")]),
