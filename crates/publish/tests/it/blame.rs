@@ -72,7 +72,7 @@ fn every_sentence_stands_once_with_the_version_that_brought_it() {
     let told = fixture::bridge();
     let html = page(&site(), &told, 4);
     let document = Document::from(html.as_str());
-    let said = words(&html, ".blame .said");
+    let said = words(&html, ".blame .wording");
     let reading = &told.versions[3].reading;
     for (_, piece) in reading.text_pieces() {
         assert_eq!(said.matches(piece).count(), 1, "{piece}\nin\n{said}");
