@@ -16,7 +16,7 @@ pub(crate) struct Parts {
 }
 
 /// Returns every difference of the parts, in the order: byline, credit, media, links, kinds of blocks,
-/// surfaces.
+/// section, surfaces.
 pub(crate) fn parts(before: &Reading, after: &Reading, old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Parts {
     let mut parts = Parts::default();
     parts.list("byline", &before.bylines, &after.bylines, ChangeKind::BylineChanged);
@@ -24,14 +24,15 @@ pub(crate) fn parts(before: &Reading, after: &Reading, old: &Side<'_>, new: &Sid
     parts.media(before, after, old.text == new.text);
     parts.links(before, after, old, new, links);
     parts.block_kinds(old, new, links);
+    parts.section(before, after);
     parts.surface("json_ld", &before.surfaces.json_ld, &after.surfaces.json_ld);
     parts.surface("open_graph", &before.surfaces.open_graph, &after.surfaces.open_graph);
     parts
 }
 
-/// Whether a part is one of a machine-readable surface.
+/// Whether a part is one of a machine-readable surface, or where the outlet files the article.
 pub(crate) fn is_surface(part: &str) -> bool {
-    part.starts_with("json_ld.") || part.starts_with("open_graph.")
+    part == "section" || part.starts_with("json_ld.") || part.starts_with("open_graph.")
 }
 
 impl Parts {
@@ -138,6 +139,13 @@ impl Parts {
         }
     }
 
+    fn section(&mut self, before: &Reading, after: &Reading) {
+        if before.section != after.section {
+            let text = |section: &Option<String>| section.clone().unwrap_or_default();
+            self.push("section", text(&before.section), text(&after.section));
+        }
+    }
+
     fn surface(&mut self, name: &str, before: &Surface, after: &Surface) {
         let mut field = |field: &str, was: String, is: String, differs: bool| {
             if differs {
@@ -149,6 +157,7 @@ impl Parts {
         field("headline", text(&before.headline), text(&after.headline), before.headline != after.headline);
         let differs = before.description != after.description;
         field("description", text(&before.description), text(&after.description), differs);
+        field("section", text(&before.section), text(&after.section), before.section != after.section);
         field("authors", before.authors.join("; "), after.authors.join("; "), before.authors != after.authors);
         field("body", digest(before), digest(after), before.body_digest != after.body_digest);
     }

@@ -211,7 +211,8 @@ fn beside(change: &Change) -> Vec<String> {
         let name = match part {
             "block_kind" => "form of a block",
             "credit" => "agency credit",
-            _ if is_surface(part) => "machine-readable details",
+            "section" => part,
+            _ if is_surface(part) => "data for search engines and social media",
             _ if part.ends_with("_order") => "order of pictures, tables and posts",
             _ => part,
         };

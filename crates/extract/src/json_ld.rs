@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 
 use crate::headline;
+use crate::section::Step;
 use crate::tree::Tree;
 
 /// Longest script that is parsed; the largest seen holds a body of 200 KB.
@@ -11,6 +12,9 @@ const MAX_SCRIPT: usize = 2 << 20;
 const MAX_OBJECTS: usize = 2000;
 /// Most articles among them.
 const MOST_ARTICLES: usize = 200;
+
+/// Most steps of a way through a site that are looked at.
+const MOST_STEPS: usize = 20;
 
 /// Types of schema.org that are articles, in lower case.
 const ARTICLES: [&str; 16] = [
@@ -50,6 +54,9 @@ const DATED: [&str; 9] = [
 pub(crate) struct JsonLd {
     pub headline: Option<String>,
     pub description: Option<String>,
+    pub section: Option<String>,
+    /// The way through the site to the page.
+    pub trail: Vec<Step>,
     pub authors: Vec<String>,
     pub publisher: Option<String>,
     pub published: Option<String>,
@@ -169,6 +176,8 @@ fn summarise(objects: &[&Map<String, Value>], own: &Own<'_>) -> JsonLd {
     JsonLd {
         headline: said("headline").or_else(|| said("name")),
         description: said("description").or_else(|| said("alternativeHeadline")),
+        section: said("articleSection"),
+        trail: objects.iter().copied().find(|o| is(o, &["breadcrumblist"])).map(steps).unwrap_or_default(),
         authors: best.map(|o| authors(o, objects)).unwrap_or_default(),
         publisher: said("publisher").or_else(|| on_page("publisher")),
         published: said("datePublished").or_else(|| on_page("datePublished")).or_else(|| of_thing("datePublished")),
@@ -205,7 +214,9 @@ fn collect<'a>(value: &'a Value, out: &mut Vec<&'a Map<String, Value>>, depth: u
         Value::Array(all) => all.iter().for_each(|v| collect(v, out, depth + 1)),
         Value::Object(object) => {
             out.push(object);
-            for key in ["@graph", "mainEntity", "mainEntityOfPage", "itemReviewed", "author", "item", "hasPart"] {
+            for key in
+                ["@graph", "breadcrumb", "mainEntity", "mainEntityOfPage", "itemReviewed", "author", "item", "hasPart"]
+            {
                 if let Some(inner @ (Value::Array(_) | Value::Object(_))) = object.get(key) {
                     collect(inner, out, depth + 1);
                 }
@@ -238,6 +249,21 @@ fn authors(article: &Map<String, Value>, objects: &[&Map<String, Value>]) -> Vec
         }
     }
     names
+}
+
+/// The steps of a `BreadcrumbList`, in the order of their positions.
+fn steps(trail: &Map<String, Value>) -> Vec<Step> {
+    let Some(Value::Array(given)) = trail.get("itemListElement") else { return Vec::new() };
+    let position = |step: &Value| step.get("position").and_then(text_of).and_then(|p| p.parse::<u32>().ok());
+    let mut given: Vec<&Value> = given.iter().take(MOST_STEPS).collect();
+    given.sort_by_key(|step| position(step));
+    let step = |step: &Value| {
+        let item = step.get("item");
+        let name = step.get("name").or_else(|| item?.get("name")).and_then(text_of)?;
+        let address = item.map(addresses_of).unwrap_or_default().first().map(|a| (*a).to_owned());
+        Some(Step { name, address })
+    };
+    given.into_iter().filter_map(step).collect()
 }
 
 fn text_of(value: &Value) -> Option<String> {

@@ -53,6 +53,7 @@ mod pages;
 mod plain;
 mod rules;
 mod script_body;
+mod section;
 mod stamps;
 mod times;
 mod tree;
@@ -68,7 +69,7 @@ pub use pages::{Pages, may_go_on};
 pub use rules::{NoSelector, Rules, Selector};
 
 /// The reader and its version. Readings of different readers are never compared with each other.
-pub const READER: &str = "replate-3";
+pub const READER: &str = "replate-4";
 
 /// A page as it was served.
 #[derive(Debug, Clone, Copy)]

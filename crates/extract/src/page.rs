@@ -1,6 +1,6 @@
 //! The steps in order.
 
-use news::{Block, BlockKind, Digest, PageKind, Reading, Surface, Surfaces};
+use news::{Block, BlockKind, Digest, Direction, PageKind, Reading, Surface, Surfaces};
 use text::canonical;
 
 use crate::blocks::{Judged, Verdict};
@@ -16,7 +16,7 @@ use crate::outlet::Outlet;
 use crate::tree::Tree;
 use crate::{
     Page, READER, authors, blocks, body, credits, furniture, guard, headline, json_ld, language, leaf, links,
-    next_page, page_kind, plain, script_body, stamps,
+    next_page, page_kind, plain, script_body, section, stamps,
 };
 
 const TOO_LARGE: &str = "the page is larger or deeper than the limits: part of it was not read";
@@ -91,6 +91,8 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         published_at: None,
         updated_at: None,
         language: None,
+        direction: Direction::default(),
+        section: section::of(&tree, &meta, &ld, head.text.as_deref(), page.url),
         page: PageKind::Article,
         partial: cut,
         body,
@@ -104,6 +106,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         epoch: memory.epoch(),
     };
     reading.language = language::of(&meta, &ld, &reading);
+    reading.direction = text::direction_of(&reading);
     reading.credits = credits::of(&reading);
     let at = |j: &Judged<'_>| leaves.iter().position(|l| std::ptr::eq(l, j.leaf));
     let body_start = judged.iter().find(|j| j.is_kept()).and_then(at);
@@ -207,6 +210,7 @@ fn read_plain(text: &str) -> Read {
         ..Reading::default()
     };
     reading.language = language::of_text(&reading);
+    reading.direction = text::direction_of(&reading);
     reading.credits = credits::of(&reading);
     if cut {
         reading.remarks.push(TOO_LARGE.to_owned());
@@ -220,6 +224,7 @@ fn surfaces(meta: &Meta, ld: &JsonLd) -> Surfaces {
         json_ld: Surface {
             headline: text(&ld.headline),
             description: text(&ld.description),
+            section: text(&ld.section),
             authors: ld.authors.iter().map(|a| canonical(a)).collect(),
             published_at: ld.published.clone(),
             updated_at: ld.modified.clone(),
@@ -228,6 +233,7 @@ fn surfaces(meta: &Meta, ld: &JsonLd) -> Surfaces {
         open_graph: Surface {
             headline: meta.first(&["og:title"]),
             description: meta.first(&["og:description"]),
+            section: meta.first(&["article:section"]),
             authors: meta.all("article:author"),
             published_at: meta.first(&["article:published_time"]),
             updated_at: meta.first(&["article:modified_time", "og:updated_time"]),

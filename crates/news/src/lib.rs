@@ -32,7 +32,7 @@ pub use hit::Hit;
 pub use ids::{ArticleId, CaptureId, FeedId, NotAnId, OutletId, PollId};
 pub use jiff::Timestamp;
 pub use quotation::{Quotation, QuotationKind};
-pub use reading::{Block, BlockKind, Hyperlink, PageKind, Reading, Surface, Surfaces};
+pub use reading::{Block, BlockKind, Direction, Hyperlink, PageKind, Reading, Surface, Surfaces};
 pub use source::{Feed, FeedState, FormerAddress, SourceKind};
 pub use timeline::{
     Article, ChangeCounts, ChangeState, ChangedTimes, Entry, Gap, GapCause, Halt, HiddenChange, HiddenVersion,

@@ -75,6 +75,27 @@ pub struct Block {
     pub text: String,
 }
 
+/// Which way a text runs.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// From left to right.
+    #[default]
+    Ltr,
+    /// From right to left.
+    Rtl,
+}
+
+impl Direction {
+    /// The value of HTML's `dir` attribute.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Ltr => "ltr",
+            Self::Rtl => "rtl",
+        }
+    }
+}
+
 /// Words of a body that lead somewhere.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 pub struct Hyperlink {
@@ -96,6 +117,9 @@ pub struct Surface {
     /// Its description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
+    /// The section that it files the article under.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     /// Its authors, as given.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<String>,
@@ -139,6 +163,12 @@ pub struct Reading {
     pub updated_at: Option<String>,
     /// BCP 47, lower case primary subtag, such as `en` or `pt-BR`.
     pub language: Option<String>,
+    /// Which way its text runs.
+    pub direction: Direction,
+    /// The outlet's section that it stands in, such as `Politics`: the last step of the way through the site that readers
+    /// see, or else what a surface says.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub section: Option<String>,
     /// What kind of page it is.
     pub page: PageKind,
     /// Whether text is known to be missing (a wall, a cut).

@@ -139,6 +139,7 @@ impl Script {
         let surface = Surface {
             headline: Some(canonical(&meta.headline)),
             description: meta.description.as_deref().map(canonical),
+            section: None,
             authors: meta.authors.iter().map(|a| canonical(a)).collect(),
             published_at: Some(published.clone()),
             updated_at: Some(updated.clone()),

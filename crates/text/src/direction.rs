@@ -1,24 +1,6 @@
 //! Which way a text runs.
 
-/// Which way a text runs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
-pub enum Direction {
-    /// From left to right.
-    #[default]
-    Ltr,
-    /// From right to left.
-    Rtl,
-}
-
-impl Direction {
-    /// The value of HTML's `dir` attribute.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-        }
-    }
-}
+use news::{Direction, Reading};
 
 /// Returns which way to set a text.
 ///
@@ -27,6 +9,13 @@ impl Direction {
 /// letters decide, by majority over the first 1,000; a text without letters is left-to-right.
 pub fn direction(language: Option<&str>, text: &str) -> Direction {
     if language.is_some_and(runs_left) || mostly_runs_left(text) { Direction::Rtl } else { Direction::Ltr }
+}
+
+/// The direction of a reading's texts, told by its language and its longest block.
+pub fn direction_of(reading: &Reading) -> Direction {
+    let pieces = reading.text_pieces().map(|(_, text)| text);
+    let longest = pieces.max_by_key(|text| text.len()).unwrap_or_default();
+    direction(reading.language.as_deref(), longest)
 }
 
 fn runs_left(language: &str) -> bool {

@@ -50,7 +50,7 @@ mod words;
 pub use canonical::{canonical, canonical_lines};
 pub use cosmetic::cosmetic;
 pub use dates::{Moment, moments};
-pub use direction::{Direction, direction};
+pub use direction::{direction, direction_of};
 pub use frequent::is_known_word;
 pub use hash::{WordMap, WordSet};
 pub use language::Language;

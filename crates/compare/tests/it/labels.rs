@@ -187,7 +187,15 @@ fn parts_and_surfaces_are_named() {
     after.bylines = vec!["Ada Weber".into()];
     let found = exact(&before, &after);
     assert_eq!(found.kinds, [BylineChanged]);
-    assert_eq!(found.reasons, ["byline changed", "machine-readable details changed"]);
+    assert_eq!(found.reasons, ["byline changed", "data for search engines and social media changed"]);
+    after = before.clone();
+    after.section = Some("Weather".into());
+    let found = exact(&before, &after);
+    assert_eq!(
+        (found.same, &found.kinds[..], &found.reasons[..]),
+        (true, &[SurfaceOnly][..], &["section changed".to_owned()][..])
+    );
+    assert_eq!((found.parts[0].before.as_str(), found.parts[0].after.as_str()), ("", "Weather"));
     after = before.clone();
     after.body[0].kind = BlockKind::Subhead;
     let found = exact(&before, &after);

@@ -153,7 +153,7 @@ fn edited(reading: &Reading, edits: &[Edit]) -> Reading {
 /// What beside the text must not change unseen.
 fn beside(reading: &Reading) -> impl PartialEq + use<> {
     let parts: Vec<Block> = reading.body.iter().filter(|b| !b.kind.is_text()).cloned().collect();
-    (reading.bylines.clone(), reading.credits.clone(), reading.surfaces.clone(), parts)
+    (reading.bylines.clone(), reading.credits.clone(), reading.section.clone(), reading.surfaces.clone(), parts)
 }
 
 fn in_canonical_form(mut reading: Reading) -> Reading {
@@ -180,13 +180,14 @@ proptest! {
     }
 
     #[test]
-    fn no_difference_beside_the_text_is_left_out(before in any_reading(), edits in prop::collection::vec(edit(), 0..3), other in any_reading(), swap in 0..4) {
+    fn no_difference_beside_the_text_is_left_out(before in any_reading(), edits in prop::collection::vec(edit(), 0..3), other in any_reading(), swap in 0..5) {
         let before = in_canonical_form(before);
         let mut after = in_canonical_form(edited(&before, &edits));
         match swap {
             0 => after.bylines = other.bylines,
             1 => after.surfaces = other.surfaces,
             2 => after.credits = other.credits,
+            3 => after.section = other.headline,
             _ => {}
         }
         let change = exact(&before, &after);

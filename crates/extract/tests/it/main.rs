@@ -11,4 +11,5 @@ mod live;
 mod memory;
 mod outside;
 mod pages;
+mod sections;
 mod templates;

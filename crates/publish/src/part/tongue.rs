@@ -22,11 +22,9 @@ impl Tongue {
         Self { lang: language.and_then(tag), dir: ::text::direction(language, text).as_str() }
     }
 
-    /// Those of a reading's texts, the direction told by its longest block.
+    /// Those of a reading's texts. Not its own word for the direction: readers before `replate-4` gave none.
     pub fn of_reading(reading: &Reading) -> Self {
-        let pieces = reading.text_pieces().map(|(_, text)| text);
-        let longest = pieces.max_by_key(|text| text.len()).unwrap_or_default();
-        Self::of(reading.language.as_deref(), longest)
+        Self { lang: reading.language.as_deref().and_then(tag), dir: ::text::direction_of(reading).as_str() }
     }
 }
 
