@@ -6,7 +6,8 @@ PACK is the folder of test data. Figures, each with what it is of:
   planted    plant.py: one edit at a time (recall of each type, share of pairs whose set of types is exactly right, types
              that a second fair reading would add neither needed nor wrong) and two to four at once
   labelled   labels/: what two people said of real edits, and a third where they differed. Pairs are parted in two
-             halves by the digest of their ids; rules were tuned on one, the other is set aside. Macro-F1 over the types
+             halves by the digest of their ids; rules were tuned on one; of the other, set aside, the wrong names and stealth flags were looked at later.
+             Macro-F1 over the types
              that people gave at least five times there; beside it how well the two people agree by the same measure
   stealth    of the labelled pairs that are flagged, how many people call changed without telling readers
   notices    notices.jsonl: written by an editor who knew no rule of ours; parted in the same two halves

@@ -21,8 +21,8 @@ pub(crate) struct Context<'a> {
 pub(crate) struct Vocabulary<'a> {
     /// Those in small letters, of each text.
     small: [WordSet<&'a str>; 2],
-    /// Those with a capital where no sentence begins.
-    capital: WordSet<&'a str>,
+    /// Those with a capital where no sentence begins, of each text.
+    capital: [WordSet<&'a str>; 2],
 }
 
 /// Bytes of each text that the vocabulary is taken from: more than any article has.
@@ -55,7 +55,7 @@ impl<'a> Vocabulary<'a> {
     fn of(texts: [&'a str; 2]) -> Self {
         let room = texts[0].len().max(texts[1].len()).min(LOOKED_AT) / 16;
         let small = || WordSet::with_capacity_and_hasher(room, Default::default());
-        let mut all = Self { small: [small(), small()], capital: WordSet::default() };
+        let mut all = Self { small: [small(), small()], capital: Default::default() };
         for (side, text) in texts.into_iter().enumerate() {
             let end = (0..=LOOKED_AT.min(text.len())).rev().find(|&at| text.is_char_boundary(at)).unwrap_or(0);
             all.add(side, &text[..end]);
@@ -76,7 +76,7 @@ impl<'a> Vocabulary<'a> {
                         self.small[side].insert(word);
                     }
                     Some(c) if c.is_uppercase() && !begins && !opens => {
-                        self.capital.insert(bare(word));
+                        self.capital[side].insert(bare(word));
                     }
                     _ => {}
                 }
@@ -92,7 +92,12 @@ impl<'a> Vocabulary<'a> {
 
     /// Whether a word stands with a capital where no sentence begins.
     pub fn has_capital(&self, word: &str) -> bool {
-        self.capital.contains(bare(word))
+        self.capital.iter().any(|side| side.contains(bare(word)))
+    }
+
+    /// Whether one of the texts, 0 the earlier one, writes a word so where no sentence begins.
+    pub fn writes_capital(&self, side: usize, word: &str) -> bool {
+        self.capital[side].contains(bare(word))
     }
 }
 

@@ -124,7 +124,8 @@ impl Drafts<'_, '_> {
     /// Names the differences of headline, standfirst and notices by what they are in.
     fn relabel(&self, found: &mut [Typed], link: &Link, old: &str, new: &str) {
         use ChangeKind::{Cosmetic, Typo, TypoName};
-        if found.iter().all(|t| t.kinds[..] == [Cosmetic]) && text::cosmetic(old) != text::cosmetic(new) {
+        let set = |text: &str| text::cosmetic(text).split_whitespace().collect::<String>();
+        if found.iter().all(|t| t.kinds[..] == [Cosmetic]) && set(old) != set(new) {
             // Each difference by itself is typesetting, but not all together.
             found.iter_mut().for_each(|t| t.kinds = vec![ChangeKind::Punct]);
         }

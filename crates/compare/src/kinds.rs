@@ -27,8 +27,18 @@ pub(crate) fn kinds(before: &str, after: &str, span: &Span) -> Vec<ChangeKind> {
         return vec![ChangeKind::Cosmetic];
     }
     found.extend(of_words(old, new, !found.is_empty()));
+    if found == [ChangeKind::Punct] && is_only_space(old_context, new_context) {
+        return vec![ChangeKind::Cosmetic];
+    }
     found.sort_unstable();
     found
+}
+
+/// Whether two stretches differ in white space alone, and no figure stands there that it could belong to ("1 000").
+fn is_only_space(old: &str, new: &str) -> bool {
+    let letters = |text: &str| text.chars().filter(|c| !c.is_whitespace()).collect::<String>();
+    let has_figures = |text: &str| text.chars().any(char::is_numeric);
+    !has_figures(old) && !has_figures(new) && letters(old) == letters(new)
 }
 
 /// Spans of more bytes are not looked at word by word once a letter differs.
@@ -65,11 +75,21 @@ fn of_words(old: &str, new: &str, broken: bool) -> Vec<ChangeKind> {
     let lower = |words: &[String]| -> Vec<String> { words.iter().map(|w| text::cosmetic(&w.to_lowercase())).collect() };
     let mut found = Vec::new();
     if old_words != new_words {
-        if lower(&old_words) != lower(&new_words) {
+        // "US", "U.S."
+        let bare = |words: &[String]| -> Vec<String> {
+            let is_figure = |word: &String| word.contains(char::is_numeric);
+            let bare = |word: &String| if is_figure(word) { word.clone() } else { word.replace('.', "") };
+            words.iter().map(bare).collect()
+        };
+        let (old_bare, new_bare) = (bare(&old_words), bare(&new_words));
+        if lower(&old_bare) != lower(&new_bare) {
             return vec![ChangeKind::Reworded];
         }
-        if old_words.iter().zip(&new_words).any(|(a, b)| text::cosmetic(a) != text::cosmetic(b)) {
+        if old_bare.iter().zip(&new_bare).any(|(a, b)| text::cosmetic(a) != text::cosmetic(b)) {
             found.push(ChangeKind::Case);
+        }
+        if lower(&old_words) != lower(&new_words) {
+            found.push(ChangeKind::Punct);
         }
     }
     let marks = |text, tokens: &[Token], wanted: fn(&str) -> bool| -> Vec<String> {
@@ -83,7 +103,7 @@ fn of_words(old: &str, new: &str, broken: bool) -> Vec<ChangeKind> {
     if differ(is_quotation_mark) {
         found.push(ChangeKind::QuoteMarks);
     }
-    if differ(|m| !is_quotation_mark(m) && !is_symbol(m)) {
+    if !found.contains(&ChangeKind::Punct) && differ(|m| !is_quotation_mark(m) && !is_symbol(m)) {
         found.push(ChangeKind::Punct);
     }
     if found.is_empty() && !broken {

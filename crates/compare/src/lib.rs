@@ -59,7 +59,7 @@ use crate::quotes::Quotes;
 use crate::side::Side;
 
 /// Who compares, with its version: changes that another has compared may have other types.
-pub const COMPARER: &str = "replate-2";
+pub const COMPARER: &str = "replate-3";
 
 /// Returns what differs between two readings of one article, `before` the earlier one.
 ///
@@ -118,7 +118,7 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
         comparer: COMPARER.to_owned(),
         ..Change::default()
     };
-    let weights = stealth::weigh(&change, old.text.chars().count(), before.updated_at != after.updated_at, with);
+    let weights = stealth::weigh(&change, [&old.text, &new.text], before.updated_at != after.updated_at, with);
     (change.substance, change.stealth) = (Some(weights.substance), Some(weights.stealth));
     let rows = rows::aligned(&links, &old.blocks(), &new.blocks());
     change.reasons = reasons::reasons(&change, &weights, &rows, &old, &new);

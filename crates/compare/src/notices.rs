@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 
 use news::{BlockKind, ChangeKind, Class, Hunk, Notice};
-use text::{Language, NoticeKind, TokenKind, is_bare_label, is_function_word, notice_kind, sentences, tokens};
+use text::{
+    Language, NoticeKind, Passage, TokenKind, is_bare_label, is_function_word, moments, notice_kind, sentences, tokens,
+};
 
 use crate::align::{Link, unlinked};
 use crate::side::{Piece, Side};
@@ -193,7 +195,7 @@ fn notice_in(side: &Side<'_>, piece: usize) -> Option<String> {
     }
     let place = piece.saturating_sub(heads);
     if (FIRST_BLOCKS..side.body().len().saturating_sub(LAST_BLOCKS)).contains(&place) {
-        return None;
+        return is_logged(text).then(|| text.to_owned());
     }
     let is_notice = notice_kind(text).is_some();
     if !is_notice && text.len() < LONG_BYTES {
@@ -213,6 +215,22 @@ fn notice_in(side: &Side<'_>, piece: usize) -> Option<String> {
     let own: Vec<&str> =
         sentences.iter().rev().take(LAST_SENTENCES).filter(|s| begins(s)).map(|s| &text[s.clone()]).collect();
     (!own.is_empty()).then(|| own.into_iter().rev().collect::<Vec<_>>().join(" "))
+}
+
+/// Characters of a paragraph in which the day of a line of a log stands.
+const DAY_CHARS: usize = 24;
+
+/// Whether a paragraph is a line of a log of changes, a day and what was done on it ("April 16, 2026: Replaced …"). Such a
+/// log may stand anywhere.
+fn is_logged(text: &str) -> bool {
+    let begins_with_day = || {
+        let passage = Passage::of(text);
+        moments(&passage, Language::of_text(text)).first().is_some_and(|day| day.words.start <= 1)
+    };
+    text.len() < LONG_BYTES
+        && text.chars().take(DAY_CHARS).any(|c| c.is_numeric())
+        && notice_kind(text) == Some(NoticeKind::Update)
+        && begins_with_day()
 }
 
 /// Agencies put the notice into the headline: "CORRECTED-…", "UPDATE 1-…", "REFILE-…".

@@ -176,7 +176,7 @@ fn paragraphs(change: &Change, rows: &[Aligned], before: &Side<'_>, after: &Side
 fn inside(change: &Change) -> Option<(f32, &'static str)> {
     let phrases = [
         (ChangeKind::Reworded, 0.16, "words changed"),
-        (ChangeKind::MinorWording, 0.05, "small words changed"),
+        (ChangeKind::MinorWording, 0.05, "a few words changed"),
         (ChangeKind::CosmeticNumber, 0.03, "a number written otherwise"),
         (ChangeKind::DateRephrased, 0.03, "a date written otherwise"),
         (ChangeKind::Typo, 0.03, "spelling mended"),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use news::{Change, ChangeKind, Hunk, Region};
+use news::{Change, ChangeKind, Days, Hunk, Region};
 
 use crate::circumstances::Circumstances;
 use crate::notices::explained;
@@ -21,11 +21,12 @@ const MOST: f32 = 0.95;
 /// What growth weighs of what it would weigh in a story that has stood.
 const GROWTH: f32 = 0.3;
 
-/// Weighs a change whose hunks and notices are known. `is_dated` says whether the outlet names another time of change, `length`
-/// how many scalars the earlier text has.
-pub(crate) fn weigh(change: &Change, length: usize, is_dated: bool, with: &Circumstances<'_>) -> Weights {
+/// Weighs a change of two texts whose hunks and notices are known. `is_dated` says whether the outlet names another time of
+/// change.
+pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Circumstances<'_>) -> Weights {
     let mut weights = Weights { hunks: vec![0.0; change.hunks.len()], ..Weights::default() };
     let is_dated = is_dated || change.hunks.iter().any(|hunk| hunk.place == Region::Stamp);
+    let stamps: Vec<&Days> = change.hunks.iter().filter(|hunk| hunk.place == Region::Stamp).flat_map(days).collect();
     let mut told: HashMap<ChangeKind, Vec<(f32, f32)>> = HashMap::new();
     let mut last_quote: Option<(ChangeKind, usize)> = None;
     for (i, hunk) in change.hunks.iter().enumerate() {
@@ -34,12 +35,13 @@ pub(crate) fn weigh(change: &Change, length: usize, is_dated: bool, with: &Circu
         let again =
             quote.is_some_and(|kind| last_quote.is_some_and(|(k, end)| k == kind && hunk.before_start <= end + NEAR));
         last_quote = quote.map(|kind| (kind, hunk.before_end)).or(last_quote);
-        let (weight, kind) = weight_of(hunk, again, with);
+        let (weight, kind) = weight_of(hunk, again, &stamps, texts, with);
+        let kind = if is_addition(hunk, kind) { ChangeKind::AddPara } else { kind };
         weights.hunks[i] = weight;
         let untold = weight * (1.0 - disclosed(change, i, is_dated));
         told.entry(kind).or_default().push((weight, untold));
     }
-    if let Some(share) = gone(change, length) {
+    if let Some(share) = gone(change, texts[0].chars().count()) {
         let untold = share * (1.0 - disclosed(change, change.hunks.len(), is_dated));
         told.entry(ChangeKind::RemPara).or_default().push((share, untold));
     }
@@ -85,19 +87,50 @@ fn is_of_quotation(kind: ChangeKind) -> bool {
 }
 
 /// The weight of a hunk, and its heaviest type.
-fn weight_of(hunk: &Hunk, again: bool, with: &Circumstances<'_>) -> (f32, ChangeKind) {
+fn weight_of(
+    hunk: &Hunk,
+    again: bool,
+    stamps: &[&Days],
+    texts: [&str; 2],
+    with: &Circumstances<'_>,
+) -> (f32, ChangeKind) {
     let place = match hunk.place {
         Region::Headline | Region::Standfirst => 1.2,
         Region::Lead => 1.0,
         Region::Body => 0.8,
         Region::Stamp => 0.0,
     };
-    let kinds = hunk.kinds.iter().filter(|k| !(again && is_of_quotation(**k)));
+    // The day of a stamp, said once more in the text or in the name of a file.
+    let is_stamp = !stamps.is_empty()
+        && days(hunk).next().is_some()
+        && days(hunk)
+            .all(|d| stamps.iter().any(|s| s.after == d.after && (d.before.is_none() || s.before == d.before)));
+    let counts = |kind: ChangeKind| match kind {
+        ChangeKind::DateChanged => !is_stamp,
+        _ => !(again && is_of_quotation(kind)),
+    };
+    let kinds = hunk.kinds.iter().filter(|kind| counts(**kind));
     let weights = kinds
         .filter(|kind| is_told_here(hunk, **kind))
-        .map(|&kind| (weight(kind) * size(hunk, kind) * growth(hunk, kind, with), kind));
+        .map(|&kind| (weight(kind) * size(hunk, kind) * growth(hunk, kind, with) * rest(hunk, kind, texts), kind));
     let heaviest = weights.fold((0.0, ChangeKind::Cosmetic), |most, next| if next.0 > most.0 { next } else { most });
     ((heaviest.0 * place).min(MOST), heaviest.1)
+}
+
+/// The days of a hunk that differ.
+fn days(hunk: &Hunk) -> impl Iterator<Item = &Days> {
+    hunk.facts.iter().filter(|fact| fact.kind == ChangeKind::DateChanged).filter_map(|fact| fact.days.as_ref())
+}
+
+/// Whether a difference only says more than was said before: all of these count as one type.
+fn is_addition(hunk: &Hunk, kind: ChangeKind) -> bool {
+    use ChangeKind as K;
+    let comes = || hunk.facts.iter().filter(|f| f.kind == kind).all(|f| f.before.is_none());
+    match kind {
+        K::AddPara | K::QuoteAdded | K::NumberAdded | K::NameAdded | K::AttribAdded => true,
+        K::DateChanged => comes(),
+        _ => false,
+    }
 }
 
 /// Whether a hunk tells a type itself, and does not only belong to one beside it.
@@ -182,12 +215,35 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
     }
 }
 
+/// What it still weighs where the text says elsewhere what went here, or said before what came.
+fn rest(hunk: &Hunk, kind: ChangeKind, texts: [&str; 2]) -> f32 {
+    const ELSEWHERE: f32 = 0.4;
+    use ChangeKind as K;
+    if !matches!(kind, K::NameChanged | K::NameRemoved | K::NumberRemoved | K::NameAdded | K::NumberAdded) {
+        return 1.0;
+    }
+    let stands = |text: &str, words: &Option<String>| words.as_ref().is_none_or(|words| holds(text, words));
+    let mut facts = hunk.facts.iter().filter(|fact| fact.kind == kind);
+    match facts.all(|fact| stands(texts[1], &fact.before) && stands(texts[0], &fact.after)) {
+        true => ELSEWHERE,
+        false => 1.0,
+    }
+}
+
+/// Whether a text holds some words, not as a part of others.
+fn holds(text: &str, words: &str) -> bool {
+    let is_letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    text.match_indices(words).any(|(at, _)| {
+        !is_letter(text[..at].chars().next_back()) && !is_letter(text[at + words.len()..].chars().next())
+    })
+}
+
 /// Whether a name has more than one word.
 fn is_full(name: Option<&str>) -> bool {
     name.is_some_and(|name| name.split_whitespace().nth(1).is_some())
 }
 
-/// Whether one of two names is the other with more words, or its initials.
+/// Whether one of two names is the other with more words or in another form, or its initials.
 fn is_completed(fact: &news::Fact) -> bool {
     let (Some(before), Some(after)) = (&fact.before, &fact.after) else { return false };
     let words = |name: &str| -> Vec<String> {
@@ -196,7 +252,14 @@ fn is_completed(fact: &news::Fact) -> bool {
     let (before, after) = (words(before), words(after));
     let (short, long) = if before.len() < after.len() { (before, after) } else { (after, before) };
     let initials: String = long.iter().filter_map(|w| w.chars().next()).collect();
-    short.iter().all(|word| long.contains(word)) || short.last().is_some_and(|last| initials.ends_with(last.as_str()))
+    short.iter().all(|word| long.iter().any(|other| word == other || are_forms(word, other)))
+        || short.last().is_some_and(|last| initials.ends_with(last.trim_end_matches('s')))
+}
+
+/// Whether two words are forms of one, or made of one: "fellowship", "fellows".
+fn are_forms(a: &str, b: &str) -> bool {
+    const STEM: usize = 5;
+    text::is_form_of(a, b) || a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= STEM
 }
 
 /// A story that is young or live is expected to grow.
@@ -232,13 +295,16 @@ pub fn told_later(earlier: &Change, later: &Change) -> Option<f32> {
     (untold < stealth).then_some(untold)
 }
 
-/// What a notice tells that does not say what it is about.
-const HINT: f32 = 0.4;
+/// What a notice tells that does not say what it is about. So much that no change with one is called "without a notice".
+const HINT: f32 = 0.5;
+/// What a notice of an update tells of what it names: not that something was wrong.
+const NAMED: f32 = 0.8;
 
 /// How much of a hunk the outlet tells.
 fn disclosed(change: &Change, hunk: usize, is_dated: bool) -> f32 {
     let notices = change.notices.iter().filter(|n| n.kind != ChangeKind::NoticeRemoved);
     let told = notices.map(|notice| match notice.kind {
+        ChangeKind::NoticeUpdate if notice.explains.contains(&hunk) => NAMED,
         ChangeKind::NoticeUpdate => HINT,
         ChangeKind::NoticeEditorsNote if !notice.explains.contains(&hunk) => HINT,
         _ if notice.explains.contains(&hunk) => 1.0,

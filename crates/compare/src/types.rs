@@ -8,6 +8,7 @@ mod dates;
 mod doubt;
 mod names;
 mod numbers;
+mod renamed;
 mod titles;
 mod voices;
 mod wording;
@@ -21,7 +22,7 @@ use crate::context::Context;
 use crate::pairing::Ground;
 use crate::words::Span;
 use names::Name;
-pub(crate) use names::is_misspelt;
+pub(crate) use renamed::is_misspelt;
 
 /// What one difference is found to be.
 #[derive(Debug, Clone, Default)]
@@ -88,10 +89,11 @@ fn is_roman(lower: &str) -> bool {
     lower.len() <= 5 && lower.chars().all(|c| matches!(c, 'i' | 'v' | 'x'))
 }
 
-/// Words of more than two letters whose stop ends no sentence.
+/// Words whose stop ends no sentence, beside single letters and those of two with a capital.
 const ABBREVIATIONS: &[&str] = &[
     "Prof", "Mrs", "Sen", "Rep", "Gov", "Gen", "Col", "Capt", "Sgt", "Rev", "Maj", "Sept", "Jan", "Feb", "Aug", "Oct",
     "Nov", "Dec", "bzw", "Mio", "Mrd", "тыс", "млн", "млрд", "Mme", "Mlle", "Sra", "Dott", "Sig", "Lt", "Hon", "Supt",
+    "vs", "ca", "cf", "al", "pp", "св", "ул", "им", "гг", "bl", "sr", "st",
 ];
 
 /// Sentences by the marks that end them: enough to tell which words stand together.
@@ -104,8 +106,10 @@ fn sentence_numbers(passage: &Passage<'_>) -> Vec<usize> {
             "!" | "?" | "。" | "！" | "？" | "؟" | "।" | "…" => true,
             "." => {
                 let before = i.checked_sub(1).map_or("", |k| passage.word(k));
-                let is_short = (before.chars().count() <= 2 && before.chars().all(char::is_alphabetic))
-                    || ABBREVIATIONS.contains(&before);
+                // "Dr.", "J.", "z. B.", not "us."
+                let is_letter = before.chars().count() == 1 && before.starts_with(char::is_alphabetic);
+                let is_title = before.chars().count() == 2 && before.starts_with(char::is_uppercase);
+                let is_short = is_letter || is_title || ABBREVIATIONS.contains(&before);
                 let next = passage.tokens.get(i + 1).map(|t| t.of(passage.text));
                 !is_short && next.is_none_or(|w| !w.chars().next().is_some_and(char::is_lowercase))
             }
@@ -139,6 +143,7 @@ pub(crate) fn types(
     work.typed.iter_mut().for_each(|t| t.kinds.retain(|k| *k != ChangeKind::Reworded));
     work.list_markers();
     work.leave_whole_sentences();
+    work.spaces();
     work.slips();
     work.numbers();
     work.dates();

@@ -37,7 +37,7 @@ const fn of(language: Language) -> &'static str {
             themselves is are was were be been being am do does did done doing has have had having will would shall \
             should can there here then also just very too both each any some such own same other another more most \
             s it's he's she's they're we're i'm that's there's i've we've they've he'd she'd they'd will'll it'll \
-            along around near amid among per via again still even now"
+            along around near amid among per via again still even now like unlike"
         }
         Language::German => {
             "der die das den dem des ein eine einen einem einer eines und oder aber denn sondern in im an am auf aus bei \

@@ -11,6 +11,34 @@ use crate::pairing::Thing;
 /// Words that carry meaning beside a negation in one difference, at most: in a longer one the statement is another.
 const FLIP_WORDS: usize = 6;
 
+/// What a negation before it denies nothing with: "not only".
+const ONLY: &[&str] = &[
+    "only",
+    "just",
+    "merely",
+    "simply",
+    "nur",
+    "bloß",
+    "allein",
+    "seulement",
+    "uniquement",
+    "solo",
+    "sólo",
+    "solamente",
+    "soltanto",
+    "só",
+    "apenas",
+    "somente",
+    "alleen",
+    "slechts",
+    "только",
+    "лише",
+    "тільки",
+    "tylko",
+    "yalnızca",
+    "sadece",
+];
+
 impl Work<'_, '_> {
     pub(super) fn doubt(&mut self) {
         self.hedges();
@@ -41,7 +69,8 @@ impl Work<'_, '_> {
             return self.pieces_of_denial();
         }
         let all = |side: &Reader<'_>| -> Vec<Cue> {
-            side.cues.iter().filter(|c| c.role == Role::Negation).cloned().collect()
+            let denies = |c: &&Cue| c.role == Role::Negation && !ONLY.contains(&side.passage.lower(c.words.end));
+            side.cues.iter().filter(denies).cloned().collect()
         };
         let (old, new) = (all(&self.before), all(&self.after));
         let matches = self.ground.matches(&things(&self.before, &old), &things(&self.after, &new));

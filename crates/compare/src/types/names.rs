@@ -1,13 +1,11 @@
-//! Names of people, places and organisations: found by their capitals, told apart by their letters.
+//! Names of people, places and organisations, found by their capitals.
 
 use std::ops::Range;
 
-use news::ChangeKind;
-use text::{Cue, Language, Moment, Passage, Role, TokenKind, is_form_of, is_function_word, is_known_word, is_near};
+use text::{Cue, Language, Moment, Passage, Role, TokenKind, is_function_word, is_known_word};
 
-use super::{Reader, Work, overlap, words_fact};
-use crate::context::{Context, bare};
-use crate::pairing::Thing;
+use super::{Reader, is_roman, overlap};
+use crate::context::Context;
 
 /// A name in a passage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +13,8 @@ pub(crate) struct Name {
     pub words: Range<usize>,
     /// Whether only its place at the beginning of a sentence gives it a capital, as far as is known.
     pub is_doubtful: bool,
-    /// Whether it stands among capitals alone, in a headline, and nothing but that no list holds it says that it is one.
+    /// Whether it stands among capitals alone, in a headline, and nothing but that no list holds it says that it is one; or
+    /// it is an ordinary word that the texts write small, too ("the Agreement").
     pub is_guess: bool,
 }
 
@@ -67,7 +66,8 @@ impl Scan<'_, '_> {
         }
         let end = self.title_inside(start, end).unwrap_or(end);
         let is_doubtful = begins && start == i && !self.is_sure(start..end);
-        let is_guess = self.is_title_case && !(start..end).any(|k| self.is_known_name(k));
+        let is_guess = self.is_title_case && !(start..end).any(|k| self.is_known_name(k))
+            || end == start + 1 && self.is_term(start);
         let name = Name { words: start..end, is_doubtful, is_guess };
         let keeps = start < end && !is_plain_acronym_of_time(self.passage.word(start)) && self.is_name(&name.words);
         Some((keeps.then_some(name), end))
@@ -121,15 +121,30 @@ impl Scan<'_, '_> {
             && self.passage.kind(i) == TokenKind::Word
             && without_clitic(self.passage.word(i)).chars().next().is_some_and(char::is_uppercase)
             && !self.is_day(i)
-            && !is_roman(self.passage.word(i))
+            && !self.is_ordinal(i)
             && !matches!(self.passage.lower(i), "i" | "i'm" | "i've" | "i'd" | "i'll")
             && (!self.is_title_case || self.is_known_name(i) || !self.is_ordinary(i))
+    }
+
+    /// "Ludwig XIV": the number is none of the name.
+    fn is_ordinal(&self, i: usize) -> bool {
+        let word = self.passage.word(i);
+        word.len() >= 2 && !word.chars().any(char::is_lowercase) && is_roman(self.passage.lower(i))
     }
 
     /// Whether the texts write a word with a capital where no sentence begins, and never without.
     fn is_known_name(&self, i: usize) -> bool {
         let (word, vocabulary) = (without_clitic(self.passage.word(i)), self.context.vocabulary());
         is_acronym(word) || (vocabulary.has_capital(word) && !vocabulary.has_small(self.passage.lower(i)))
+    }
+
+    /// Whether a word with a capital is an ordinary one that the texts write small, too.
+    fn is_term(&self, i: usize) -> bool {
+        let lower = self.passage.lower(i);
+        self.context.language == Language::English
+            && !is_acronym(self.passage.word(i))
+            && is_known_word(lower, self.context.language)
+            && self.context.vocabulary().has_small(lower)
     }
 
     fn is_ordinary(&self, i: usize) -> bool {
@@ -159,7 +174,11 @@ impl Scan<'_, '_> {
     }
 
     fn is_function(&self, i: usize) -> bool {
-        is_function_word(self.passage.lower(i), self.context.language) && !is_acronym(self.passage.word(i))
+        // "We'll": what stands before the apostrophe is one.
+        let lower = self.passage.lower(i);
+        let front = lower.split(['\'', '’']).next().unwrap_or(lower);
+        [lower, front].iter().any(|word| is_function_word(word, self.context.language))
+            && !is_acronym(self.passage.word(i))
     }
 
     fn begins_sentence(&self, i: usize) -> bool {
@@ -358,7 +377,6 @@ fn is_surname(lower: &str) -> bool {
         "bey",
         "hanım",
         "bakan",
-        "general",
         "spieler",
         "sänger",
         "maire",
@@ -370,22 +388,20 @@ fn is_surname(lower: &str) -> bool {
     NAMES.contains(&lower)
 }
 
-/// "Ludwig XIV": the number is none of the name.
-fn is_roman(word: &str) -> bool {
-    word.len() >= 2 && word.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
-}
-
 fn is_plain_acronym_of_time(word: &str) -> bool {
-    matches!(word, "AM" | "PM" | "GMT" | "BST" | "CET" | "EST" | "Uhr" | "UTC")
+    matches!(
+        word,
+        "AM" | "PM" | "GMT" | "BST" | "CET" | "CEST" | "EST" | "EDT" | "ET" | "CDT" | "PST" | "PDT" | "Uhr" | "UTC"
+    )
 }
 
 /// Capitals only, two to six letters: "EU", "NATO", "U.S".
-fn is_acronym(word: &str) -> bool {
+pub(super) fn is_acronym(word: &str) -> bool {
     (2..=6).contains(&word.chars().filter(|c| c.is_alphabetic()).count()) && !word.chars().any(char::is_lowercase)
 }
 
 /// "l'Assemblée", "d'Ada", "L’Aquila".
-fn without_clitic(word: &str) -> &str {
+pub(super) fn without_clitic(word: &str) -> &str {
     let cut = word.char_indices().find(|(_, c)| matches!(c, '\'' | '’')).filter(|(at, _)| (1..=4).contains(at));
     match cut {
         Some((at, c)) => {
@@ -409,156 +425,6 @@ fn is_title_case(passage: &Passage<'_>, language: Language) -> bool {
     let capital = |i: usize| passage.word(i).chars().next().is_some_and(char::is_uppercase);
     let (count, capitals) = long.fold((0, 0), |(n, c), i| (n + 1, c + usize::from(capital(i))));
     count >= 3 && capitals * 10 >= count * 7 && passage.word(passage.len() - 1) != "."
-}
-
-/// Places that differ in a letter or two and are not one.
-const NEAR_PLACES: &[[&str; 2]] = &[
-    ["iran", "iraq"],
-    ["austria", "australia"],
-    ["niger", "nigeria"],
-    ["slovakia", "slovenia"],
-    ["mali", "malta"],
-    ["mali", "malawi"],
-    ["gambia", "zambia"],
-    ["mauritius", "mauritania"],
-    ["guinea", "guyana"],
-    ["irak", "iran"],
-    ["ирак", "иран"],
-    ["ірак", "іран"],
-    ["slowakei", "slowenien"],
-    ["autriche", "australie"],
-    ["suecia", "suiza"],
-    ["dominica", "dominican"],
-    ["ireland", "iceland"],
-    ["north", "south"],
-    ["east", "west"],
-    ["irland", "island"],
-    ["irlande", "islande"],
-    ["العراق", "إيران"],
-    ["chad", "chile"],
-];
-
-impl Work<'_, '_> {
-    pub(super) fn names(&mut self) {
-        let words = |side: &Reader<'_>| -> Vec<Range<usize>> { side.names.iter().map(|t| t.words.clone()).collect() };
-        if !self.ground.touches(words(&self.before).iter(), words(&self.after).iter()) {
-            return;
-        }
-        let things = |side: &Reader<'_>| -> Vec<Thing> {
-            side.names.iter().map(|n| Thing { words: n.words.clone(), key: key(side, n) }).collect()
-        };
-        for found in self.ground.matches(&things(&self.before), &things(&self.after)) {
-            let old = found.before.map(|i| self.before.names[i].clone());
-            let new = found.after.map(|i| self.after.names[i].clone());
-            let told = |told: &[bool], n: &Option<Name>| n.as_ref().is_some_and(|n| n.words.clone().all(|i| told[i]));
-            if told(&self.ground.before_told, &old) || told(&self.ground.after_told, &new) {
-                continue;
-            }
-            let words = [old.as_ref().map(|n| &n.words), new.as_ref().map(|n| &n.words)];
-            let Some(kind) = self.kind_of_name(old.as_ref(), new.as_ref()) else {
-                if old.as_ref().zip(new.as_ref()).is_some_and(|(old, new)| !(old.is_guess && new.is_guess)) {
-                    self.ground.tell(words[0], words[1]); // it only stands elsewhere
-                }
-                continue;
-            };
-            let before = old.as_ref().map(|n| self.before.passage.slice(&n.words));
-            let after = new.as_ref().map(|n| self.after.passage.slice(&n.words));
-            let fact = words_fact(kind, before, after);
-            self.say_of(found.hunk, kind, fact, words);
-        }
-    }
-
-    fn kind_of_name(&self, old: Option<&Name>, new: Option<&Name>) -> Option<ChangeKind> {
-        match (old, new) {
-            (Some(old), Some(new)) => {
-                let (a, b) = (key(&self.before, old), key(&self.after, new));
-                if is_same(&a, &b) {
-                    return None;
-                }
-                if old.is_guess && new.is_guess {
-                    return None;
-                }
-                if let Some(kind) = rest_of_row(&a, &b) {
-                    return Some(kind);
-                }
-                if is_misspelt(&a, &b, self.context) {
-                    return Some(ChangeKind::TypoName);
-                }
-                let unknown = |side: &Reader<'_>, n: &Name| {
-                    !n.is_doubtful || !is_known_word(side.passage.lower(n.words.start), self.context.language)
-                };
-                let both = old.is_doubtful && new.is_doubtful;
-                let plural = |key: &str| key.ends_with('s') && self.context.language == Language::English;
-                (unknown(&self.before, old) && unknown(&self.after, new) && !(both && (plural(&a) || plural(&b))))
-                    .then_some(ChangeKind::NameChanged)
-            }
-            (Some(old), None) => (!old.is_doubtful && !old.is_guess).then_some(ChangeKind::NameRemoved),
-            (None, Some(new)) => (!new.is_doubtful && !new.is_guess).then_some(ChangeKind::NameAdded),
-            (None, None) => None,
-        }
-    }
-}
-
-/// Whether another name that stood in one row with it came or went: "Fellow Ada Weber", "Fellow".
-fn rest_of_row(before: &str, after: &str) -> Option<ChangeKind> {
-    const LEAST: usize = 2;
-    let (old, new): (Vec<&str>, Vec<&str>) = (before.split(' ').collect(), after.split(' ').collect());
-    let (short, long) = if old.len() < new.len() { (&old, &new) } else { (&new, &old) };
-    let is_rest = long.len() >= short.len() + LEAST && (long.starts_with(short) || long.ends_with(short));
-    is_rest.then_some(if old.len() < new.len() { ChangeKind::NameAdded } else { ChangeKind::NameRemoved })
-}
-
-/// What names are compared by: their words in lower case, without what marks whose something is.
-fn key(side: &Reader<'_>, name: &Name) -> String {
-    let words = name.words.clone().filter(|&i| side.passage.kind(i) == TokenKind::Word);
-    let words = words.map(|i| bare(without_clitic(side.passage.word(i))).to_lowercase());
-    words.collect::<Vec<_>>().join(" ")
-}
-
-/// The same name in another form: "Norwicks", "Ивановым".
-fn is_same(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    let is_cyrillic_or_long = |w: &str| !w.is_ascii() || w.ends_with('s');
-    a.len() == b.len()
-        && a.iter().zip(&b).all(|(a, b)| {
-            a == b || (is_form_of(a, b) && (is_cyrillic_or_long(a) || is_cyrillic_or_long(b)) && ends_in_form(a, b))
-        })
-}
-
-/// Whether only an ending of case differs: a genitive s, or a Slavic ending.
-fn ends_in_form(a: &str, b: &str) -> bool {
-    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
-    if short.is_ascii() && long.is_ascii() {
-        return long.strip_suffix('s') == Some(short);
-    }
-    short.chars().count() >= 4
-}
-
-/// Whether one name is the other, once written wrong. Names of the same two words may differ in one of them.
-pub(crate) fn is_misspelt(a: &str, b: &str, context: &Context<'_>) -> bool {
-    let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    if a.len() != b.len() {
-        return a.concat() == b.concat();
-    }
-    let mut differ = a.iter().zip(&b).filter(|(a, b)| a != b);
-    let (Some((a, b)), more) = (differ.next(), differ.next()) else { return false };
-    let is_other_place = NEAR_PLACES.iter().any(|pair| pair.contains(a) && pair.contains(b));
-    let length = a.chars().count().max(b.chars().count());
-    let same_start = a.chars().next() == b.chars().next();
-    let same_length = a.chars().count() == b.chars().count();
-    let is_swap = same_length && sorted(a) == sorted(b);
-    let both_words = is_known_word(a, context.language) && is_known_word(b, context.language);
-    more.is_none()
-        && !is_other_place
-        && !both_words
-        && is_near(a, b)
-        && (is_swap || (same_start && (length >= 6 || (length == 5 || !same_length) && length >= 4)))
-}
-
-fn sorted(word: &str) -> Vec<char> {
-    let mut chars: Vec<char> = word.chars().collect();
-    chars.sort_unstable();
-    chars
 }
 
 /// Whether a name stands within some words of a place.

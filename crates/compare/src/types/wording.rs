@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{TokenKind, is_function_word, is_misspelling};
+use text::{Language, TokenKind, is_function_word, is_known_word, is_misspelling};
 
 use super::{Reader, Work, overlap, words_fact};
 
@@ -15,6 +15,27 @@ const REWORDED: usize = 4;
 type Count = HashMap<String, i32>;
 
 impl Work<'_, '_> {
+    /// A space that lacked between two words, or stood within one: what stands there without it is no word.
+    pub(super) fn spaces(&mut self) {
+        for hunk in 0..self.typed.len() {
+            let (before, after) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
+            let joined = |side: &Reader<'_>, words: &Range<usize>| -> String {
+                words.clone().map(|i| side.passage.lower(i)).collect()
+            };
+            let (old, new) = (joined(&self.before, &before), joined(&self.after, &after));
+            let is_word = is_known_word(&old, self.context.language) || self.context.stands_in_both(&old);
+            if old == new
+                && before.len() != after.len()
+                && old.chars().all(|c| !c.is_numeric())
+                && self.context.language != Language::Other
+                && !is_word
+            {
+                self.say(hunk, ChangeKind::Cosmetic, None);
+                self.ground.close(hunk);
+            }
+        }
+    }
+
     /// Misspellings of ordinary words, before anything is made of what the words say.
     pub(super) fn slips(&mut self) {
         for hunk in 0..self.typed.len() {

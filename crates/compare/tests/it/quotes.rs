@@ -248,3 +248,30 @@ fn stealth_lies_between_none_and_all() {
         assert!(least <= stealth && stealth <= most && stealth <= substance, "{before}: {stealth}");
     }
 }
+
+#[test]
+fn what_stands_elsewhere_or_is_named_by_an_update_weighs_less() {
+    let weighed = |before: &str, after: &str| {
+        let change = compare(&reading(&page(before)), &reading(&page(after)), &Circumstances::default());
+        (change.stealth.expect("weighed"), change)
+    };
+    let (runs, owns) = ("The ferry is run by Rollbar in winter.", "Harbour Trust owns it.");
+    let (gone, _) = weighed(&format!("{runs} {owns}"), &format!("The ferry is run by Sentry in winter. {owns}"));
+    let both = "Rollbar and Sentry are of Norwick.";
+    let (elsewhere, _) = weighed(&format!("{runs} {both}"), &format!("The ferry is run by Sentry in winter. {both}"));
+    assert!(gone >= 0.5 && elsewhere < gone / 2.0, "{gone} {elsewhere}");
+    // a line of a log, in the middle of a page
+    let rest = "The river stood high for all of the week, and nobody crossed it.\n\n".repeat(8);
+    let log = format!("{rest}April 2, 2026: Added the winter timetable.\n\n");
+    let line = "April 16, 2026: Replaced Rollbar with Sentry in the list of ferries.\n\n";
+    let (told, change) = weighed(
+        &format!("{runs}\n\n{log}{rest}"),
+        &format!("The ferry is run by Sentry in winter.\n\n{log}{line}{rest}"),
+    );
+    assert_eq!(change.notices[0].kind, NoticeUpdate);
+    assert!(told < 0.2, "{told}");
+    // much that came is no more hidden than a little
+    let (added, _) =
+        weighed(runs, &format!("{runs} Police said on 3 May 2026 that Ada Weber of Norwick lent it 40 boats."));
+    assert!(added < 0.5, "{added}");
+}
