@@ -94,7 +94,8 @@ pub(crate) fn drop_bare(tree: &Tree, judged: &mut [Judged<'_>]) {
     for j in judged.iter_mut() {
         let bare = matches!(j.verdict, Verdict::Kept { kind: BlockKind::Paragraph, .. })
             && matches!(tree.name(j.leaf.node), "div" | "section" | "a" | "span" | "article" | "header");
-        if bare && j.leaf.chars < 100 && !ends_like_sentence(&j.leaf.text) {
+        let says = ends_like_sentence(&j.leaf.text) && j.leaf.link_density() < 0.5;
+        if bare && j.leaf.chars < 100 && !says {
             j.verdict = Verdict::Left("a box among the paragraphs");
         }
     }

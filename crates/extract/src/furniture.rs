@@ -2,42 +2,13 @@
 
 use std::collections::HashMap;
 
-use crate::filler;
 use crate::leaf::{Leaf, is_inline};
 use crate::tree::{Id, Tree};
-
-/// Elements that show no text of their own, or none of the article's.
-const UNSEEN: [&str; 26] = [
-    "script", "style", "noscript", "template", "svg", "iframe", "object", "embed", "canvas", "video", "audio",
-    "select", "option", "button", "input", "textarea", "dialog", "math", "map", "head", "link", "meta", "title",
-    "datalist", "progress", "amp-ad",
-];
-
-/// Whether readers do not see the element, or it can hold nothing of an article.
-pub(crate) fn is_unseen(tree: &Tree, id: Id) -> bool {
-    if UNSEEN.contains(&tree.name(id)) || tree.attr(id, "hidden").is_some() {
-        return true;
-    }
-    // shorter than either: most styles that say something else need no copy
-    tree.attr(id, "style").filter(|s| s.len() >= "display:none".len()).is_some_and(|s| {
-        let s: String = s.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_ascii_lowercase();
-        s.contains("display:none") || s.contains("visibility:hidden")
-    })
-}
+use crate::unseen::{READ_ALOUD, is_read_aloud, is_unseen};
+use crate::filler;
 
 /// The reason of what is not shown.
 const HIDDEN: &str = "hidden";
-/// The names of what is there for programs that read aloud, and not seen.
-const READ_ALOUD: &[&str] = &[
-    "sr-only",
-    "visuallyhidden",
-    "visually-hidden",
-    "screen-reader-text",
-    "screenreader",
-    "offscreen",
-    "a11y-hidden",
-    "assistive",
-];
 /// The reason of what programs that read aloud pass over: mostly signs, and what stands there twice.
 const NOT_READ_ALOUD: &str = "not read aloud";
 /// The reason of words that stand for a text which readers have to pay for.
@@ -332,9 +303,6 @@ const FRAMES: [&str; 9] = ["embed", "grid", "layout", "with", "has", "no", "with
 const CONSENT_BOXES: [&str; 10] =
     ["banner", "modal", "popup", "overlay", "dialog", "box", "wrapper", "consent", "privacy", "cookie"];
 
-/// Beginnings of names of boxes that open under the pointer.
-const ON_HOVER: [&str; 4] = ["tooltip", "popover", "hovercard", "rollover"];
-
 /// Beginnings of names of bodies, whatever else they say ("article-body-commercial").
 const BODIES: [&str; 5] = ["article-body", "articlebody", "story-body", "entry-content", "post-content"];
 
@@ -474,19 +442,6 @@ fn is_hidden_by_class(tree: &Tree, id: Id) -> bool {
     let classes = || tree.attr(id, "class").unwrap_or_default().split_whitespace();
     classes().any(|c| matches!(c, "hidden" | "d-none" | "visually-hidden" | "print-only" | "printonly"))
         && !classes().any(|c| c.contains(':') || c.starts_with("d-") && c != "d-none")
-}
-
-/// Whether an element inside a line is there for programs that read aloud, and not seen.
-pub(crate) fn is_read_aloud(tree: &Tree, id: Id) -> bool {
-    // As a block, `vh` is a height of the window.
-    class_words(tree, id).iter().any(|w| w == "vh" || READ_ALOUD.contains(&&**w))
-}
-
-/// Whether an element inside a line is a box that opens under the pointer: it and the word that opens it are named so.
-pub(crate) fn is_shown_on_hover(tree: &Tree, id: Id) -> bool {
-    let named = |id: Id| class_words(tree, id).iter().any(|w| ON_HOVER.iter().any(|h| w.starts_with(h)));
-    let opens = |p: Id| is_inline(tree.name(p)) && named(p) && !tree.children(p).take(1).any(|first| first == id);
-    tree.name(id) == "span" && named(id) && tree.parent(id).is_some_and(opens)
 }
 
 /// Stands between two lines until it is known what follows.

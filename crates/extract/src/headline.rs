@@ -13,7 +13,7 @@ use crate::leaf::{Leaf, ends_like_sentence, is_inline, width};
 use crate::meta::Meta;
 use crate::tree::{Id, Tree};
 use crate::written::Order;
-use crate::{times, wording};
+use crate::{times, unseen, wording};
 
 /// Longest headline, in scalars; longer ones are paragraphs in the wrong element.
 const MAX_HEADLINE: usize = 300;
@@ -250,7 +250,7 @@ fn is_one_word(text: &str) -> bool {
 }
 
 fn hidden(tree: &Tree, id: Id) -> bool {
-    tree.upwards(id).any(|u| furniture::is_unseen(tree, u))
+    tree.upwards(id).any(|u| unseen::is_unseen(tree, u))
 }
 
 fn is_logo(tree: &Tree, id: Id, text: &str, site: Option<&str>) -> bool {

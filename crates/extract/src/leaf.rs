@@ -6,6 +6,7 @@ use crate::furniture;
 use crate::guard::boundary;
 use crate::headline::STANDFIRST_WORDS;
 use crate::tree::{Id, Tree};
+use crate::unseen;
 use text::canonical;
 
 /// Most leaves of one page; the rest is left unread.
@@ -96,11 +97,11 @@ impl Walk<'_> {
                 continue;
             }
             let name = self.tree.name(child);
-            if name.is_empty() || furniture::is_unseen(self.tree, child) {
+            if name.is_empty() || unseen::is_unseen(self.tree, child) {
                 continue;
             }
             if is_inline(name)
-                && (furniture::is_read_aloud(self.tree, child) || furniture::is_shown_on_hover(self.tree, child))
+                && (unseen::is_read_aloud(self.tree, child) || unseen::is_shown_on_hover(self.tree, child))
             {
                 continue;
             }
@@ -162,7 +163,7 @@ impl Walk<'_> {
             && !is_inline(name)
             && name != "br"
             && (name == "hr" || self.tree.children(id).next().is_some())
-            && !furniture::is_unseen(self.tree, id)
+            && !unseen::is_unseen(self.tree, id)
     }
 
     /// Whether the run says what the page's title begins or ends with: a headline without an element of its own.

@@ -1,10 +1,10 @@
 //! Where the words of the body lead.
 
 use news::Hyperlink;
-use text::canonical;
 use url::Url;
 
 use crate::blocks::Judged;
+use crate::furniture;
 use crate::leaf::is_inline;
 use crate::tree::{Id, Tree};
 
@@ -38,7 +38,7 @@ pub(crate) fn of(
         let anchors = tree.below(j.leaf.node).filter(|id| tree.name(*id) == "a" && stands_in(tree, *id, j.leaf.node));
         for anchor in anchors {
             let Some(address) = tree.attr(anchor, "href").and_then(|href| address(&base, href)) else { continue };
-            let text = canonical(&tree.text_below(anchor));
+            let text = furniture::seen_below(tree, anchor);
             if text.is_empty() {
                 continue;
             }

@@ -30,6 +30,7 @@ static OTHERS: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"^\W*(read|see|watch|listen|check)\s+(more|also|next|this|now|out)\b.{0,10}:",
         r"^\W*(also read|read more|read next|read also|see also|more on this|more from|more:|related:|recommended|don't miss|watch:|listen:|in pictures:|analysis:|explainer:|up next)",
+        r"^\W*our (editorial )?(standards|principles)\s*:",
         r"^\W*(lesen sie (auch|hier|mehr|dazu)|mehr zum thema|auch interessant|das könnte (sie|dich)|lesetipp|weiterlesen|mehr dazu|zum thema)\b",
         r"^\W*(lire aussi|à lire aussi|lire également|à lire|sur le même sujet|voir aussi|pour aller plus loin|à voir aussi|>> lire|lire :)",
         r"^\W*(lea también|lee también|le puede interesar|te puede interesar|más información:|ver también|lee más|leer más|relacionado)",
