@@ -7,7 +7,7 @@ use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence, is_inline};
 use crate::tree::{Id, Tree};
 use crate::written::Order;
-use crate::{boxes, headline, live, page_kind, times, wording};
+use crate::{boxes, embeds, headline, live, page_kind, times, wording};
 
 /// Most boxes with words of the text that are looked at.
 const MOST_PULLED: usize = 50;
@@ -93,10 +93,12 @@ fn verdict(tree: &Tree, leaf: &Leaf, roots: &[Id], shown: &Shown<'_>) -> Verdict
         return Verdict::Left(STANDFIRST_AGAIN);
     }
     // other quotations are blocks by themselves
-    let is_post = kind == BlockKind::Quote && group != leaf.node;
+    let is_post = embeds::kind_of(tree, group).is_some();
     if is_post || matches!(kind, BlockKind::Caption | BlockKind::Embed | BlockKind::Table) {
         return match wording::label(&leaf.text) {
-            Some(reason) if kind != BlockKind::Table => Verdict::Left(reason),
+            Some(reason) if kind != BlockKind::Table && !(is_post && embeds::names_source(tree, leaf)) => {
+                Verdict::Left(reason)
+            }
             _ => Verdict::Kept { kind, group },
         };
     }
@@ -204,6 +206,9 @@ pub(crate) fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id)
         return (BlockKind::Caption, leaf.node);
     }
     for id in tree.upwards(leaf.node) {
+        if let Some(kind) = embeds::kind_of(tree, id) {
+            return (kind, id);
+        }
         match tree.name(id) {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                 let of_picture = |u| matches!(tree.name(u), "figure" | "figcaption") || is_picture_box(tree, leaf, u);
@@ -216,16 +221,7 @@ pub(crate) fn kind_of(tree: &Tree, leaf: &Leaf, roots: &[Id]) -> (BlockKind, Id)
             "figcaption" | "figure" | "caption" if kind != BlockKind::Quote && kind != BlockKind::Table => {
                 return (BlockKind::Caption, leaf.node);
             }
-            "blockquote" => {
-                let words = class_words(tree, id);
-                if words.iter().any(|w| POSTS.contains(&&**w)) {
-                    return (BlockKind::Quote, id);
-                }
-                if words.iter().any(|w| EMBEDS.contains(&&**w) || w.ends_with("-embed")) {
-                    return (BlockKind::Embed, id);
-                }
-                (kind, group) = (BlockKind::Quote, leaf.node);
-            }
+            "blockquote" => (kind, group) = (BlockKind::Quote, leaf.node),
             "ul" | "ol" | "dl" if kind != BlockKind::Quote => (kind, group) = (BlockKind::List, id),
             "table" if tree.tables(is_data_table).contains(&id) => (kind, group) = (BlockKind::Table, id),
             _ => {
@@ -289,10 +285,6 @@ fn is_address(text: &str) -> bool {
     (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(char::is_whitespace)
 }
 
-/// Classes of quotations whose words, and who said them, the page itself holds.
-const POSTS: [&str; 3] = ["twitter-tweet", "twitter-video", "bluesky-embed"];
-/// Classes of those of which it holds a link and the platform's own words.
-const EMBEDS: [&str; 4] = ["instagram-media", "tiktok-embed", "fb-post", "reddit-embed-bq"];
 /// Words in class or id of elements that are headings of a part, whatever their name.
 pub(crate) const SUBHEADS: [&str; 13] = [
     "subhead",
@@ -421,7 +413,7 @@ fn drop_repeats(tree: &Tree, judged: &mut [Judged<'_>]) {
     let mut seen = std::collections::HashMap::new();
     // two posts may end with the same author and day
     let in_post =
-        |j: &Judged<'_>| matches!(j.verdict, Verdict::Kept { kind: BlockKind::Quote, group } if group != j.leaf.node);
+        |j: &Judged<'_>| matches!(j.verdict, Verdict::Kept { group, .. } if embeds::kind_of(tree, group).is_some());
     for j in judged.iter_mut().filter(|j| j.is_kept() && j.leaf.chars >= 30 && !in_post(j)) {
         let place = tree.parent(j.leaf.node);
         if *seen.entry(j.leaf.text.as_str()).or_insert(place) != place {

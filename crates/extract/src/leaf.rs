@@ -2,6 +2,7 @@
 
 use crate::authors::BYLINE_WORDS;
 use crate::blocks::SUBHEADS;
+use crate::embeds;
 use crate::furniture;
 use crate::guard::boundary;
 use crate::headline::STANDFIRST_WORDS;
@@ -98,6 +99,10 @@ impl Walk<'_> {
             }
             let name = self.tree.name(child);
             if name.is_empty() || unseen::is_unseen(self.tree, child) {
+                // a frame, and what a script puts there, may be a post
+                if matches!(name, "script" | "iframe") {
+                    self.add_source(child, block, self.leaves.len());
+                }
                 continue;
             }
             if is_inline(name)
@@ -125,8 +130,10 @@ impl Walk<'_> {
                 }
                 _ => {
                     self.flush(block);
+                    let first = self.leaves.len();
                     self.children(child, child, link || name == "a");
                     self.flush(child);
+                    self.add_source(child, child, first);
                 }
             }
         }
@@ -190,6 +197,16 @@ impl Walk<'_> {
         run.linked += if link { seen } else { 0 };
         if seen > 0 && run.text.len() <= 2 * SHORT {
             run.pieces.push((canonical(text), link));
+        }
+    }
+
+    /// Adds the line that says whose post an element embeds, if its leaves, from `first` on, do not. Words of ours, it
+    /// weighs nothing.
+    fn add_source(&mut self, embed: Id, block: Id, first: usize) {
+        let Some(text) = embeds::source(self.tree, embed, &self.leaves[first..]) else { return };
+        self.flush(block);
+        if self.leaves.len() < MAX_LEAVES {
+            self.leaves.push(Leaf { node: embed, text, chars: 0, link_chars: 0, pieces: Vec::new(), furniture: None });
         }
     }
 

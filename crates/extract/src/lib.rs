@@ -3,7 +3,7 @@
 //! Before this crate: `fetch` brought the bytes (transfer and content codings removed). After it: `compare` holds two
 //! readings against each other. The steps, one module each, in order:
 //! `charset` (bytes to text) - `guard` (bounds before the tree) - `tree` - `json_ld`, `meta`, `times`, `names` (what
-//! the page's surfaces say) - `leaf` (the page as a row of text blocks: `unseen` is no part of it) - `furniture`, `filler`, `wording` (what is no part of
+//! the page's surfaces say) - `leaf` (the page as a row of text blocks: `unseen` is no part of it, `embeds` says whose posts it shows) - `furniture`, `filler`, `wording` (what is no part of
 //! the article, and why) - `body` (where the body stands) - `headline` - `blocks` (the body's blocks) - `page_kind` -
 //! `stamps`, `datelines`, `own_entry` (when it was published and changed) - `next_page` (where the article
 //! goes on). Plain text goes through `plain` instead; `live` makes entries of a live blog's blocks, `script_body` reads
@@ -27,6 +27,7 @@ mod calendars;
 mod charset;
 mod credits;
 mod datelines;
+mod embeds;
 mod explain;
 mod filler;
 mod furniture;

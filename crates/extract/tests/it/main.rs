@@ -3,6 +3,7 @@
 mod authors;
 mod bounds;
 mod dates;
+mod embeds;
 mod guides;
 mod hard;
 mod kinds;
