@@ -1,5 +1,7 @@
 //! The leaves of the body become blocks; each leaf that becomes none has a reason.
 
+use std::collections::HashMap;
+
 use news::{Block, BlockKind};
 
 use crate::authors;
@@ -57,6 +59,8 @@ pub(crate) struct Shown<'a> {
     pub headline: Option<&'a str>,
     pub standfirst: Option<&'a str>,
     pub bylines: &'a [String],
+    /// The page says that it is a live blog.
+    pub is_live: bool,
 }
 
 /// Judges the leaves inside the body's elements.
@@ -80,7 +84,7 @@ pub(crate) fn judge<'a>(tree: &Tree, leaves: &'a [Leaf], roots: &[Id], shown: &S
     boxes::drop_tail(tree, &mut judged, roots);
     drop_trailing(tree, &mut judged);
     drop_bare_subheads(&mut judged);
-    live::as_entries(tree, &mut judged, roots);
+    live::as_entries(tree, &mut judged, roots, shown.is_live);
     judged
 }
 
@@ -410,7 +414,7 @@ fn drop_pull_quotes(tree: &Tree, judged: &mut [Judged<'_>]) {
 /// A line that another box shows again is kept once, where it stands first. Twice among the same brothers, it was
 /// written twice.
 fn drop_repeats(tree: &Tree, judged: &mut [Judged<'_>]) {
-    let mut seen = std::collections::HashMap::new();
+    let mut seen = HashMap::new();
     // two posts may end with the same author and day
     let in_post =
         |j: &Judged<'_>| matches!(j.verdict, Verdict::Kept { group, .. } if embeds::kind_of(tree, group).is_some());
@@ -511,15 +515,22 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> (Vec<Block>, Vec<Opt
     let mut blocks: Vec<Block> = Vec::new();
     let mut places = Vec::with_capacity(judged.len());
     let mut last: Option<(BlockKind, Id)> = None;
+    // a block of another kind that stands among the lines of an entry does not part them
+    let mut entries: HashMap<Id, usize> = HashMap::new();
     for j in judged {
         let Verdict::Kept { kind, group } = j.verdict else {
             places.push(None);
             continue;
         };
-        let joins = matches!(
-            kind,
-            BlockKind::List | BlockKind::Table | BlockKind::Quote | BlockKind::Embed | BlockKind::LiveEntry
-        ) && last == Some((kind, group));
+        let entry = (kind == BlockKind::LiveEntry).then(|| entries.get(&group).copied()).flatten();
+        if let Some(place) = entry {
+            blocks[place].text.push('\n');
+            blocks[place].text.push_str(&j.leaf.text);
+            places.push(Some(place));
+            continue;
+        }
+        let joins = matches!(kind, BlockKind::List | BlockKind::Table | BlockKind::Quote | BlockKind::Embed)
+            && last == Some((kind, group));
         match blocks.last_mut() {
             Some(_) if joins && kind == BlockKind::Table => {}
             Some(block) if joins => {
@@ -528,6 +539,9 @@ pub(crate) fn blocks(tree: &Tree, judged: &[Judged<'_>]) -> (Vec<Block>, Vec<Opt
             }
             _ if kind == BlockKind::Table => blocks.push(Block { kind, text: table_text(tree, group) }),
             _ => blocks.push(Block { kind, text: j.leaf.text.clone() }),
+        }
+        if kind == BlockKind::LiveEntry {
+            entries.insert(group, blocks.len() - 1);
         }
         last = Some((kind, group));
         places.push(Some(blocks.len() - 1));

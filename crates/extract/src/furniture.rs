@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::leaf::{Leaf, is_inline};
 use crate::tree::{Id, Tree};
 use crate::unseen::{READ_ALOUD, is_read_aloud, is_unseen};
-use crate::filler;
+use crate::{filler, live};
 
 /// The reason of what is not shown.
 const HIDDEN: &str = "hidden";
@@ -432,8 +432,8 @@ fn element_reason(tree: &Tree, id: Id, doubted: &[&str]) -> Option<&'static str>
         return Some(HIDDEN);
     }
     let words = class_words(tree, id);
-    let named =
-        |(reason, list): &&(&str, &[&str])| !doubted.contains(reason) && words.iter().any(|w| list.contains(&&**w));
+    let names = |list: &[&str], w: &String| list.contains(&&**w) && (w != "ticker" || !live::is_report(tree, id));
+    let named = |(reason, list): &&(&str, &[&str])| !doubted.contains(reason) && words.iter().any(|w| names(list, w));
     WORDS.iter().find(named).map(|(reason, _)| *reason)
 }
 

@@ -65,6 +65,8 @@ pub(crate) struct JsonLd {
     pub language: Option<String>,
     /// Some object is an article.
     pub is_article: bool,
+    /// The article is a live blog.
+    pub is_live: bool,
     /// Some object is a video, and none is an article.
     pub is_video: bool,
     /// Some object is a list page, and none is an article.
@@ -185,11 +187,18 @@ fn summarise(objects: &[&Map<String, Value>], own: &Own<'_>) -> JsonLd {
         body: articles().filter_map(|o| o.get("articleBody").and_then(text_of)).max_by_key(String::len),
         language: said("inLanguage").or_else(|| on_page("inLanguage")),
         is_article: best.is_some(),
+        is_live: articles().any(is_live),
         is_video: video && best.is_none(),
         is_list: list && best.is_none(),
         paid: articles().any(paid),
         broken: 0,
     }
+}
+
+fn is_live(article: &Map<String, Value>) -> bool {
+    is(article, &["liveblogposting"])
+        || article.contains_key("liveBlogUpdate")
+        || article.contains_key("coverageStartTime")
 }
 
 fn is(object: &Map<String, Value>, types: &[&str]) -> bool {

@@ -68,7 +68,12 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         told.chain(meta.first(&["twitter:description"])).chain(meta.first(&["description"])).collect();
     let standfirst = headline::standfirst(&tree, &leaves, &roots, &head, &said);
     let bylines = authors::of(&tree, &leaves, &meta, &ld, &Outlet::of(&meta, &ld, page.url), &roots, place);
-    let shown = blocks::Shown { headline: head.text.as_deref(), standfirst: standfirst.as_deref(), bylines: &bylines };
+    let shown = blocks::Shown {
+        headline: head.text.as_deref(),
+        standfirst: standfirst.as_deref(),
+        bylines: &bylines,
+        is_live: ld.is_live,
+    };
     let judged = blocks::judge(&tree, &leaves, &roots, &shown);
     let (body, places) = blocks::blocks(&tree, &judged);
     let is_shown = body.iter().any(|b| b.kind.is_text());
