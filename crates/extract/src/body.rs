@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use crate::furniture::class_words;
 use crate::leaf::{Leaf, ends_like_sentence};
+use crate::page_kind::PICTURES;
 use crate::tree::{Id, Tree};
 use crate::wording;
 
@@ -53,8 +54,64 @@ const LEAST_BEFORE: usize = 4;
 /// Weight of what stands outside the article that holds the headline.
 const AWAY: f32 = 0.4;
 
-/// The elements that hold the body, in document order: the best one, and siblings of it that belong to it.
+/// Scalars of a body's own prose from which on it is no series of pictures.
+const TOLD: usize = 400;
+
+/// The elements that hold the body, in document order: what reads most like prose, or, where that is little and not under
+/// the headline, a series of pictures, each with its caption.
 pub(crate) fn find(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id> {
+    let found = prose(tree, leaves, headline);
+    let known: HashSet<Id> = found.iter().copied().collect();
+    let inside = |l: &Leaf| tree.upwards(l.node).any(|u| known.contains(&u));
+    let is_prose = |l: &&Leaf| l.furniture.is_none() && l.is_prose() && figure(tree, l).is_none();
+    let told: usize = leaves.iter().filter(is_prose).filter(|l| inside(l)).map(|l| l.chars).sum();
+    if told >= TOLD {
+        return found;
+    }
+    let (pictures, captions) = pictures(tree, leaves, headline);
+    let holds_all = pictures.iter().all(|p| tree.upwards(*p).any(|u| known.contains(&u)));
+    let is_apart = || {
+        let roof = pictures.first().zip(headline).and_then(|(p, h)| roof(tree, h, *p));
+        roof.is_some_and(|roof| found.iter().all(|id| !tree.upwards(*id).any(|u| u == roof)))
+    };
+    let is_series = pictures.len() >= PICTURES && !holds_all;
+    if is_series && (told == 0 || told < captions && is_apart()) { pictures } else { found }
+}
+
+/// The picture with its caption that a leaf stands in.
+fn figure(tree: &Tree, leaf: &Leaf) -> Option<Id> {
+    tree.upwards(leaf.node).take(IN_A_FIGURE).find(|u| tree.name(*u) == "figure")
+}
+
+/// How deep in its picture's element a caption stands, at most.
+const IN_A_FIGURE: usize = 5;
+/// Shortest caption of a series, in scalars.
+const SHORTEST_CAPTION: usize = 12;
+
+/// The pictures after the headline that have a caption and lead nowhere, and the scalars of all captions.
+fn pictures(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> (Vec<Id>, usize) {
+    let Some(headline) = headline else { return (Vec::new(), 0) };
+    let tells = |l: &&Leaf| {
+        l.node > headline
+            && l.furniture.is_none()
+            && l.chars >= SHORTEST_CAPTION
+            && l.link_density() < 0.5
+            && wording::label(&l.text).is_none()
+            && !tree.upwards(l.node).any(|u| tree.name(u) == "a")
+    };
+    let told = leaves.iter().filter(tells).filter_map(|l| Some((figure(tree, l)?, l.chars)));
+    let (mut figures, mut captions) = (Vec::new(), 0);
+    for (id, chars) in told {
+        captions += chars;
+        if figures.last() != Some(&id) {
+            figures.push(id);
+        }
+    }
+    (figures, captions)
+}
+
+/// The elements that read most like prose: the best one, and siblings of it that belong to it.
+fn prose(tree: &Tree, leaves: &[Leaf], headline: Option<Id>) -> Vec<Id> {
     let scores = scores(tree, leaves);
     let links = Links::of(tree, leaves);
     let home = home(tree, leaves, headline);

@@ -30,7 +30,7 @@ const LONG_PARAGRAPH: usize = 120;
 /// A heading wider than this says more than that a page is missing.
 const PHRASE: usize = 20;
 /// So many captions under a headline are a series of pictures.
-const PICTURES: usize = 4;
+pub(crate) const PICTURES: usize = 4;
 /// Fewest words of a heading that tells something.
 const WORDS_OF_A_REPORT: usize = 4;
 /// Longest paragraph that says that a page is not shown in a country.
@@ -473,5 +473,6 @@ fn index(e: &Evidence<'_>, kept: usize, prose: usize) -> Option<String> {
     if e.ld.is_list && prose <= 1 && titles >= 5 {
         return Some("a list page, as it says itself".into());
     }
-    (titles >= 5 && prose == 0 && dense > 0.5).then(|| "a list of links and no text".into())
+    let pictures = e.reading.body.iter().filter(|b| b.kind == BlockKind::Caption).count();
+    (titles >= 5 && prose == 0 && pictures < PICTURES && dense > 0.5).then(|| "a list of links and no text".into())
 }

@@ -394,6 +394,43 @@ fn a_wall_is_told_by_a_text_that_breaks_off_and_not_by_a_meter_that_has_not_run_
     }
 }
 
+/// A headline and captions are all that some pages tell.
+#[test]
+fn a_series_of_pictures_is_read() {
+    let picture = |n: usize| {
+        format!(
+            "<figure><img src=/{n}.jpg><figcaption>Picture {n}: the north pier in the morning</figcaption></figure>"
+        )
+    };
+    let pictures: String = (0..8).map(picture).collect();
+    let others: String =
+        (0..12).map(|n| format!("<li><a href=/n/{n}>Council votes on pier repairs, part {n}</a></li>")).collect();
+    let head = "<h1>The pier in pictures</h1>";
+    for main in [
+        format!("{head}{pictures}"),
+        format!("<article>{head}<div class=gallery>{pictures}</div></article>"),
+        format!("<article>{head}{pictures}</article><ul>{others}</ul>"),
+        format!("<article>{head}<ul>{}</ul></article>", pictures.replace("<figure>", "<li><figure>")),
+        format!(
+            "<div><div>{head}{pictures}</div><div><p>The paper is written by nine people in two rooms above the bakery.</p></div></div>"
+        ),
+    ] {
+        let body = page("The pier in pictures", &main);
+        let reading = extract(&Page { body: body.as_bytes(), content_type: None, url: "https://paper.example/n/1" });
+        let captions: Vec<&str> = reading.body.iter().map(|b| &*b.text).collect();
+        assert_eq!((reading.page, captions.len()), (Article, 8), "{main}: {captions:?}");
+        assert_eq!(captions[7], "Picture 7: the north pier in the morning");
+    }
+    let linked: String = (0..8).map(|n| format!("<a href=/n/{n}>{}</a>", picture(n))).collect();
+    assert_ne!(kind(&page("News", &format!("<h1>News</h1>{linked}")), "https://paper.example/news"), Article);
+    let story = page(
+        "Pier",
+        &format!("<article><h1>Pier</h1><p>The pier is open again, said the mayor on Monday.</p>{pictures}</article>"),
+    );
+    let reading = extract(&Page { body: story.as_bytes(), content_type: None, url: "https://paper.example/n/1" });
+    assert_eq!(reading.body.len(), 9, "a line above them is read, too");
+}
+
 #[test]
 fn what_is_no_page_is_told_with_a_reason() {
     for (body, content_type) in [
