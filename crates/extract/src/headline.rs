@@ -5,6 +5,7 @@ use std::iter;
 
 use text::canonical;
 
+use crate::authors::BYLINE_WORDS;
 use crate::blocks;
 use crate::furniture::{self, class_words};
 use crate::guard;
@@ -34,6 +35,10 @@ const LINE: std::ops::RangeInclusive<usize> = 30..=300;
 const WORDS_OF_A_LINE: usize = 6;
 /// Fewest paragraphs of an article before the next one's headline.
 const PARAGRAPHS_BEFORE: usize = 3;
+/// Most headings of which it is asked whether they are those of next articles.
+const MOST_NEXT: usize = 20;
+/// Nodes of a box among which its authors and time are looked for.
+const MOST_IN_A_BOX: usize = 60;
 /// Most lines of a standfirst after its first.
 const MOST_LINES: usize = 6;
 /// Words in class or id of elements that hold a headline.
@@ -150,6 +155,10 @@ pub(crate) fn headline(tree: &Tree, meta: &Meta, ld: &JsonLd) -> Headline {
         if is_one_word(&text) {
             score -= 0.5;
         }
+        // of two that say the same, that of a list leads to the other
+        if tree.upwards(id).skip(1).take(4).any(|u| matches!(tree.name(u), "li" | "a")) {
+            score -= 0.02;
+        }
         if best.as_ref().is_none_or(|b| score > b.0 + 0.01) {
             best = Some((score, text, id));
         }
@@ -185,17 +194,18 @@ pub(crate) fn place(tree: &Tree, leaves: &[Leaf], headline: &Headline) -> Option
 /// headline of the same name.
 pub(crate) fn mark_next(tree: &Tree, leaves: &mut [Leaf], headline: &Headline) {
     let Some(node) = headline.node.filter(|n| matches!(tree.name(*n), "h1" | "h2")) else { return };
-    let Some(class) = tree.attr(node, "class").map(str::trim).filter(|c| !c.is_empty()) else { return };
-    if !class_words(tree, node).iter().any(|w| HEADLINE_WORDS.contains(&&**w)) {
-        return;
-    }
-    let alike = |id: &Id| {
+    let class = |id: Id| tree.attr(id, "class").map(str::trim).unwrap_or_default();
+    let is_named = class_words(tree, node).iter().any(|w| HEADLINE_WORDS.contains(&&**w));
+    let other = |id: &Id| {
         *id > node
             && tree.name(*id) == tree.name(node)
-            && tree.attr(*id, "class").is_some_and(|c| c.trim() == class)
+            && class(*id) == class(node)
             && !headline.text.as_deref().is_some_and(|h| wording::same(h, &tree.text_below(*id)))
     };
-    let Some(next) = tree.elements().find(alike) else { return };
+    let mut others = tree.elements().filter(other).take(MOST_NEXT);
+    let Some(next) = others.find(|id| is_named && !class(node).is_empty() || are_brothers(tree, node, *id)) else {
+        return;
+    };
     let inside = |l: &Leaf, id: Id| tree.upwards(l.node).any(|u| u == id);
     let Some(at) = leaves.iter().position(|l| inside(l, next)) else { return };
     let Some(start) = leaves[..at].iter().position(|l| inside(l, node)) else { return };
@@ -203,6 +213,23 @@ pub(crate) fn mark_next(tree: &Tree, leaves: &mut [Leaf], headline: &Headline) {
     if leaves[start..at].iter().filter(says).count() >= PARAGRAPHS_BEFORE {
         leaves[at..].iter_mut().filter(|l| l.furniture.is_none()).for_each(|l| l.furniture = Some("another article"));
     }
+}
+
+/// Whether two headings stand in boxes of their own that are brothers and alike, and the second says that it is an article
+/// by itself: with authors, a time or an address of its own. Parts of an article may have headings of level 1.
+fn are_brothers(tree: &Tree, first: Id, second: Id) -> bool {
+    let over: Vec<Id> = tree.upwards(first).collect();
+    let Some(roof) = tree.upwards(second).find(|id| over.contains(id)) else { return false };
+    let box_of = |id: Id| tree.upwards(id).take_while(|u| *u != roof).last().filter(|b| *b != id);
+    let (Some(a), Some(b)) = (box_of(first), box_of(second)) else { return false };
+    let class = |id: Id| tree.attr(id, "class").and_then(|c| c.split_ascii_whitespace().next());
+    let alike = tree.name(a) == tree.name(b) && class(a) == class(b);
+    let is_box = matches!(tree.name(a), "article" | "section" | "div");
+    let addressed =
+        |id: Id| ["data-url", "data-href", "data-permalink"].iter().any(|name| tree.attr(id, name).is_some());
+    let signed = |id: Id| tree.name(id) == "time" || class_words(tree, id).iter().any(|w| BYLINE_WORDS.contains(&&**w));
+    let is_own = |id: Id| addressed(id) || signed(id);
+    is_box && alike && std::iter::once(b).chain(tree.below(b).take(MOST_IN_A_BOX)).any(is_own)
 }
 
 /// How much an element looks like the place of a headline; `None` if not at all.

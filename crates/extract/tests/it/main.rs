@@ -4,6 +4,7 @@ mod authors;
 mod bounds;
 mod dates;
 mod embeds;
+mod endless;
 mod guides;
 mod hard;
 mod kinds;
