@@ -457,8 +457,15 @@ fn end_at_wall(tree: &Tree, judged: &mut [Judged<'_>]) {
     };
     let wall = (0..judged.len()).find(|i| {
         let leaf = judged[*i].leaf;
-        leaf.chars < 400 && page_kind::is_wall(&leaf.text) && prose_after(i + 1) <= 1 && !is_told(*i)
+        let is_wall = leaf.chars < 400 && page_kind::is_wall(&leaf.text) && !page_kind::is_meter(&leaf.text);
+        is_wall && prose_after(i + 1) <= 1 && !is_told(*i)
     });
+    let told: Vec<bool> = (0..judged.len()).map(is_told).collect();
+    for (j, told) in judged.iter_mut().zip(told) {
+        if !told && j.leaf.chars < 400 && page_kind::is_meter(&j.leaf.text) && page_kind::is_wall(&j.leaf.text) {
+            j.verdict = Verdict::Left("a wall's call to subscribe");
+        }
+    }
     for j in judged.iter_mut().skip(wall.unwrap_or(usize::MAX)) {
         j.verdict = Verdict::Left("a wall's call to subscribe");
     }

@@ -62,6 +62,8 @@ pub(crate) struct JsonLd {
     pub published: Option<String>,
     pub modified: Option<String>,
     pub body: Option<String>,
+    /// How many words it has.
+    pub word_count: Option<usize>,
     pub language: Option<String>,
     /// Some object is an article.
     pub is_article: bool,
@@ -185,6 +187,7 @@ fn summarise(objects: &[&Map<String, Value>], own: &Own<'_>) -> JsonLd {
         published: said("datePublished").or_else(|| on_page("datePublished")).or_else(|| of_thing("datePublished")),
         modified: said("dateModified").or_else(|| on_page("dateModified")).or_else(|| of_thing("dateModified")),
         body: articles().filter_map(|o| o.get("articleBody").and_then(text_of)).max_by_key(String::len),
+        word_count: said("wordCount").and_then(|n| n.trim().parse().ok()),
         language: said("inLanguage").or_else(|| on_page("inLanguage")),
         is_article: best.is_some(),
         is_live: articles().any(is_live),

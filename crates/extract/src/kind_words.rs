@@ -114,7 +114,8 @@ pub(crate) static WALL: LazyLock<Regexes> = LazyLock::new(|| {
 pub(crate) static METER: LazyLock<Regexes> = LazyLock::new(|| {
     set(&[
         r"\b([1-9]\d?|one|two|three|four|five|six|seven|eight|nine|ten) (more )?(free )?(articles?|stories|story|reads?)\b.{0,30}\b(left|remaining)\b",
-        r"\b(noch|encore|restan?|quedan|restam) ([1-9]\d?|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três) .{0,24}(artikel|articles?|artículos?|artigos?)",
+        r"\b(noch|encore|restent?|restan?o?|quedan|restam) ([1-9]\d?|zwei|drei|vier|fünf|deux|trois|quatre|cinq|dos|tres|cuatro|cinco|dois|três|due|tre) .{0,24}(artikel|articles?|artículos?|artigos?|articoli)",
+        r"\b(this is )?your last free (article|story|read)\b|\b(ihr|dein) letzter (freier|kostenloser) artikel\b|\bvotre dernier article (gratuit|offert)\b",
     ])
 });
 /// Words by which a page speaks of itself and of those who make it.

@@ -29,6 +29,8 @@ const PARAGRAPH: usize = 60;
 const LONG_PARAGRAPH: usize = 120;
 /// A heading wider than this says more than that a page is missing.
 const PHRASE: usize = 20;
+/// Fewest words that a page counts of its text for it to be believed.
+const FEWEST_WORDS: usize = 30;
 /// So many captions under a headline are a series of pictures.
 pub(crate) const PICTURES: usize = 4;
 /// Fewest words of a heading that tells something.
@@ -122,6 +124,11 @@ pub(crate) fn is_wall(text: &str) -> bool {
     WALL.is_match(text)
 }
 
+/// Whether a text says that readers may read more than this article before they have to subscribe: this one is shown.
+pub(crate) fn is_meter(text: &str) -> bool {
+    METER.is_match(text)
+}
+
 /// Whether a text tells of a call to subscribe, as somebody said it, and does not call itself.
 pub(crate) fn tells_of_wall(text: &str) -> bool {
     REPORTED.is_match(text) && !TO_READER.is_match(text)
@@ -141,6 +148,8 @@ pub(crate) struct Evidence<'a> {
 
 /// The kind of an HTML page.
 pub(crate) fn of(e: &Evidence<'_>) -> Told {
+    // as many words as it says of itself
+    let is_complete = e.ld.word_count.is_some_and(|told| told >= FEWEST_WORDS) && is_whole(e);
     let kept: usize = e.reading.body.iter().filter(|b| b.kind.is_text()).map(|b| b.text.chars().count()).sum();
     let shown: usize = e.leaves.iter().map(|l| l.chars).sum();
     let signs = head_signs(e);
@@ -185,10 +194,10 @@ pub(crate) fn of(e: &Evidence<'_>) -> Told {
             return Told::new(PageKind::Consent, "a consent dialog: most of the text is about cookies");
         }
     }
-    if let Some(sign) = wall(e, kept) {
+    if let Some(sign) = wall(e, kept).filter(|_| !is_complete) {
         return Told::new(PageKind::Walled, format!("a wall after the first part: {sign}"));
     }
-    if kept > 0 && e.ld.paid && kept <= TASTER && walled_box(e) {
+    if kept > 0 && e.ld.paid && kept <= TASTER && !is_complete && walled_box(e) {
         return Told::new(
             PageKind::Walled,
             "a paid article, as it says itself, and a wall's box behind its first part",
@@ -348,16 +357,20 @@ fn wall(e: &Evidence<'_>, kept: usize) -> Option<String> {
     if kept > TASTER {
         return None;
     }
-    let found =
-        e.leaves.iter().enumerate().find(|(_, l)| l.chars <= 400 && l.link_density() < 0.9 && WALL.is_match(&l.text));
-    let (at, leaf) = found?;
-    // "you have two free articles left": this one is shown
-    if METER.is_match(&leaf.text) && !e.ld.paid {
-        return None;
-    }
+    let shown = !e.ld.paid || is_whole(e);
+    let is_wall =
+        |l: &Leaf| l.chars <= 400 && l.link_density() < 0.9 && WALL.is_match(&l.text) && !(shown && is_meter(&l.text));
+    let (at, leaf) = e.leaves.iter().enumerate().find(|(_, l)| is_wall(l))?;
     // right after what was kept, not in a menu, in a box far away or in the article's own words
     let near = e.body_end.is_none_or(|end| at > end && at <= end + BEHIND);
     (near && (e.ld.paid || kept < TASTER / 2)).then(|| leaf.text.clone())
+}
+
+/// Whether nothing speaks against it that the text is whole: it does not break off, and has as many words as the page
+/// says.
+fn is_whole(e: &Evidence<'_>) -> bool {
+    let words = e.reading.word_count() as usize;
+    !breaks_off(e.reading) && e.ld.word_count.is_none_or(|told| words * 10 >= told * 9)
 }
 
 /// Whether filler stands right behind what was kept.
@@ -393,10 +406,15 @@ const WALLS: [&str; 10] = [
 /// Whether a box that is named for a wall, and says something, stands right behind what was kept.
 fn walled_box(e: &Evidence<'_>) -> bool {
     let Some(end) = e.body_end else { return false };
-    let named = |id: u32| class_words(e.tree, id).iter().any(|w| WALLS.contains(&&**w));
+    let whole = is_whole(e);
+    // a box with the article in it is no wall of a text that is whole
+    let holds_article = |id: u32| whole && e.tree.upwards(e.leaves[end].node).any(|u| u == id);
+    let named = |id: u32| class_words(e.tree, id).iter().any(|w| WALLS.contains(&&**w)) && !holds_article(id);
     let behind = e.leaves.iter().skip(end + 1).take(BEHIND);
-    let mut shown = behind.filter(|l| !matches!(l.furniture, Some("hidden" | "navigation" | "footer")));
-    shown.any(|l| l.text.chars().any(char::is_alphabetic) && e.tree.upwards(l.node).take(4).any(named))
+    let shown = behind.filter(|l| !matches!(l.furniture, Some("hidden" | "navigation" | "footer")));
+    let says = |l: &&Leaf| l.text.chars().any(char::is_alphabetic) && e.tree.upwards(l.node).take(4).any(named);
+    let mut said = shown.filter(says).peekable();
+    said.peek().is_some() && !(whole && said.any(|l| is_meter(&l.text)))
 }
 
 /// Whether an element named for a wall hides prose, and another shows dots in its place.

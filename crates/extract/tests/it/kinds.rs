@@ -394,6 +394,57 @@ fn a_wall_is_told_by_a_text_that_breaks_off_and_not_by_a_meter_that_has_not_run_
     }
 }
 
+/// A banner that counts does not make a wall of a text that is whole, whatever the page says of its price.
+#[test]
+fn a_banner_beside_a_whole_text_is_no_wall() {
+    let paid = |more: &str| {
+        format!(
+            "<script type='application/ld+json'>{{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed\",\"isAccessibleForFree\":false{more}}}</script>"
+        )
+    };
+    let words = STORY.split_whitespace().count();
+    let counted = |words: usize| paid(&format!(",\"wordCount\":{words}"));
+    let broken = STORY.replace("<p>A footbridge opens on Wednesday.</p>", "<p>A footbridge opens on…</p>");
+    let left =
+        "<div class=banner>You have 2 free articles left this month. <a href=/s>Subscribe</a> for full access.</div>";
+    let last = "<div class=banner>This is your last free article. Subscribe to keep reading.</div>";
+    let boxed = "<div class=paywall-banner><p>You have 2 free articles left.</p><a href=/s>Subscribe now</a></div>";
+    let call = "<div class=banner>Subscribe to continue reading.</div>";
+    for (wanted, head, story, banner) in [
+        (Article, String::new(), STORY, left),
+        (Article, String::new(), STORY, last),
+        (Article, paid(""), STORY, left),
+        (Article, paid(""), STORY, last),
+        (Article, paid(""), STORY, boxed),
+        (Article, counted(words), STORY, call),
+        (Walled, paid(""), STORY, call),
+        (Walled, counted(words * 4), STORY, call),
+        (Walled, counted(words * 4), STORY, left),
+        (Walled, paid(""), &broken, left),
+        (Walled, paid(""), &broken, boxed),
+    ] {
+        for (inside, outside) in [(banner, ""), ("", banner)] {
+            let main = format!("{head}<article><h1>Bridge closed</h1>{story}{inside}</article>{outside}");
+            let body = page("Bridge closed", &main);
+            let reading =
+                extract(&Page { body: body.as_bytes(), content_type: None, url: "https://paper.example/n/1" });
+            assert_eq!(reading.page, wanted, "{main}: {:?}", reading.remarks);
+            assert!(reading.body.iter().all(|b| !b.text.contains("ubscribe")), "{main}");
+        }
+    }
+}
+
+#[test]
+fn a_box_that_holds_the_article_is_no_wall() {
+    let ld = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Bridge closed\",\"isAccessibleForFree\":false}</script>";
+    let broken = STORY.replace("<p>A footbridge opens on Wednesday.</p>", "<p>A footbridge opens on…</p>");
+    let after = "<p>Our standards: <a href=/standards>the principles of trust</a></p>";
+    for (wanted, story) in [(Article, STORY), (Walled, &*broken)] {
+        let main = format!("{ld}<article><h1>Bridge closed</h1><div class=paywall>{story}{after}</div></article>");
+        assert_eq!(kind(&page("Bridge closed", &main), "https://paper.example/n/1"), wanted, "{story}");
+    }
+}
+
 /// A headline and captions are all that some pages tell.
 #[test]
 fn a_series_of_pictures_is_read() {
