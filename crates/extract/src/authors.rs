@@ -7,7 +7,7 @@ use crate::meta::Meta;
 use crate::outlet::Outlet;
 use crate::tree::{Id, Tree};
 use crate::written::{self, Order};
-use crate::{names, wording};
+use crate::{language, names, wording};
 use text::canonical;
 
 /// Words in class or id of elements that hold a line of authors.
@@ -51,6 +51,36 @@ const MAX_BYLINE: usize = 160;
 
 /// The names, one each, in the page's order.
 pub(crate) fn of(
+    tree: &Tree,
+    leaves: &[Leaf],
+    meta: &Meta,
+    ld: &JsonLd,
+    outlet: &Outlet,
+    roots: &[Id],
+    headline: Option<usize>,
+) -> Vec<String> {
+    let with_de = |name: &str| name.starts_with("De ") || name.starts_with("de ");
+    let mut names = as_given(tree, leaves, meta, ld, outlet, roots, headline);
+    let line = names.is_empty().then(|| under_headline(leaves, headline).find(|l| with_de(&l.text))).flatten();
+    names.extend(line.map(|l| l.text.clone()).filter(|t| names::without_de(t) != t.as_str()));
+    if names.iter().any(|n| with_de(n)) {
+        let is_romanian = language::is_romanian(meta, ld, leaves);
+        names.retain(|n| is_romanian || line.is_none_or(|l| l.text != *n));
+        if is_romanian {
+            names.iter_mut().for_each(|n| *n = names::without_de(n).to_owned());
+        }
+    }
+    names
+}
+
+/// The leaves under the headline among which a line of authors may stand.
+fn under_headline(leaves: &[Leaf], headline: Option<usize>) -> impl Iterator<Item = &Leaf> {
+    let near = leaves.iter().skip(headline.map_or(0, |at| at + 1)).take(UNDER_HEADLINE);
+    near.filter(|l| l.furniture.is_none())
+}
+
+/// The names as the page writes them.
+fn as_given(
     tree: &Tree,
     leaves: &[Leaf],
     meta: &Meta,
@@ -236,8 +266,7 @@ fn signature(tree: &Tree, leaves: &[Leaf], roots: &[Id]) -> Vec<String> {
 
 /// Names in a line "By …" under the headline.
 fn signed(leaves: &[Leaf], headline: Option<usize>) -> Vec<String> {
-    let near = leaves.iter().skip(headline.map_or(0, |at| at + 1)).take(UNDER_HEADLINE);
-    let mut lines = near.filter(|l| l.furniture.is_none() && names::is_signed(&l.text));
+    let mut lines = under_headline(leaves, headline).filter(|l| names::is_signed(&l.text));
     lines.next().map(|l| names::split([&l.text])).unwrap_or_default()
 }
 

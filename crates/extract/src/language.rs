@@ -3,6 +3,7 @@
 use news::Reading;
 
 use crate::json_ld::JsonLd;
+use crate::leaf::Leaf;
 use crate::meta::Meta;
 
 /// Scalars of text that are enough to tell a language.
@@ -13,8 +14,7 @@ const LEAST: usize = 20;
 
 /// The language of a page as it says, unless its text is clearly in another.
 pub(crate) fn of(meta: &Meta, ld: &JsonLd, reading: &Reading) -> Option<String> {
-    let said = [meta.language.clone(), meta.first(&["content-language", "og:locale"]), ld.language.clone()];
-    let said = said.iter().flatten().find_map(|l| tag(l));
+    let said = said(meta, ld);
     let seen = guess(reading);
     match (said, seen) {
         (Some(said), Some((seen, true))) if said.split('-').next() != Some(seen) && !near(&said, seen) => {
@@ -22,6 +22,21 @@ pub(crate) fn of(meta: &Meta, ld: &JsonLd, reading: &Reading) -> Option<String> 
         }
         (Some(said), _) => Some(said),
         (None, seen) => seen.map(|(l, _)| l.to_owned()),
+    }
+}
+
+fn said(meta: &Meta, ld: &JsonLd) -> Option<String> {
+    let said = [meta.language.clone(), meta.first(&["content-language", "og:locale"]), ld.language.clone()];
+    said.iter().flatten().find_map(|l| tag(l))
+}
+
+/// Whether a page is in Romanian, as it says or as most of its prose looks.
+pub(crate) fn is_romanian(meta: &Meta, ld: &JsonLd, leaves: &[Leaf]) -> bool {
+    let says = |language: String| language.split('-').next() == Some("ro");
+    let prose = || leaves.iter().filter(|l| l.furniture.is_none() && l.is_prose());
+    said(meta, ld).is_some_and(says) || {
+        let text: String = prose().flat_map(|l| l.text.chars().chain([' '])).take(ENOUGH).collect();
+        whatlang::detect(&text).is_some_and(|info| info.lang() == whatlang::Lang::Ron && info.is_reliable())
     }
 }
 

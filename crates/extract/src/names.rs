@@ -10,7 +10,7 @@ use crate::{headline, wording};
 
 static LEAD: LazyLock<Regex> = LazyLock::new(|| {
     Regex::new(concat!(
-        r"(?i)^\W*(?:(?:(?:an? )?(?:blog )?(?:article|post|recipe|guest post|created|added|submitted|authored)\s+by|(?:artikel|beitrag|rezept|geschrieben|veröffentlicht|erstellt|gespeichert|pressemitteilung)\s+von|publié\s+par|(?:publicado|escrito)\s+por|scritto\s+da)\b:?|authors?\s*:|autorin/autor\b|(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
+        r"(?i)^\W*(?:(?:(?:an? )?(?:blog )?(?:article|post|recipe|guest post|created|added|submitted|authored)\s+by|(?:artikel|beitrag|rezept|geschrieben|veröffentlicht|erstellt|gespeichert|pressemitteilung)\s+von|publié\s+par|(?:publicado|escrito)\s+por|scritto\s+da|(?:scris|redactat)\s+de)\b:?|authors?\s*:|autorin/autor\b|(?:written|story|words|report(?:ing|ed)?|analysis|opinion|review|posted|published|text|interview|compiled|edited)\s+by\b",
         r"|by\b|von\b|par\b|por\b|di\b|da\b|door\b|av\b|af\b|автор(?:ы)?\b|текст\b|بقلم|كتب|reporter\b|author\b|autor(?:in|zy|a|es)?\b|auteur\b|text[eo]?\s*:|reportagem\b|tekst\b|opracował\w*|(?:haber|yazan|yazar)\s*:|(?:του|της|από|κείμενο)\b|συντάκτ(?:ης|ρια|ες)\b|авторка\b|tác giả\b|מאת|כתב(?:ה|ת)?\s*:|लेखक|โดย|ผู้เขียน|ผู้สื่อข่าว|เรื่อง\s*:|(?:记者|記者|作者|撰文|文字|通讯员|取材|(?:文|写真)[・:：=＝/／])|글\s*=)\s*[:：・]?\s*"
     ))
     .expect("a constant pattern")
@@ -198,6 +198,12 @@ pub(crate) fn is_signed(line: &str) -> bool {
         && !split([line]).is_empty()
         && !rest.is_empty()
         && rest.split_whitespace().all(|w| capital(w) || small(w))
+}
+
+/// A name without the "de" that stands for "by" in Romanian: "De Anna Popescu". "De Luca" is one.
+pub(crate) fn without_de(name: &str) -> &str {
+    let rest = name.strip_prefix("De ").or_else(|| name.strip_prefix("de ")).map(str::trim_start);
+    rest.filter(|rest| is_person(rest)).unwrap_or(name)
 }
 
 /// A label of authors.

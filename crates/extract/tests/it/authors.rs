@@ -60,3 +60,38 @@ fn authors_are_found_where_pages_name_them() {
         assert_eq!(names(parts), wanted, "{parts:?}");
     }
 }
+
+/// "De" is "by" in Romanian, and begins a name elsewhere.
+#[test]
+fn de_is_a_word_of_the_line_in_romanian_alone() {
+    let romanian = [
+        "Consiliul portului a spus luni că digul de nord va fi reconstruit din piatră în acest an.",
+        "Lucrările încep în iunie și durează unsprezece luni, iar feribotul pleacă de la cheiul morii.",
+    ];
+    for (language, line, wanted) in [
+        ("ro", "<p class=author>De Anna Popescu</p>", "Anna Popescu"),
+        ("ro-RO", "<p class=byline>de Anna Popescu</p>", "Anna Popescu"),
+        ("ro", "<p>De Anna Popescu</p>", "Anna Popescu"),
+        ("ro", "<p class=byline>Scris de Anna Popescu</p>", "Anna Popescu"),
+        ("", "<p class=author>De Anna Popescu</p>", "Anna Popescu"),
+        ("ro", "<p class=author>De Luca</p>", "De Luca"),
+        ("ro", "<p class=author>Erri De Luca</p>", "Erri De Luca"),
+        ("it", "<p class=author>De Luca Anna</p>", "De Luca Anna"),
+        ("es", "<p class=author>De la Cruz Ana</p>", "De la Cruz Ana"),
+        ("nl", "<p class=author>De Vries Jan</p>", "De Vries Jan"),
+    ] {
+        let text = if language.is_empty() || language.starts_with("ro") { romanian } else { P };
+        let page = format!(
+            "<!doctype html><html lang='{language}'><head><title>Digul de nord</title></head><body><main><article>\
+             <h1>Digul de nord</h1>{line}<p>{}</p><p>{}</p></article></main></body></html>",
+            text[0], text[1]
+        );
+        let page = Page {
+            body: page.as_bytes(),
+            content_type: Some("text/html; charset=utf-8"),
+            url: "https://ledger.example/a",
+        };
+        let reading = extract(&page);
+        assert_eq!((reading.bylines, reading.body.len()), (vec![wanted.to_owned()], 2), "{language} {line}");
+    }
+}
