@@ -83,7 +83,7 @@ fn with_prose(judged: &[Judged<'_>], of: &[Option<Id>]) -> Vec<Id> {
     entries
 }
 
-/// The entry of each leaf, and the entries, where nothing but their shape tells them: brothers of one name and class, each
+/// The entry of each leaf, and the entries, where nothing but their shape tells them: brothers of one name, each
 /// with a time of its own at its beginning, on a page or in a box that says that it is added to.
 fn timed_boxes(tree: &Tree, judged: &[Judged<'_>], roots: &[Id], is_live: bool) -> Option<(Vec<Option<Id>>, Vec<Id>)> {
     let begins = |leaf: &&Leaf| BEGINS.is_match(&leaf.text);
@@ -110,7 +110,7 @@ fn timed_boxes(tree: &Tree, judged: &[Judged<'_>], roots: &[Id], is_live: bool) 
             *has_prose |= says;
         }
     }
-    let mut groups: HashMap<(Id, &str, &str), Vec<Id>> = HashMap::new();
+    let mut groups: HashMap<(Id, &str), Vec<Id>> = HashMap::new();
     for (id, (first, has_prose)) in boxes {
         let Some(parent) = tree.parent(id).filter(|_| has_prose) else { continue };
         let is_timed = match is_live {
@@ -118,15 +118,14 @@ fn timed_boxes(tree: &Tree, judged: &[Judged<'_>], roots: &[Id], is_live: bool) 
             false => first.first().is_some_and(begins) && says_report(tree, id),
         };
         if is_timed {
-            let class = tree.attr(id, "class").and_then(|c| c.split_ascii_whitespace().next()).unwrap_or_default();
-            groups.entry((parent, tree.name(id), class)).or_default().push(id);
+            groups.entry((parent, tree.name(id))).or_default().push(id);
         }
     }
     let fewest = if is_live { FEWEST } else { FEWEST_UNSAID };
     let (_, mut entries) = groups
         .into_iter()
         .filter(|(_, entries)| entries.len() >= fewest)
-        .max_by_key(|((parent, ..), entries)| (entries.len(), *parent))?;
+        .max_by_key(|(place, entries)| (entries.len(), *place))?;
     entries.sort_unstable();
     let of = inside.into_iter().map(|around| around.into_iter().find(|id| entries.binary_search(id).is_ok()));
     Some((of.collect(), entries))
