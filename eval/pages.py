@@ -154,7 +154,7 @@ def wordy(site):
     """The blame with the most kinds of marks."""
     def variety(path):
         text = site.text(path)
-        return len(set(re.findall(r'class="stretch[^"]*"', text))) + sum(word in text for word in ("changed in", "not there from", 'id="gone"')), path
+        return len(set(re.findall(r'class="stretch[^"]*"', text))) + sum(word in text for word in ("changed in", "missing in", 'id="gone"')), path
     return max((p for p in site.pages() if re.fullmatch(BLAME, p) and 'dir="rtl"' not in site.text(p)), key=variety)
 
 

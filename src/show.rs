@@ -18,15 +18,15 @@ use crate::{output, terminal};
   replate show https://outlet.example/news/bridge      the newest version
   replate show https://outlet.example/news/bridge@1    the first
   replate show 3-17@2 --format json
-  replate show 3-17 --blame                            which version brought each sentence, and which changed it
+  replate show 3-17 --blame                            the version each sentence came with, and which changed it
 
-With --blame the text stands beside the versions that brought it; sentences that earlier versions said and this one \
+With --blame every sentence stands beside the version that it came with; sentences that earlier versions said and this one \
 does not come last.")]
 pub struct ShowArgs {
     /// ADDRESS, ADDRESS@N, ID or ID@N
     #[arg(value_name = "VERSION")]
     target: String,
-    /// Say for every sentence which version brought it and which changed it since
+    /// Say for every sentence which version it came with and which changed it since
     #[arg(long)]
     blame: bool,
     /// How to print it; json is one object, the reading or the blame

@@ -13,7 +13,7 @@ mod types;
 use news::{Timeline, Version, VersionKind};
 
 pub use alarm::{alarm, alarm_in_short};
-pub use blame::{in_short as blame_in_short, not_known as blame_not_known};
+pub use blame::{in_short as blame_in_short, missing as blame_missing, not_known as blame_not_known};
 pub(crate) use change::row_notes;
 pub use change::{remarks, stealth_rate, summary};
 pub use hit::hit;

@@ -90,6 +90,8 @@ struct GoneLine {
     tongue: Tongue,
     text: String,
     brought: By,
+    /// The last version that said it, and its page.
+    last: Option<(String, String)>,
     removed: By,
 }
 
@@ -147,11 +149,13 @@ impl Laid<'_> {
     fn line(self, number: NonZeroU32) -> Option<Line> {
         let Blame { sentences, gone, .. } = self.blame;
         let brought = sentences.iter().filter(|s| s.brought == number).count();
+        // Those that went since came with it all the same.
+        let came = brought + gone.iter().filter(|s| s.brought == number).count();
         let changed = sentences.iter().filter(|s| s.changed.contains(&number)).count();
         let back = sentences.iter().filter(|s| s.away.iter().any(|a| a.back == number)).count();
         let removed = gone.iter().filter(|s| s.removed == number).count();
         let of = |n: usize, did: &str| (n > 0).then(|| format!("{} {did}", words::count(n, "sentence", "sentences")));
-        let did = [of(brought, "brought"), of(changed, "changed"), of(back, "brought back"), of(removed, "taken away")];
+        let did = [of(came, "came"), of(changed, "changed"), of(back, "came back"), of(removed, "went")];
         let did: Vec<String> = did.into_iter().flatten().collect();
         let shade = (brought > 0).then(|| blamed::shade(self.blame, number));
         (!did.is_empty()).then(|| Line { shade, by: self.by(number), did: did.join(" · ") })
@@ -185,7 +189,7 @@ impl Laid<'_> {
 
     fn mark(self, sentence: &Sentence) -> Mark {
         let links = |versions: &[NonZeroU32]| versions.iter().map(|n| (n.to_string(), self.href(*n))).collect();
-        let away = |away: &Away| (format!("{} to {}", away.left, away.back), self.href(away.back));
+        let away = |away: &Away| (words::blame_missing(self.blame, away), self.href(away.left));
         Mark {
             by: self.by(sentence.brought),
             changed: links(&sentence.changed),
@@ -199,6 +203,8 @@ impl Laid<'_> {
             tongue: Tongue::of(reading.language.as_deref(), &sentence.text),
             text: sentence.text.clone(),
             brought: self.by(sentence.brought),
+            last: blamed::before(self.blame, sentence.removed)
+                .map(|last| (format!("Version {last}"), link::version(self.timeline.article.id, last))),
             removed: self.by(sentence.removed),
         };
         self.blame.gone.iter().rev().map(line).collect()

@@ -27,17 +27,17 @@ pub fn blame(timeline: &Timeline, read: &ReadVersion, blame: &Blame, style: Styl
         if stretch.pieces.first().is_some_and(|piece| !piece.goes_on) {
             out.push('\n');
         }
-        out.push_str(&set(timeline, &stretch, style));
+        out.push_str(&set(timeline, blame, &stretch, style));
     }
     if !blame.gone.is_empty() {
         out.push_str(&format!("\n{}\n", paint(style, BOLD, "No longer said")));
-        blame.gone.iter().rev().for_each(|sentence| out.push_str(&gone(timeline, sentence, style)));
+        blame.gone.iter().rev().for_each(|sentence| out.push_str(&gone(timeline, blame, sentence, style)));
     }
     out
 }
 
-fn set(timeline: &Timeline, stretch: &Stretch<'_>, style: Style) -> String {
-    let mark = stretch.first.map(|first| mark(timeline, first)).unwrap_or_default();
+fn set(timeline: &Timeline, blame: &Blame, stretch: &Stretch<'_>, style: Style) -> String {
+    let mark = stretch.first.map(|first| mark(timeline, blame, first)).unwrap_or_default();
     let lines = |width| -> Vec<String> {
         let style = Style { width, ..style };
         let pieces = stretch.pieces.iter().enumerate();
@@ -79,8 +79,8 @@ fn text(piece: &Piece, style: Style) -> Vec<String> {
     if code.is_empty() { lines } else { lines.iter().map(|line| paint(style, code, line)).collect() }
 }
 
-fn mark(timeline: &Timeline, sentence: &Sentence) -> Vec<String> {
-    let away = |away: &Away| format!("not there {} to {}", away.left, away.back);
+fn mark(timeline: &Timeline, blame: &Blame, sentence: &Sentence) -> Vec<String> {
+    let away = |away: &Away| words::blame_missing(blame, away);
     let mut mark = vec![by(timeline, sentence.brought)];
     mark.extend(list("changed in", &sentence.changed));
     mark.extend(sentence.away.iter().map(away));
@@ -99,8 +99,12 @@ fn list(what: &str, versions: &[NonZeroU32]) -> Option<String> {
     (!numbers.is_empty()).then(|| format!("{what} {}", numbers.join(", ")))
 }
 
-fn gone(timeline: &Timeline, sentence: &GoneSentence, style: Style) -> String {
-    let mark = [format!("v{} until", sentence.brought), by(timeline, sentence.removed)];
+fn gone(timeline: &Timeline, blame: &Blame, sentence: &GoneSentence, style: Style) -> String {
+    let last = blamed::before(blame, sentence.removed).map(|last| format!("last said in v{last}"));
+    let mut mark = vec![format!("came with v{}", sentence.brought)];
+    mark.extend(last);
+    mark.extend([format!("gone since v{}", sentence.removed)]);
+    mark.extend(blamed::first_seen(timeline, sentence.removed).map(|at| at.strftime("%Y-%m-%d %H:%M").to_string()));
     let said = clean(&sentence.text);
     "\n".to_owned() + &beside(&mark, |width| plain(&said, Style { width, ..style }), style)
 }

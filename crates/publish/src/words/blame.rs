@@ -1,6 +1,8 @@
 //! Blame, in words.
 
-use news::{Blame, Timeline};
+use std::num::NonZeroU32;
+
+use news::{Away, Blame, Timeline};
 
 use super::{count, not_shown};
 
@@ -11,7 +13,7 @@ pub fn in_short(blame: &Blame) -> String {
     let changed = blame.sentences.iter().filter(|s| s.is_changed()).count();
     let first = blame.versions.first().unwrap_or(&blame.version);
     let stood = match new {
-        _ if *first == blame.version => format!("all as version {first} brought them"),
+        _ if *first == blame.version => format!("all came with version {first}"),
         0 => format!("all stood in version {first}"),
         _ => format!("{} stood in version {first}, {new} came later", all - new),
     };
@@ -23,6 +25,17 @@ pub fn in_short(blame: &Blame) -> String {
     format!("{}: {stood}{changed}.", count(all, "sentence", "sentences"))
 }
 
+/// In which versions a sentence was not said: "missing in version 3".
+pub fn missing(blame: &Blame, away: &Away) -> String {
+    let without: Vec<NonZeroU32> =
+        blame.versions.iter().copied().filter(|n| (away.left..away.back).contains(n)).collect();
+    match without.as_slice() {
+        [first, .., last] if without.len() > 2 => format!("missing in versions {first} to {last}"),
+        [first, last] => format!("missing in versions {first} and {last}"),
+        _ => format!("missing in version {}", away.left),
+    }
+}
+
 /// What the answer cannot know: versions that are not shown, that were seen only in part, or that nobody followed.
 pub fn not_known(timeline: &Timeline, blame: &Blame) -> Vec<String> {
     let mut told: Vec<String> = Vec::new();
@@ -31,7 +44,7 @@ pub fn not_known(timeline: &Timeline, blame: &Blame) -> Vec<String> {
         told.push(not_shown(version));
     }
     if !told.is_empty() {
-        told.push("What such a version brought or took away counts for the next one that is shown.".into());
+        told.push("What came or went with such a version counts for the next one that is shown.".into());
     }
     let partial = |v: &&news::Version| v.partial && blame.versions.contains(&v.number);
     let partial: Vec<String> = timeline.versions.iter().filter(partial).map(|v| v.number.to_string()).collect();

@@ -96,7 +96,8 @@ fn every_sentence_stands_once_with_the_version_that_brought_it() {
         stretches.iter().filter(|s| s.has_class("age0") || s.has_class("age2") || s.has_class("age4")).count()
     );
     assert!(
-        words(&html, ".gone").contains("Brought by version 1, no longer said since version 3, 23 November"),
+        words(&html, ".gone")
+            .contains("Came with version 1, last said in version 2, gone since version 3, 23 November"),
         "{html}"
     );
 }
@@ -143,7 +144,7 @@ fn what_was_away_or_cannot_be_known_is_told() {
     blame.versions.remove(0);
     let html = set(&site(), &told, 4, &blame);
     let marks = words(&html, ".mark");
-    assert!(marks.contains("not there from version 2 to 4"), "{marks}");
+    assert!(marks.contains("missing in versions 2 and 3"), "{marks}");
     assert!(marks.contains("typesetting in version 3"), "{marks}");
     let notes = words(&html, ".note");
     assert!(notes.contains("Version 1 is not shown: it was withdrawn"), "{notes}");

@@ -37,5 +37,5 @@ fn what_is_withdrawn_is_said_by_no_blame() {
     withdraw(&site, 1);
     let page = get(&site, newest);
     assert!(!page.contains("The first boat leaves on Friday."), "only the versions that are withdrawn say it: {page}");
-    assert!(page.contains("all as version 3 brought them") && !page.contains("No longer said"), "{page}");
+    assert!(page.contains("all came with version 3") && !page.contains("No longer said"), "{page}");
 }
