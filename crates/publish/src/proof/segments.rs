@@ -37,6 +37,11 @@ impl Segment {
     pub fn is_break(&self) -> bool {
         self.mark != Mark::Same && self.text.contains('\n') && self.text.trim().is_empty()
     }
+
+    /// Whether it is white space inside a line that is only on one side: a line through it would look like a hyphen.
+    pub fn is_space(&self) -> bool {
+        self.mark != Mark::Same && self.text.trim().is_empty() && !self.is_break()
+    }
 }
 
 /// Words of both sides multiplied, beyond which the sides are shown as wholly different: about
@@ -217,7 +222,9 @@ fn cut_start(segment: &Segment, chars: usize) -> Segment {
         kept.push(word);
     }
     let text: String = kept.into_iter().rev().collect();
-    Segment { mark: segment.mark, text: format!("…{}", text.trim_start()) }
+    // The stop of the sentence before says nothing here.
+    let text = text.trim_start_matches(|c: char| c.is_whitespace() || ".,;:!?".contains(c));
+    Segment { mark: segment.mark, text: format!("…{text}") }
 }
 
 #[cfg(test)]
