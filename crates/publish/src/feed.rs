@@ -256,18 +256,14 @@ impl<'a> Entry<'a> {
         let shows = |text: &&String| text.chars().any(|c| is_xml(c) && !c.is_control() && !c.is_whitespace());
         let headlines = [&shown.after.headline, &listed.article.headline].into_iter().flatten();
         let title = headlines.chain([&listed.article.url]).find(shows);
-        let mut summary = words::summary(&recorded.change);
-        for remark in words::remarks(recorded) {
-            summary.push_str(" · ");
-            summary.push_str(&remark);
-        }
+        let summary = words::line(recorded);
         Self {
             id: recorded.guid(),
             title: title.cloned().unwrap_or_else(|| "(no headline)".to_owned()),
             updated: recorded.updated_at,
             published: recorded.to.first_seen,
             author: &listed.outlet.name,
-            content: render(&Content::of(site, shown, &summary, &href)),
+            content: render(&Content::of(site, shown, &href)),
             summary,
             href,
             shown: Shown::Change(shown),
@@ -279,7 +275,8 @@ impl<'a> Entry<'a> {
 #[derive(Template)]
 #[template(path = "entry.html")]
 struct Content<'a> {
-    summary: &'a str,
+    summary: String,
+    telling: Option<String>,
     outlet: &'a str,
     from: String,
     to: String,
@@ -300,7 +297,7 @@ enum Line {
 }
 
 impl<'a> Content<'a> {
-    fn of(site: &Site, shown: &'a ShownChange, summary: &'a str, href: &'a str) -> Self {
+    fn of(site: &Site, shown: &'a ShownChange, href: &'a str) -> Self {
         let (listed, recorded) = (&shown.listed, &shown.listed.recorded);
         let proof = shown.proof();
         let passages = proof.passages(1);
@@ -310,13 +307,16 @@ impl<'a> Content<'a> {
                 Line::Unchanged(words::count(rows.len(), "unchanged paragraph", "unchanged paragraphs"))
             }
         };
-        let part = |p: &news::PartChange| {
+        let part = |(name, p): (String, &news::PartChange)| {
             let text = Marked::both(&crate::Mark::between(&p.before, &p.after)).bare();
-            (words::capitalised(&words::part(&p.part)), text)
+            (words::capitalised(&name), text)
         };
+        let summary = [words::summary(&recorded.change)].into_iter().chain(words::remarks(recorded));
+        let telling = words::Telling::of_recorded(recorded).map(|telling| telling.line(&recorded.change));
         let (from, to) = (&recorded.from, &recorded.to);
         Self {
-            summary,
+            summary: summary.collect::<Vec<_>>().join(" · "),
+            telling: telling.map(|told| words::capitalised(&told)),
             outlet: &listed.outlet.name,
             from: format!("Version {}, {}", from.number, words::date_time(from.first_seen)),
             to: format!("version {}, {}", to.number, words::date_time(to.first_seen)),
@@ -324,7 +324,7 @@ impl<'a> Content<'a> {
             tongue: Tongue::of_reading(&shown.after),
             headline: proof.headline().map(|row| Marked::both(&row.segments).bare()),
             rows: passages.iter().take(MOST_ROWS).map(line).collect(),
-            parts: recorded.change.parts.iter().take(MOST_ROWS).map(part).collect(),
+            parts: words::parts(&recorded.change.parts).into_iter().take(MOST_ROWS).map(part).collect(),
             more: passages.len() > MOST_ROWS,
             href,
             article: site.absolute(&link::article(listed.article.id)),

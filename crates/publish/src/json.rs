@@ -5,8 +5,8 @@ use news::{Article, ArticleId, Hit, ListedChange, Outlet, RecordedChange, Refusa
 use serde::Serialize;
 
 use crate::feed::Told;
-use crate::link;
 use crate::page::Problem;
+use crate::{link, words};
 
 /// Everything recorded of an article, as `news::Timeline` is serialised.
 pub fn timeline(timeline: &Timeline) -> String {
@@ -18,17 +18,18 @@ pub fn hit(hit: &Hit, query: &Query) -> String {
     written(&Told::of(hit, query))
 }
 
-/// A change of a list: `{"outlet", "article", "guid", "recorded"}`, the last as in a timeline.
+/// A change of a list: `{"outlet", "article", "guid", "summary", "recorded"}`, the last as in a timeline.
 pub fn listed(change: &ListedChange) -> String {
     #[derive(Serialize)]
     struct Listed<'a> {
         outlet: &'a Outlet,
         article: &'a Article,
         guid: String,
+        summary: String,
         recorded: &'a RecordedChange,
     }
     let ListedChange { outlet, article, recorded } = change;
-    written(&Listed { outlet, article, guid: recorded.guid(), recorded })
+    written(&Listed { outlet, article, guid: recorded.guid(), summary: words::line(recorded), recorded })
 }
 
 /// What robots.txt keeps us from looking at, of an outlet: `{"outlet", "refused", "next"}`, the last the address of the

@@ -2,6 +2,7 @@
 //! goes into other templates unescaped.
 
 mod change_entry;
+mod gist;
 mod lit;
 mod marked;
 mod records;
@@ -10,6 +11,7 @@ mod tongue;
 mod when;
 
 pub use change_entry::ChangeEntry;
+pub use gist::Gist;
 pub use lit::Lit;
 pub use marked::Marked;
 pub use records::{Merged, Record};

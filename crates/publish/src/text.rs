@@ -45,8 +45,15 @@ const ADDED: &str = "\u{1b}[4;36m";
 /// with their neighbours, wrapped.
 pub fn diff(before: &Reading, after: &Reading, change: &Change, style: Style) -> String {
     let proof = Proof::of(before, after, change);
-    let mut out = paint(style, BOLD, &words::summary(change));
-    out.push_str("\n\n");
+    let mut out = String::new();
+    for line in plain(&words::summary(change), style) {
+        out.push_str(&format!("{}\n", paint(style, BOLD, &line)));
+    }
+    let telling = words::Telling::of(change).map(|telling| words::capitalised(&telling.line(change)));
+    for line in telling.iter().flat_map(|told| plain(told, style)) {
+        out.push_str(&format!("{line}\n"));
+    }
+    out.push('\n');
     if let Some(row) = proof.headline() {
         out.push_str(&set(row, style));
         out.push('\n');
@@ -62,8 +69,8 @@ pub fn diff(before: &Reading, after: &Reading, change: &Change, style: Style) ->
         }
         out.push('\n');
     }
-    for part in &change.parts {
-        out.push_str(&paint(style, FAINT, &format!("{}:", clean(&words::capitalised(&words::part(&part.part))))));
+    for (name, part) in words::parts(&change.parts) {
+        out.push_str(&paint(style, FAINT, &format!("{}:", clean(&words::capitalised(&name)))));
         out.push('\n');
         out.push_str(&segments(&Mark::between(&part.before, &part.after), style));
         out.push('\n');

@@ -7,6 +7,10 @@ mod hit;
 mod kinds;
 mod merged;
 mod not_shown;
+mod parts;
+mod quoted;
+mod summary;
+mod telling;
 mod time;
 mod types;
 
@@ -15,13 +19,16 @@ use news::{Timeline, Version, VersionKind};
 pub use alarm::{alarm, alarm_in_short};
 pub use blame::{in_short as blame_in_short, missing as blame_missing, not_known as blame_not_known};
 pub(crate) use change::row_notes;
-pub use change::{remarks, stealth_rate, summary};
+pub use change::{line, remarks, stealth_rate};
 pub use hit::hit;
 pub use kinds::{
-    failure, found, gap_cause, next_look, no_article, notice, part, saw, sighting, source, source_remarks, state,
+    failure, found, gap_cause, next_look, no_article, notice, saw, sighting, source, source_remarks, state,
 };
 pub use merged::{also_recorded, merged};
 pub use not_shown::{halted, not_shown};
+pub use parts::{part, parts};
+pub use summary::summary;
+pub use telling::{OlderNotice, Telling, newly_told, notice_in_short};
 pub use time::{ago, date, date_time, days_ago, distance, every, later};
 pub use types::{change_kind, class, weighty};
 

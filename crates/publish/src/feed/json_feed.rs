@@ -52,6 +52,8 @@ enum Detail<'a> {
 /// Everything recorded of a change.
 #[derive(Serialize)]
 struct Recorded<'a> {
+    /// Whether readers were told; `null` where nothing changed of which a notice would tell.
+    told: Option<String>,
     /// What happened to it since.
     remarks: Vec<String>,
     #[serde(flatten)]
@@ -76,7 +78,9 @@ fn item<'a>(entry: &'a Entry<'a>) -> Item<'a> {
     let (url, language, detail) = match &entry.shown {
         Shown::Change(shown) => {
             let listed = &shown.listed;
-            let recorded = Recorded { remarks: words::remarks(&listed.recorded), listed };
+            let recorded = &listed.recorded;
+            let told = words::Telling::of_recorded(recorded).map(|telling| telling.line(&recorded.change));
+            let recorded = Recorded { told, remarks: words::remarks(recorded), listed };
             (&listed.article.url, shown.after.language.as_deref(), Detail::Change(recorded))
         }
         Shown::Hit(told, hit) => (&hit.article.url, hit.reading.language.as_deref(), Detail::Hit(told)),

@@ -5,7 +5,7 @@ use news::{BlockKind, Change, ChangeKind, ChangeState, ReadVersion, Reading, Rec
 
 use super::frame::Frame;
 use crate::feed::Of;
-use crate::part::{Marked, Merged, Texts, Tongue, View, When, render};
+use crate::part::{Gist, Marked, Merged, Texts, Tongue, View, When, render};
 use crate::proof::{Mark, Proof};
 use crate::{Site, assets, link, words};
 
@@ -48,8 +48,8 @@ struct Page {
 #[derive(Template)]
 #[template(path = "part/pair.html")]
 pub(super) struct Pair {
-    summary: String,
-    remarks: Vec<String>,
+    /// What it comes to: pages set it above, with what leads on between.
+    pub(super) gist: Gist,
     /// Its types, each with its class, the page that shows its passages alone, and whether this is it.
     types: Vec<(&'static str, &'static str, String, bool)>,
     /// The page with all passages, if this shows some.
@@ -164,8 +164,7 @@ impl Pair {
             text: n.text.clone(),
         };
         Self {
-            summary: words::summary(page.change),
-            remarks: recorded(page).map(words::remarks).unwrap_or_default(),
+            gist: Gist::of_page(page.change, recorded(page), Some(page.timeline), (before, after)),
             types: types(&proof, page),
             all: page
                 .only
@@ -214,7 +213,7 @@ impl Headline {
     }
 }
 
-/// The types of a change; those of passages lead to these passages alone.
+/// The types of the passages, each leading to those that have it.
 fn types(proof: &Proof, page: &ChangePage<'_>) -> Vec<(&'static str, &'static str, String, bool)> {
     let (id, from, to) = (page.timeline.article.id, page.from.version.number, page.to.version.number);
     let is_shown = |kind: &ChangeKind| proof.rows.iter().any(|row| row.kinds.contains(kind));
@@ -222,7 +221,12 @@ fn types(proof: &Proof, page: &ChangePage<'_>) -> Vec<(&'static str, &'static st
     let link = |kind: ChangeKind| format!("{}?type={}", link::change(id, from, to), kind.as_str());
     let told =
         |kind: ChangeKind| (words::change_kind(kind), kind.class().as_str(), link(kind), page.only == Some(kind));
-    of_passages.map(told).collect()
+    // Where one passage differs there is nothing to choose from, and its types stand beside it.
+    let passages = proof.rows.iter().filter(|row| !row.is_equal()).count();
+    match passages > 1 || page.only.is_some() {
+        true => of_passages.map(told).collect(),
+        false => Vec::new(),
+    }
 }
 
 /// What changed beside the text and does not stand among its rows already.
@@ -236,19 +240,19 @@ fn parts(proof: &Proof, change: &Change, after: &Reading) -> Vec<Part> {
         };
         proof.rows.iter().any(|row| row.kind == Some(kind) && !row.is_equal())
     };
-    let part = |p: &news::PartChange| Part {
-        name: words::capitalised(&words::part(&p.part)),
+    let part = |(name, p): (String, &news::PartChange)| Part {
+        name: words::capitalised(&name),
         tongue: Tongue::of(after.language.as_deref(), if p.after.is_empty() { &p.before } else { &p.after }),
         text: Marked::both(&Mark::between(&p.before, &p.after)),
     };
-    change.parts.iter().filter(|p| !among_rows(&p.part)).map(part).collect()
+    words::parts(&change.parts).into_iter().filter(|(_, p)| !among_rows(&p.part)).map(part).collect()
 }
 
 #[derive(Template)]
 #[template(path = "standalone.html")]
 struct Standalone<'a> {
     title: String,
-    summary: String,
+    gist: Gist,
     left: &'a str,
     right: &'a str,
     headline: Option<Headline>,
@@ -263,7 +267,7 @@ pub fn standalone(left: (&str, &Reading), right: (&str, &Reading), change: &Chan
     let proof = Proof::of(left.1, right.1, change);
     render(&Standalone {
         title: format!("{} and {}", left.0, right.0),
-        summary: words::summary(change),
+        gist: Gist::of_page(change, None, None, (left.1, right.1)),
         left: left.0,
         right: right.0,
         headline: Headline::of(&proof, left.1, right.1),

@@ -162,7 +162,8 @@ fn line(
 ) -> VersionLine {
     let id = timeline.article.id;
     let linked = |c: &RecordedChange| (link::change(id, c.from.number, c.to.number), words::summary(&c.change));
-    let mut remarks = change.map(words::remarks).unwrap_or_default();
+    let telling = change.and_then(words::Telling::of_recorded).map(|telling| telling.words().to_lowercase());
+    let mut remarks: Vec<String> = telling.into_iter().chain(change.map(words::remarks).unwrap_or_default()).collect();
     if version.kind == VersionKind::ReaderOnly && remarks.is_empty() {
         remarks.push("only our reader changed: the page reads the same".to_owned());
     }

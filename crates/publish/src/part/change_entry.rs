@@ -4,7 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use news::{ChangeKind, Op, Timestamp};
 
-use super::{Marked, Tongue, When};
+use super::{Gist, Marked, Tongue, When};
 use crate::{ShownChange, link, words};
 
 /// A change in a list: what it was in, what it comes to in words, and its weightiest passage.
@@ -21,8 +21,7 @@ pub struct ChangeEntry<'a> {
     headline: Marked,
     /// The headline before, where so little of it was kept that both in one line cannot be read.
     was: Option<Marked>,
-    summary: String,
-    remarks: Vec<String>,
+    gist: Gist,
     /// Its types, each with the list of changes that have it.
     types: Vec<(&'static str, &'static str, String)>,
     /// What happened to a passage that only moved or was only divided otherwise.
@@ -70,8 +69,7 @@ impl<'a> ChangeEntry<'a> {
             tongue: Tongue::of_reading(&shown.after),
             headline,
             was: was.filter(|w| !w.is_empty()),
-            summary: words::summary(&recorded.change),
-            remarks: words::remarks(recorded),
+            gist: Gist::of_list(recorded, (&shown.before, &shown.after)),
             types: words::weighty(&recorded.change).into_iter().take(MOST_TYPES).map(badge).collect(),
             before: side(Marked::before(&excerpt)).filter(|_| note.is_none()),
             after: side(Marked::after(&excerpt)),

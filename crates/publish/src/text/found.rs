@@ -40,9 +40,7 @@ pub fn found_change(listed: &ListedChange, query: &Query, style: Style) -> Strin
     for line in plain(article.headline.as_deref().unwrap_or(&article.url), style) {
         out.push_str(&format!("{}\n", paint(style, BOLD, &line)));
     }
-    let remarks = words::remarks(recorded).into_iter().map(|remark| format!(" · {remark}"));
-    let summary = std::iter::once(words::summary(&recorded.change)).chain(remarks).collect::<String>();
-    plain(&summary, style).iter().for_each(|line| out.push_str(&format!("{line}\n")));
+    plain(&words::line(recorded), style).iter().for_each(|line| out.push_str(&format!("{line}\n")));
     let says = |hunk: &&Hunk| {
         let (before, after) = query.places_in(hunk);
         before.is_empty() && after.is_empty()

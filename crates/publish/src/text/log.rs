@@ -26,15 +26,11 @@ pub fn log(timeline: &Timeline, now: Timestamp, style: Style) -> String {
     }
     for version in timeline.versions.iter().rev() {
         let change = timeline.changes.iter().find(|c| c.to.number == version.number);
-        let mut what = match change {
-            Some(c) => words::summary(&c.change),
+        let what = match change {
+            Some(change) => words::line(change),
             None if version.kind == VersionKind::ReaderOnly => "Only our reader changed".to_owned(),
             None => "First seen".to_owned(),
         };
-        for remark in change.map(words::remarks).unwrap_or_default() {
-            what.push_str(" · ");
-            what.push_str(&remark);
-        }
         let seen = format!("{} · capture {}", words::date_time(version.first_seen), version.capture);
         out.push_str(&format!("\n{}\n", paint(style, BOLD, &format!("version {}", version.number))));
         out.push_str(&format!("{}\n\n", paint(style, FAINT, &seen)));

@@ -1,30 +1,27 @@
-//! A change in one line, and a row's notes.
+//! A recorded change in one line with what became of it, and a row's notes.
 
-use news::{Aligned, Change, ChangeCounts, ChangeKind, ChangeState, Op, RecordedChange};
+use news::{Aligned, ChangeCounts, ChangeKind, ChangeState, Op, RecordedChange};
 
-use super::{capitalised, change_kind, state};
+use super::{Telling, capitalised, change_kind, state, summary};
 use crate::proof::{Place, Row};
 
-/// What a change did, in one line, most telling first: "Headline changed · 2 paragraphs removed ·
-/// no notice that we could see".
-pub fn summary(change: &Change) -> String {
-    match change.reasons.is_empty() {
-        false => capitalised(&change.reasons.join(" · ")),
-        true if change.same => "No difference that we could see".to_owned(),
-        true => "Small differences".to_owned(),
-    }
+/// All that a list without pages says of a change, in one line: what differs, whether readers were told, and what became of
+/// it since.
+pub fn line(recorded: &RecordedChange) -> String {
+    let telling = Telling::of_recorded(recorded).map(|telling| telling.line(&recorded.change));
+    let told = [summary(&recorded.change)].into_iter().chain(telling).chain(remarks(recorded));
+    told.collect::<Vec<_>>().join(" · ")
 }
 
 /// What lists say beside the summary: how sure the change is, and whether a text came back.
 pub fn remarks(recorded: &RecordedChange) -> Vec<String> {
-    let mut remarks = Vec::new();
-    if let Some(number) = recorded.to.returns_to {
-        remarks.push(format!("back to the text of version {number}"));
-    }
-    if recorded.state != ChangeState::Confirmed {
-        remarks.extend(state(recorded.state).map(str::to_owned));
-    }
-    remarks
+    let back = recorded.to.returns_to.map(|number| format!("back to version {number}’s text"));
+    let since = match recorded.state {
+        // "The earlier text" would be another one than that just named.
+        ChangeState::Reverted if back.is_some() => Some("changed again since"),
+        known => state(known),
+    };
+    back.into_iter().chain(since.map(str::to_owned)).collect()
 }
 
 /// How often an outlet changed something of substance without a notice that we could see; `None` if it changed nothing of
@@ -98,18 +95,40 @@ fn moved(row: &Row) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::num::NonZeroU32;
+
+    use news::{ArticleId, CaptureId, Change, OutletId, Reading, Timestamp, Version};
+
     use super::*;
 
     #[test]
-    fn a_change_is_told_in_one_line() {
-        let change = |same, reasons: &[&str]| Change {
-            same,
-            reasons: reasons.iter().map(|r| (*r).to_owned()).collect(),
-            ..Change::default()
+    fn each_thing_is_said_once_of_what_became_of_a_change() {
+        let article = ArticleId::new(OutletId(1), 4);
+        let number = |n| NonZeroU32::new(n).expect("from 1");
+        let version = |n| {
+            let capture = CaptureId { article, look: n };
+            Version::read(number(n), capture, Timestamp::UNIX_EPOCH, &Reading::default())
         };
-        let told = change(false, &["headline changed", "no notice that we could see"]);
-        assert_eq!(summary(&told), "Headline changed · no notice that we could see");
-        assert_eq!(summary(&change(false, &[])), "Small differences");
-        assert_eq!(summary(&change(true, &[])), "No difference that we could see");
+        let cases: [(Option<u32>, ChangeState, &[&str]); 5] = [
+            (None, ChangeState::Confirmed, &[]),
+            (None, ChangeState::Reverted, &["the earlier text has come back since"]),
+            (Some(1), ChangeState::Confirmed, &["back to version 1’s text"]),
+            (Some(1), ChangeState::Reverted, &["back to version 1’s text", "changed again since"]),
+            (Some(1), ChangeState::Provisional, &["back to version 1’s text", "seen at one look so far"]),
+        ];
+        for (back, state, want) in cases {
+            let recorded = RecordedChange {
+                article,
+                from: version(2),
+                to: Version { returns_to: back.map(number), ..version(3) },
+                state,
+                updated_at: Timestamp::UNIX_EPOCH,
+                change: Change::default(),
+                stealth: None,
+                told_by: None,
+            };
+            assert_eq!(remarks(&recorded), want);
+            assert_eq!(line(&recorded), [&["Small differences"], want].concat().join(" · "));
+        }
     }
 }

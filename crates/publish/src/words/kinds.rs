@@ -137,26 +137,16 @@ pub fn state(state: ChangeState) -> Option<&'static str> {
     }
 }
 
-/// A part's name, as a change gives it, in words.
-pub fn part(name: &str) -> String {
-    let surface = |of: &str, rest: &str| format!("{} ({of})", rest.replace('_', " "));
-    match name.split_once('.') {
-        Some(("json_ld", rest)) => surface("JSON-LD", rest),
-        Some(("open_graph", rest)) => surface("Open Graph", rest),
-        _ => name.replace('_', " "),
-    }
-}
-
 /// What happened to a notice of the outlet's own.
 pub fn notice(kind: ChangeKind) -> &'static str {
     match kind {
-        ChangeKind::NoticeCorrection => "Correction that came",
-        ChangeKind::NoticeClarification => "Clarification that came",
-        ChangeKind::NoticeUpdate => "Update notice that came",
-        ChangeKind::NoticeRetraction => "Retraction that came",
-        ChangeKind::NoticeEditorsNote => "Editors’ note that came",
-        ChangeKind::NoticeRemoved => "Notice that was removed",
-        _ => "Notice that changed",
+        ChangeKind::NoticeCorrection => "The correction",
+        ChangeKind::NoticeClarification => "The clarification",
+        ChangeKind::NoticeUpdate => "The update notice",
+        ChangeKind::NoticeRetraction => "The retraction",
+        ChangeKind::NoticeEditorsNote => "The editors’ note",
+        ChangeKind::NoticeRemoved => "The notice that was removed",
+        _ => "The notice as it reads now",
     }
 }
 

@@ -52,7 +52,7 @@ pub fn change_kind(kind: ChangeKind) -> &'static str {
         K::Cosmetic => "typesetting only",
         K::LinkOnly => "link changed",
         K::MediaOnly => "picture, table or post",
-        K::SurfaceOnly => "only what machines read",
+        K::SurfaceOnly => "only what search engines see",
         K::NoticeCorrection => "correction",
         K::NoticeClarification => "clarification",
         K::NoticeRetraction => "retraction",

@@ -66,7 +66,7 @@ fn a_feed_has_one_entry_and_one_id_per_change_with_the_diff_inside() {
     let contents = contents(&atom);
     assert!(contents[2].contains("At least <del>12</del><ins>21</ins> people"), "{}", contents[2]);
     assert!(!contents[2].contains("class="), "feed readers strip classes: {}", contents[2]);
-    assert!(texts(&atom, "summary")[1].starts_with("Headline changed"));
+    assert!(texts(&atom, "summary")[1].starts_with("Headline: “to stay closed"));
     for time in texts(&atom, "updated").iter().chain(&texts(&atom, "published")) {
         assert!(time.parse::<news::Timestamp>().is_ok() && time.ends_with('Z'), "{time}");
     }

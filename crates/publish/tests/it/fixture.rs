@@ -5,7 +5,7 @@ use std::num::NonZeroU32;
 use news::{
     Aligned, Article, ArticleId, Block, BlockKind, CaptureId, Change, ChangeKind, ChangeState, Failure, Hunk,
     ListedChange, Look, NextLook, Notice, Op, Outlet, OutletId, PartChange, ReadVersion, Reading, RecordedChange,
-    Sighting, Timeline, Timestamp, Version,
+    Region, Sighting, Timeline, Timestamp, Version,
 };
 use publish::{ShownChange, Site};
 
@@ -142,8 +142,9 @@ pub fn change(before: &Reading, after: &Reading) -> Change {
             (Some(b), Some(a))
                 if !next(&b.text, &new, j) && (b.block < 2) == (a.block < 2) && alike(&b.text, &a.text) =>
             {
-                hunks.push(hunk(b, a));
-                kinds.push(if b.block == 0 { ChangeKind::HeadlineChanged } else { ChangeKind::Reworded });
+                let hunk = hunk(b, a);
+                kinds.extend(&hunk.kinds);
+                hunks.push(hunk);
                 rows.push(aligned(Op::Changed, Some(b), Some(a)));
                 (i, j) = (i + 1, j + 1);
             }
@@ -172,19 +173,8 @@ pub fn change(before: &Reading, after: &Reading) -> Change {
     kinds.extend(notices.iter().map(|n| n.kind));
     kinds.sort_unstable();
     kinds.dedup();
-    let told = [
-        (ChangeKind::HeadlineChanged, "headline changed"),
-        (ChangeKind::RemPara, "paragraphs removed"),
-        (ChangeKind::Reworded, "words changed in a paragraph"),
-        (ChangeKind::MovedPara, "a paragraph moved"),
-        (ChangeKind::NoticeCorrection, "a correction added"),
-        (ChangeKind::BylineChanged, "byline changed"),
-    ];
-    let reasons = told.iter().filter(|(kind, _)| kinds.contains(kind)).map(|(_, words)| (*words).to_owned());
-    let silent = notices.is_empty().then(|| "no notice that we could see".to_owned());
-    let reasons = reasons.chain(silent).collect();
     let same = before.canonical_text() == after.canonical_text();
-    Change { same, kinds, notices, paragraphs: rows, hunks, parts, reasons, ..Change::default() }
+    Change { same, kinds, notices, paragraphs: rows, hunks, parts, ..Change::default() }
 }
 
 fn notice_of(block: &Block) -> Notice {
@@ -220,10 +210,17 @@ fn alike(before: &str, after: &str) -> bool {
 fn hunk(before: &Piece, after: &Piece) -> Hunk {
     let (b, a): (Vec<char>, Vec<char>) = (before.text.chars().collect(), after.text.chars().collect());
     let head = b.iter().zip(&a).take_while(|(x, y)| x == y).count();
+    let head = b[..head].iter().rposition(|c| *c == ' ').map_or(0, |space| space + 1);
     let tail = b[head..].iter().rev().zip(a[head..].iter().rev()).take_while(|(x, y)| x == y).count();
+    let tail = b[b.len() - tail..].iter().position(|c| *c == ' ').map_or(0, |space| tail - space);
     let (old, new) = (&b[head..b.len() - tail], &a[head..a.len() - tail]);
+    let (place, kinds) = match before.block {
+        0 => (Region::Headline, vec![ChangeKind::HeadlineChanged, ChangeKind::Reworded]),
+        _ => (Region::Body, vec![ChangeKind::Reworded]),
+    };
     Hunk {
-        kinds: vec![ChangeKind::Reworded],
+        place,
+        kinds,
         before: old.iter().collect(),
         after: new.iter().collect(),
         before_start: before.start + head,

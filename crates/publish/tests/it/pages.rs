@@ -199,7 +199,8 @@ fn outlets_are_listed_by_their_names() {
 fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     let told = fixture::bridge();
     let html = change(&site(), &told, 1, View::Side);
-    assert_eq!(words(&html, ".happened"), "Words changed in a paragraph · no notice that we could see");
+    assert_eq!(words(&html, ".happened"), "“12” → “21”");
+    assert_eq!(words(&html, ".rtold.rtold-no"), "Changed without a notice that we could see");
     let page = Document::from(html.as_str());
     assert_eq!(page.select(".row.changed .before del").text().as_ref(), "removed: 12 end of removal");
     assert_eq!(page.select(".row.changed .after ins").text().as_ref(), "added: 21 end of addition");
@@ -209,12 +210,37 @@ fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     let third = change(&site(), &told, 2, View::Side);
     assert_eq!(
         words(&third, ".happened"),
-        "Headline changed · paragraphs removed · words changed in a paragraph · no notice that we could see"
+        "Headline: “to stay closed until spring” → “shut until spring as 21 are hurt” · “£1.50” → “£15.0” · 2 paragraphs \
+         removed"
     );
     let fourth = change(&site(), &told, 3, View::Inline);
     assert!(words(&fourth, ".notes").contains("Moved from ¶"), "{}", words(&fourth, ".notes"));
-    assert!(words(&fourth, ".told p").contains("Correction that cameThis article was amended"));
+    assert!(words(&fourth, ".told p").contains("The correctionThis article was amended"));
+    assert_eq!(words(&fourth, ".rtold"), "Readers were told");
     assert!(words(&fourth, ".parts").contains("Ada Moreauadded: , Jon Pell"), "{}", words(&fourth, ".parts"));
+}
+
+#[test]
+fn a_notice_that_stands_from_before_is_shown_with_its_version_and_is_no_new_one() {
+    let told = fixture::bridge();
+    let mut fifth = told.versions[3].reading.clone();
+    fifth.body[0].text = fifth.body[0].text.replace("until spring", "until summer");
+    let readings = told.versions.iter().map(|read| read.reading.clone()).chain([fifth]);
+    let told = Told::of(
+        told.timeline.outlet,
+        "https://ledger.example/2026/11/22/harbour-bridge",
+        (0..).step_by(300).zip(readings).collect(),
+    );
+    let page = change(&site(), &told, 4, View::Side);
+    assert_eq!(words(&page, ".happened"), "“spring” → “summer”");
+    assert_eq!(
+        words(&page, ".rtold"),
+        "Changed without a notice that we could see An older notice stands since version 4: “This article was amended on 23 \
+         November 2026. An earlier version gave the fare as £15.0; it is £1.50.”"
+    );
+    let front = front(&site(), &[&told]);
+    assert!(words(&front, ".rtold").contains("An older notice stood in version 4 already: “This article"), "{front}");
+    assert!(words(&front, ".rtold").contains("Readers were told “This article was amended"), "{front}");
 }
 
 #[test]

@@ -1,0 +1,203 @@
+//! The differences of a text, a phrase each.
+
+use news::{Change, ChangeKind, Class, Fact, Hunk, Region};
+
+use super::super::quoted::{quoted, term, went_and_came};
+use super::{Phrase, weight};
+
+/// Characters of a side of a hunk that is told whole.
+const WHOLE: usize = 60;
+/// Words that differ beside what a fact names, from which on they are told too.
+const MORE_WORDS: usize = 6;
+
+/// What is said of a difference before it is known where else the same is said.
+struct Draft {
+    weight: f32,
+    gone: usize,
+    place: Region,
+    text: String,
+    /// Whether it names both sides of a fact: the same in headline and text is then one phrase.
+    is_fact: bool,
+}
+
+/// A phrase for each difference that is not of a whole paragraph.
+pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
+    let mut drafts: Vec<Draft> = change.hunks.iter().flat_map(of_hunk).collect();
+    drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    let mut phrases: Vec<Phrase> = Vec::new();
+    let mut heads: Vec<Region> = Vec::new();
+    for (n, draft) in drafts.iter().enumerate() {
+        let same = |other: &&Draft| other.is_fact && other.text == draft.text;
+        if draft.is_fact && drafts[..n].iter().any(|other| same(&other)) {
+            continue;
+        }
+        let places: Vec<Region> = drafts[n..].iter().filter(same).map(|d| d.place).collect();
+        let is_head = |place: &Region| matches!(place, Region::Headline | Region::Standfirst);
+        let name = if draft.place == Region::Standfirst { "standfirst" } else { "headline" };
+        let text = match (is_head(&draft.place), draft.is_fact) {
+            (false, true) if places.contains(&Region::Headline) => format!("{} in headline and text", draft.text),
+            (false, _) => draft.text.clone(),
+            (true, true) if places.iter().any(|place| !is_head(place)) => format!("{} in {name} and text", draft.text),
+            (true, true) => format!("{} in the {name}", draft.text),
+            // What else differs in a headline is seen beside it.
+            (true, false) if heads.contains(&draft.place) => continue,
+            (true, false) => {
+                heads.push(draft.place);
+                format!("{name}: {}", draft.text)
+            }
+        };
+        phrases.push(Phrase { weight: draft.weight, gone: draft.gone, text });
+    }
+    phrases
+}
+
+fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
+    use ChangeKind as K;
+    let is_notice = hunk.kinds.iter().any(|kind| kind.class() == Class::Disclosure);
+    if hunk.place == Region::Stamp || is_notice {
+        return Vec::new();
+    }
+    let of_place = weight::of_place(hunk.place);
+    let draft = |weight: f32, text: String, is_fact| {
+        let gone = hunk.before.trim().chars().count();
+        Draft { weight: weight * of_place, gone, place: hunk.place, text, is_fact }
+    };
+    let is_of_row = |kind: &ChangeKind| matches!(kind, K::RemPara | K::AddPara | K::MovedPara | K::Split | K::Merged);
+    let is_row = hunk.kinds.iter().any(is_of_row);
+    let length = |text: &str| text.trim().chars().count();
+    let is_small = !is_row && length(&hunk.before).max(length(&hunk.after)) <= WHOLE;
+    let mut drafts = Vec::new();
+    let mut named = 0;
+    let mut single: Option<f32> = None;
+    for fact in &hunk.facts {
+        let is_pair = fact.before.is_some() && fact.after.is_some();
+        let weight = weight::of(fact.kind) * if fact.kind == K::DateChanged && !is_pair { 0.5 } else { 1.0 };
+        match in_words(hunk, fact) {
+            Some(text) => {
+                named += [&fact.before, &fact.after].into_iter().flatten().map(|t| words(t)).sum::<usize>();
+                drafts.push(draft(weight, text, is_pair && !is_of_quotation(fact.kind)));
+            }
+            // Where little differs it says more than the name of what came.
+            None if is_small => single = Some(single.unwrap_or_default().max(weight)),
+            None => drafts.extend(alone(fact).map(|text| draft(weight, text, true))),
+        }
+    }
+    let kind = hunk.kinds.iter().copied().filter(|kind| !is_of_row(kind));
+    let Some(kind) = kind.max_by(|a, b| weight::of(*a).total_cmp(&weight::of(*b))) else { return drafts };
+    let by_words = weight::of_words(hunk, kind);
+    let says_more = words(&hunk.before) + words(&hunk.after) >= named + MORE_WORDS;
+    match single {
+        Some(weight) => {
+            drafts.extend(by_kind(hunk, kind).map(|text| draft(weight.max(by_words) + weight / 2.0, text, false)))
+        }
+        None if drafts.is_empty() && !is_row => {
+            drafts.extend(by_kind(hunk, kind).map(|text| draft(by_words, text, false)));
+        }
+        None if says_more && !is_row && !hunk.facts.iter().any(|fact| is_of_quotation(fact.kind)) => {
+            let weight = weight::of_words(hunk, K::MinorWording);
+            drafts.extend(went_and_came(&hunk.before, &hunk.after).map(|text| draft(weight, text, false)));
+        }
+        None => {}
+    }
+    drafts
+}
+
+fn words(text: &str) -> usize {
+    text.split_whitespace().count()
+}
+
+fn is_of_quotation(kind: ChangeKind) -> bool {
+    use ChangeKind as K;
+    matches!(
+        kind,
+        K::QuoteChanged
+            | K::QuoteRemoved
+            | K::QuoteTrimmed
+            | K::QuoteExtended
+            | K::QuoteAdded
+            | K::QuoteToParaphrase
+            | K::ParaphraseToQuote
+            | K::QuoteTypo
+    )
+}
+
+/// A fact that has a name on both sides, or is of a quotation.
+fn in_words(hunk: &Hunk, fact: &Fact) -> Option<String> {
+    use ChangeKind as K;
+    if is_of_quotation(fact.kind) {
+        return of_quotation(hunk, fact.kind, fact.before.as_deref(), fact.after.as_deref());
+    }
+    let (was, is) = (fact.before.as_deref()?, fact.after.as_deref()?);
+    let noun = match fact.kind {
+        K::NumberChanged if fact.amount.as_ref().is_some_and(|amount| amount.casualty) => "toll",
+        K::NumberChanged => "number",
+        K::DateChanged => "date",
+        K::NameChanged => "name",
+        K::TypoName => "spelling of a name:",
+        K::TitleChanged => "title",
+        K::AttribChanged => return Some(format!("source {} → {}", quoted(was), quoted(is))),
+        K::QuoteSpeakerChanged => return Some(format!("words of {} now given to {}", term(was), term(is))),
+        _ => return Some(format!("{} → {}", quoted(was), quoted(is))),
+    };
+    Some(format!("{noun} {} → {}", term(was), term(is)))
+}
+
+/// A name, number, date or word that came or went inside a long passage.
+fn alone(fact: &Fact) -> Option<String> {
+    use ChangeKind as K;
+    let done = if fact.after.is_some() { "added" } else { "removed" };
+    let what = fact.after.as_deref().or(fact.before.as_deref())?;
+    let noun = match fact.kind {
+        K::NumberChanged | K::NumberAdded | K::NumberRemoved => "number",
+        K::DateChanged => "date",
+        K::NameChanged | K::NameAdded | K::NameRemoved => "name",
+        K::TitleChanged => "title",
+        K::AttribChanged | K::AttribAdded | K::AttribRemoved => "source",
+        _ if fact.after.is_some() => return Some(format!("{} came", quoted(what))),
+        _ => return Some(format!("{} went", quoted(what))),
+    };
+    Some(format!("{noun} {} {done}", term(what)))
+}
+
+/// What happened to a quotation: its words where they are known, else those of the hunk.
+fn of_quotation(hunk: &Hunk, kind: ChangeKind, was: Option<&str>, is: Option<&str>) -> Option<String> {
+    use ChangeKind as K;
+    let quote = hunk.speaker.as_deref().map_or("a quotation".to_owned(), |who| format!("quotation of {}", term(who)));
+    let side = |told: Option<&str>, own: &str| {
+        let text = told.unwrap_or(own);
+        text.contains(char::is_alphanumeric).then(|| quoted(text))
+    };
+    Some(match kind {
+        K::QuoteRemoved => format!("{quote} removed: {}", side(was, &hunk.before)?),
+        K::QuoteAdded => format!("{quote} added: {}", side(is, &hunk.after)?),
+        K::QuoteToParaphrase => format!("quotation marks removed around {}", side(was.or(is), &hunk.before)?),
+        K::ParaphraseToQuote => format!("quotation marks added around {}", side(is.or(was), &hunk.after)?),
+        _ => format!("{quote}: {}", went_and_came(&hunk.before, &hunk.after)?),
+    })
+}
+
+/// A hunk without facts of its own, by its gravest type.
+fn by_kind(hunk: &Hunk, kind: ChangeKind) -> Option<String> {
+    use ChangeKind as K;
+    let quoted = || went_and_came(&hunk.before, &hunk.after);
+    Some(match kind {
+        // The fact stands at the first hunk of the quotation.
+        K::QuoteToParaphrase | K::ParaphraseToQuote => return None,
+        kind if is_of_quotation(kind) => return of_quotation(hunk, kind, None, None),
+        K::QuoteMarks => match hunk.before.trim().is_empty() {
+            _ if hunk.before.contains(char::is_alphanumeric) => quoted()?,
+            true => "quotation marks added".to_owned(),
+            false if hunk.after.trim().is_empty() => "quotation marks removed".to_owned(),
+            false => "quotation marks changed".to_owned(),
+        },
+        K::Typo => format!("spelling: {}", quoted()?),
+        K::CosmeticNumber => format!("a number written otherwise: {}", quoted()?),
+        K::DateRephrased => format!("a date written otherwise: {}", quoted()?),
+        K::Case => format!("capital letters: {}", quoted()?),
+        K::Punct => "punctuation changed".to_owned(),
+        K::Cosmetic => "typesetting changed".to_owned(),
+        K::HeadlineCosmetic => return None,
+        K::LinkOnly => "a link changed".to_owned(),
+        _ => quoted().unwrap_or_else(|| "punctuation changed".to_owned()),
+    })
+}
