@@ -260,7 +260,7 @@ mod tests {
                         "",
                     ),
                 ]),
-                "Headline: “drops its toll in July” → “toll to end”",
+                "Headline: “Free to cross: swing … drops its toll in July” → “Swing … toll to end”",
             ),
             (
                 of(vec![fact(hunk(lead, &[K::NumberAdded], "as much as a car", "310 kilograms"), "", "310 kilograms")]),

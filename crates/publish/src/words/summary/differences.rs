@@ -22,7 +22,10 @@ struct Draft {
 
 /// A phrase for each difference that is not of a whole paragraph.
 pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
-    let mut drafts: Vec<Draft> = change.hunks.iter().flat_map(of_hunk).collect();
+    let is_of_text = |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst);
+    let heads = [Region::Headline, Region::Standfirst].into_iter().filter_map(|place| head(change, place));
+    let hunks = heads.chain(change.hunks.iter().filter(is_of_text).cloned());
+    let mut drafts: Vec<Draft> = hunks.flat_map(|hunk| of_hunk(&hunk)).collect();
     drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let mut phrases: Vec<Phrase> = Vec::new();
     let mut heads: Vec<Region> = Vec::new();
@@ -49,6 +52,24 @@ pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
         phrases.push(Phrase { weight: draft.weight, gone: draft.gone, text });
     }
     phrases
+}
+
+/// The differences of a headline as one, `…` for what stayed between them: a few of its words alone say little.
+fn head(change: &Change, place: Region) -> Option<Hunk> {
+    let mut hunks = change.hunks.iter().filter(|hunk| hunk.place == place);
+    let mut whole = hunks.next()?.clone();
+    for hunk in hunks {
+        for (side, more) in [(&mut whole.before, &hunk.before), (&mut whole.after, &hunk.after)] {
+            match (side.contains(char::is_alphanumeric), more.contains(char::is_alphanumeric)) {
+                (_, false) => {}
+                (true, true) => *side = format!("{} … {}", side.trim(), more.trim()),
+                (false, true) => side.clone_from(more),
+            }
+        }
+        whole.kinds.extend(&hunk.kinds);
+        whole.facts.extend(hunk.facts.iter().cloned());
+    }
+    Some(whole)
 }
 
 fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
