@@ -17,8 +17,9 @@
 //! What differences mean is told by rules and word lists (`types`, `quotes`; the lists are data of `text`), and how much
 //! of it went without a notice by `stealth`.
 //!
-//! Deliberately absent: models; words of Chinese, Japanese and Thai, where differences are cut by runs of characters;
-//! claimed times, which stand on the look.
+//! Words of Chinese, Japanese, Thai and their like are those of a dictionary (`text::words`).
+//!
+//! Deliberately absent: models; claimed times, which stand on the look.
 
 mod align;
 mod apply;

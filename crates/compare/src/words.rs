@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use text::{Token, TokenKind, WordMap, tokens};
+use text::{Token, TokenKind, WordMap};
 
 use crate::choice::Line;
 use crate::edits::{Edit, edits};
@@ -36,7 +36,7 @@ struct Words<'a> {
 
 impl<'a> Words<'a> {
     fn of(text: &'a str) -> Self {
-        let mut tokens = tokens(text);
+        let mut tokens = text::words(text);
         tokens.retain(|t| t.kind != TokenKind::Space);
         join_units(text, &mut tokens);
         Self { text, tokens }

@@ -2,7 +2,7 @@
 //!
 //! Below the stages and above `news`. Pure: no clock, no files; the same text gives the same
 //! answer in every run. `extract` makes texts [`canonical`], `compare` tells cosmetic differences
-//! from others by [`cosmetic`] and cuts words by [`tokens`], `publish` sets texts by
+//! from others by [`cosmetic`] and cuts words by [`words`](words()), `publish` sets texts by
 //! [`direction`]; what texts are found by, and what is asked for, is in [`search`].
 //!
 //! The one rule: **nothing is folded before a conclusion.** "£1.5m" is not "£15m", "10²" is not
@@ -16,6 +16,7 @@ mod canonical;
 mod cosmetic;
 mod date_words;
 mod dates;
+mod dictionary;
 mod digits;
 mod direction;
 mod frequent;
@@ -50,6 +51,7 @@ mod words;
 pub use canonical::{canonical, canonical_lines};
 pub use cosmetic::cosmetic;
 pub use dates::{Moment, moments};
+pub use dictionary::words;
 pub use direction::{direction, direction_of};
 pub use frequent::is_known_word;
 pub use hash::{WordMap, WordSet};

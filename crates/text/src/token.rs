@@ -5,7 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// A word with its inner apostrophes and hyphens; one character in scripts without spaces.
+    /// A word with its inner apostrophes and hyphens; of [`tokens`], one character in scripts without spaces.
     Word,
     /// A number with sign, currency, separators, superscripts and what is attached to it: "-£1.5m".
     Number,
@@ -37,7 +37,7 @@ impl Token {
 ///
 /// Words and numbers are never cut inside, nor is a character and its accents, nor an emoji
 /// sequence. In Chinese, Japanese (katakana apart), Thai, Lao, Khmer and Burmese every character
-/// is a word of its own.
+/// is a word of its own: [`words`](crate::words()) joins them.
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::with_capacity(text.len() / 3);
     let mut start = 0;
@@ -76,6 +76,8 @@ fn class(c: char) -> Class {
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '0'..='9' => Class::Digit,
         '\0'..='\x7f' if !c.is_whitespace() => Class::Mark,
+        _ if is_plain_letter(c) => Class::Letter,
+        _ if is_plain_lone(c) => Class::Lone,
         '\u{30a1}'..='\u{30ff}' | '\u{ff66}'..='\u{ff9f}' => Class::Katakana,
         _ if c.is_whitespace() => Class::Space,
         _ if is_lone(c) => Class::Lone,
@@ -85,13 +87,26 @@ fn class(c: char) -> Class {
     }
 }
 
+/// Letters of Latin, Cyrillic, Arabic, Hindi and Korean: what most texts are made of needs no table.
+fn is_plain_letter(c: char) -> bool {
+    matches!(c, '\u{c0}'..='\u{d6}' | '\u{d8}'..='\u{f6}' | '\u{f8}'..='\u{24f}' | '\u{400}'..='\u{481}'
+        | '\u{48a}'..='\u{52f}' | '\u{620}'..='\u{64a}' | '\u{904}'..='\u{939}' | '\u{ac00}'..='\u{d7a3}')
+}
+
+/// Letters of Chinese, Japanese and Thai, likewise.
+fn is_plain_lone(c: char) -> bool {
+    matches!(c, '\u{3041}'..='\u{3096}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{e01}'..='\u{e30}'
+        | '\u{e32}'..='\u{e33}' | '\u{e40}'..='\u{e46}')
+}
+
 /// Letters of scripts that put no spaces between words.
 pub(crate) fn is_lone(c: char) -> bool {
-    matches!(c,
+    is_plain_lone(c)
+        || matches!(c,
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{2e80}'..='\u{2fdf}'
         | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
-        && c.is_alphabetic()
+            && c.is_alphabetic()
 }
 
 /// Bytes of the first character with everything that hangs on it: accents, variation selectors,
@@ -119,6 +134,8 @@ fn is_flag_letter(c: char) -> bool {
 
 fn is_extension(c: char) -> bool {
     c >= '\u{300}'
+        && !is_plain_letter(c)
+        && !is_plain_lone(c)
         && (matches!(c, '\u{200c}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}')
             || is_combining_mark(c))
 }
@@ -237,6 +254,15 @@ mod tests {
 
     fn cut(text: &str) -> Vec<&str> {
         tokens(text).iter().filter(|t| t.kind != TokenKind::Space).map(|t| t.of(text)).collect()
+    }
+
+    #[test]
+    fn letters_that_need_no_table_are_what_the_table_says() {
+        for c in '\u{80}'..=char::MAX {
+            let is_letter = c.is_alphabetic() && !c.is_numeric() && !is_combining_mark(c);
+            assert!(!is_plain_letter(c) || is_letter && !is_lone(c), "{c:?}");
+            assert!(!is_plain_lone(c) || is_letter, "{c:?}");
+        }
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod labels;
 mod outside;
 mod properties;
 mod quotes;
+mod scripts;
 mod size;
 mod types;
 
