@@ -23,7 +23,7 @@ pub struct Regexes {
     /// What each cannot do without; `None`: it is always run.
     needs: Vec<Option<Need>>,
     words: AhoCorasick,
-    /// The patterns that a word counts for.
+    /// The patterns that are looked at where a text has a word.
     of_word: Vec<Vec<usize>>,
 }
 
@@ -74,10 +74,25 @@ impl Need {
         }
     }
 
-    fn each_word(&self, see: &mut impl FnMut(usize)) {
+    /// Sees words of which a text has at least one if the need is met: of parts that are needed together those that
+    /// stand in the fewest texts.
+    fn each_word(&self, lengths: &[usize], see: &mut impl FnMut(usize)) {
         match self {
             Self::Word(word) => see(*word),
-            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|p| p.each_word(see)),
+            Self::Any(parts) => parts.iter().for_each(|p| p.each_word(lengths, see)),
+            Self::All(parts) => {
+                let rarest = parts.iter().min_by(|a, b| a.frequency(lengths).total_cmp(&b.frequency(lengths)));
+                rarest.into_iter().for_each(|p| p.each_word(lengths, see));
+            }
+        }
+    }
+
+    /// How often a need is met, as far as the lengths of words tell: the longer, the rarer.
+    fn frequency(&self, lengths: &[usize]) -> f64 {
+        match self {
+            Self::Word(word) => 0.5f64.powi(lengths[*word] as i32),
+            Self::Any(parts) => parts.iter().map(|p| p.frequency(lengths)).sum(),
+            Self::All(parts) => parts.iter().map(|p| p.frequency(lengths)).fold(f64::INFINITY, f64::min),
         }
     }
 }
@@ -116,17 +131,18 @@ impl Regexes {
             needs.push(Need::of(&Model::new(&parsed).map_err(|e| e.to_string())?, &mut known));
             regexes.push(Late { pattern: pattern.to_owned(), regex: OnceLock::new() });
         }
-        let mut of_word = vec![Vec::new(); known.len()];
+        let mut words: Vec<(String, usize)> = known.into_iter().collect();
+        words.sort_by_key(|(_, number)| *number);
+        let lengths: Vec<usize> = words.iter().map(|(word, _)| word.len()).collect();
+        let mut of_word = vec![Vec::new(); words.len()];
         for (i, need) in needs.iter().enumerate() {
             let Some(need) = need else { continue };
-            need.each_word(&mut |word| {
+            need.each_word(&lengths, &mut |word| {
                 if of_word[word].last() != Some(&i) {
                     of_word[word].push(i);
                 }
             });
         }
-        let mut words: Vec<(String, usize)> = known.into_iter().collect();
-        words.sort_by_key(|(_, number)| *number);
         let words = AhoCorasick::builder()
             .ascii_case_insensitive(true)
             .build(words.into_iter().map(|(word, _)| word))
