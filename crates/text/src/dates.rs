@@ -81,6 +81,13 @@ pub fn moments(passage: &Passage<'_>, language: Language) -> Vec<Moment> {
     found
 }
 
+/// Whether the first word or number of a passage begins a day or time.
+pub(crate) fn begins_with_moment(passage: &Passage<'_>, language: Language) -> bool {
+    let scan = Scan { passage, language, table: &TABLES[language as usize] };
+    let first = (0..passage.len()).find(|&i| matches!(passage.kind(i), TokenKind::Word | TokenKind::Number));
+    first.is_some_and(|i| scan.at(i).is_some())
+}
+
 struct Scan<'a> {
     passage: &'a Passage<'a>,
     language: Language,

@@ -1,6 +1,6 @@
 //! Lines that say when a text was last changed, or from when on it holds.
 
-use crate::{Language, Passage, TokenKind, moments};
+use crate::{Language, Passage, TokenKind, dates::begins_with_moment, moments};
 
 /// Longer lines say more than a day.
 const MOST_WORDS: usize = 16;
@@ -63,6 +63,10 @@ pub fn is_stamp_line(paragraph: &str) -> bool {
     }
     let has_cue = (0..passage.len()).any(|i| CUES.contains(&passage.lower(i)));
     Language::KNOWN.iter().any(|&language| {
+        // Without a word for the change all is days: nearly every line ends at its first word.
+        if !has_cue && !begins_with_moment(&passage, language) {
+            return false;
+        }
         let days = moments(&passage, language);
         let is_day = |i: usize| days.iter().any(|day| day.words.contains(&i));
         !days.is_empty() && (has_cue || (0..passage.len()).all(|i| is_day(i) || passage.kind(i) == TokenKind::Mark))

@@ -19,6 +19,11 @@ fn lower_hash(word: &str) -> u64 {
         word.bytes().for_each(|b| feed(b.to_ascii_lowercase()));
         return hash;
     }
+    let has_case = |c: char| !matches!(c, '\u{e00}'..='\u{eff}' | '\u{3041}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}');
+    if !word.chars().any(has_case) {
+        word.bytes().for_each(feed);
+        return hash;
+    }
     for c in word.chars().flat_map(char::to_lowercase) {
         let c = if c == '\u{2019}' { '\'' } else { c };
         c.encode_utf8(&mut [0; 4]).bytes().for_each(&mut feed);
@@ -35,5 +40,6 @@ mod tests {
         assert_eq!(word_keys("The DON’T, “Über”!"), word_keys("the don't über"));
         assert_ne!(word_keys("10"), word_keys("10²"));
         assert_eq!(word_keys("— … !"), Vec::<u64>::new());
+        assert_eq!(word_keys("Ｇ20 กำ 橋Ａ"), word_keys("ｇ20 กำ 橋ａ"));
     }
 }
