@@ -384,7 +384,9 @@ impl Work<'_, '_> {
 
     /// Whether some words came or went together that say more than a word or two.
     fn is_clause(&self, draft: &Draft) -> bool {
-        let words = |side: &Side<'_>, range: &Range<usize>| side.text[range.clone()].split_whitespace().count();
+        let words = |side: &Side<'_>, range: &Range<usize>| {
+            side.text[range.clone()].split_whitespace().take(CLAUSE_WORDS).count()
+        };
         let (before, after) = (words(self.sides[0], &draft.before), words(self.sides[1], &draft.after));
         before.min(after) == 0 && before.max(after) >= CLAUSE_WORDS
     }

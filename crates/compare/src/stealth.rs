@@ -1,6 +1,6 @@
 //! How much of substance changed, and how much of that no notice tells. ANALYSIS 3.4.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use news::{Change, ChangeKind, Days, Hunk, Region};
 
@@ -27,7 +27,7 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
     let mut weights = Weights { hunks: vec![0.0; change.hunks.len()], ..Weights::default() };
     let is_dated = is_dated || change.hunks.iter().any(|hunk| hunk.place == Region::Stamp);
     let stamps: Vec<&Days> = change.hunks.iter().filter(|hunk| hunk.place == Region::Stamp).flat_map(days).collect();
-    let mut told: HashMap<ChangeKind, Vec<(f32, f32)>> = HashMap::new();
+    let mut told: BTreeMap<ChangeKind, Vec<(f32, f32)>> = BTreeMap::new();
     let mut last_quote: Option<(ChangeKind, usize)> = None;
     for (i, hunk) in change.hunks.iter().enumerate() {
         let quote = hunk.kinds.iter().copied().find(|k| is_of_quotation(*k));
@@ -52,7 +52,7 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
 
 /// What the weights come to. Of each type the heaviest counts whole, each further one less: ten small names that went are
 /// not ten times as much as one.
-fn together(told: &HashMap<ChangeKind, Vec<(f32, f32)>>, of: fn(&(f32, f32)) -> f32) -> f32 {
+fn together(told: &BTreeMap<ChangeKind, Vec<(f32, f32)>>, of: fn(&(f32, f32)) -> f32) -> f32 {
     let none = told.values().map(|all| {
         let mut weights: Vec<f32> = all.iter().map(of).collect();
         weights.sort_unstable_by(|a, b| b.total_cmp(a));

@@ -275,3 +275,15 @@ fn what_stands_elsewhere_or_is_named_by_an_update_weighs_less() {
         weighed(runs, &format!("{runs} Police said on 3 May 2026 that Ada Weber of Norwick lent it 40 boats."));
     assert!(added < 0.5, "{added}");
 }
+
+#[test]
+fn a_change_weighs_the_same_every_time() {
+    let before = "Police said on Monday that 12 people of Norwick may have seen Ada Weber at the pier. “We wait,” Jon Ruiz said.";
+    let after = "The mayor told us on Friday that 21 people of Oakham saw Nora Klein there. “We do not wait,” Jon Ruiz claimed.";
+    let weigh = || {
+        let change = compare(&reading(&page(before)), &reading(&page(after)), &Circumstances::default());
+        [change.substance, change.stealth].map(|weight| weight.map(f32::to_bits))
+    };
+    let first = weigh();
+    assert!((0..40).all(|_| weigh() == first));
+}

@@ -64,7 +64,7 @@ fn cut(text: &str, chars: usize) -> String {
 fn isolated(text: String) -> String {
     let is_open = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     match text::direction(None, &text) {
-        text::Direction::Ltr if !text.contains(is_open) => text,
+        news::Direction::Ltr if !text.contains(is_open) => text,
         _ => format!("\u{2068}{}\u{2069}", text.replace(is_open, "")),
     }
 }
