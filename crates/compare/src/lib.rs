@@ -65,8 +65,8 @@ pub const COMPARER: &str = "replate-3";
 /// Returns what differs between two readings of one article, `before` the earlier one.
 ///
 /// - `same`: the canonical texts are equal; `hunks` is then empty, `parts` may still differ.
-/// - `cosmetic`: they differ, block by block, in their typesetting only (`text::cosmetic`). A
-///   paragraph that is split is no white space, and so not cosmetic.
+/// - `cosmetic`: they differ, block by block, in their typesetting only (`text::cosmetic`), or every difference has the
+///   type `cosmetic` (a space that lacked). A paragraph that is split is no white space, and so not cosmetic.
 /// - `paragraphs`: a row for every block of both sides, each block in one row. Text blocks are
 ///   aligned with text blocks, captions with captions, tables with tables, embeds with embeds.
 ///   Headline goes with headline and standfirst with standfirst where both sides have one.
@@ -111,7 +111,7 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
 
     let mut change = Change {
         same,
-        cosmetic: !same && old.is_cosmetically(&new),
+        cosmetic: !same && (old.is_cosmetically(&new) || is_typesetting(&hunks)),
         kinds: all_kinds(before, after, &links, &hunks, &notices.found, &parts),
         notices: notices.found,
         parts: parts.changes,
@@ -125,6 +125,12 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
     change.reasons = reasons::reasons(&change, &weights, &rows, &old, &new);
     change.paragraphs = rows::in_order(rows, parts.rows);
     change
+}
+
+/// Whether each difference is one of typesetting.
+fn is_typesetting(hunks: &[Hunk]) -> bool {
+    use ChangeKind::{Cosmetic, HeadlineCosmetic};
+    !hunks.is_empty() && hunks.iter().all(|hunk| matches!(hunk.kinds[..], [Cosmetic | HeadlineCosmetic]))
 }
 
 fn all_kinds(
