@@ -8,10 +8,10 @@ use regex::Regex;
 use text::canonical;
 
 use crate::explain::{Explained, KeptAs};
-use crate::leaf::ends_like_sentence;
+use crate::leaf::{ends_like_sentence, width};
 use crate::{names, wording};
 
-/// Longest line that can be a headline or a subhead, in scalars.
+/// Longest line that can be a headline or a subhead, in the widths of Latin letters.
 const MAX_HEADING: usize = 200;
 
 /// What the lines of a plain text are.
@@ -38,6 +38,7 @@ enum Role {
 
 struct Line {
     text: String,
+    /// In the widths of Latin letters.
     chars: usize,
     role: Role,
     reason: &'static str,
@@ -115,7 +116,7 @@ pub(crate) fn read(text: &str) -> Plain {
 fn split(text: &str) -> Vec<Line> {
     let raw: Vec<&str> = text.lines().collect();
     let table = raw.iter().position(|l| RULE.is_match(l));
-    let line = |text: String, role, reason| Line { chars: text.chars().count(), text, role, reason, again: false };
+    let line = |text: String, role, reason| Line { chars: width(&text), text, role, reason, again: false };
     if let Some(rule) = table.filter(|r| raw[*r..].iter().filter(|l| l.contains('|')).count() * 2 > raw.len() / 2) {
         // a table page: what stands in its first column is the text
         return raw
@@ -217,10 +218,14 @@ fn find_standfirst(lines: &mut [Line]) {
     }
 }
 
-/// Headings after the last paragraph are headlines of other pieces.
+/// Headings after the last paragraph are headlines of other pieces, but for short sentences: those end the text.
 fn trailing_headings(lines: &mut [Line]) {
     let last = lines.iter().rposition(|l| matches!(l.role, Role::Paragraph | Role::Item)).map_or(0, |i| i + 1);
     for line in lines[last..].iter_mut().filter(|l| l.role == Role::Subhead) {
+        if line.text.ends_with(['.', '。', '।', '۔']) {
+            line.set(Role::Paragraph, "a short sentence at the end");
+            continue;
+        }
         line.set(Role::Furniture, "a headline of another piece");
     }
 }
@@ -302,6 +307,22 @@ mod tests {
     fn a_paragraph_is_no_headline() {
         let plain = read("The bridge was opened on Monday.\nThe ferry goes on until the end of the month.");
         assert_eq!((plain.headline, plain.body.len()), (None, 2));
+    }
+
+    #[test]
+    fn a_short_sentence_at_the_end_is_text() {
+        let opened = "The bridge was opened on Monday, two years late.";
+        for (text, wanted) in [
+            (format!("{opened}\n\nHe was right."), 2),
+            (format!("{opened}\n\nThe port of Selm wants more ships"), 1),
+            (
+                "警察によると、田中市長は橋の修理に十二億円がかかると述べた。\n\n住民は早く直してほしいと話した。"
+                    .to_owned(),
+                2,
+            ),
+        ] {
+            assert_eq!(read(&text).body.len(), wanted, "{text}");
+        }
     }
 
     #[test]
