@@ -120,9 +120,12 @@ def reference(day, find):
             left, right = heads.nth(0).inner_text(), heads.nth(1).inner_text()
             find.holds(re.search(rf"Version \d+\s+{stamp}", left), f"{path}: left column: {left!r}")
             find.holds(re.search(rf"Version \d+\s+{stamp} \((about )?.+ later\)", right), f"{path}: right column: {right!r}")
-            headline = page.locator(".pair > .row.headline > .cell")
-            find.holds(headline.nth(0).inner_text().strip(), f"{path}: no headline on the left")
-            find.holds(headline.nth(1).inner_text().strip(), f"{path}: no headline on the right")
+            # a headline that stayed stands over both columns
+            headline = page.locator(".pair > .row.headline")
+            stayed = "equal" in headline.get_attribute("class").split()
+            for side in ["both"] if stayed else ["before", "after"]:
+                cell = headline.locator(f":scope > .cell.{side}")
+                find.holds(cell.is_visible() and cell.inner_text().strip(), f"{path}: no headline, {side}")
             marks = page.locator(".pair ins, .pair del, .pair .moved, .parts ins, .parts del").count()
             find.holds(marks > 0, f"{path}: nothing is marked")
             aligned = page.evaluate("""() => [...document.querySelectorAll('.pair .texts .row')].every(row => {
