@@ -6,6 +6,7 @@ use news::{Change, ChangeKind, Days, Hunk, Region};
 
 use crate::circumstances::Circumstances;
 use crate::notices::explained;
+use crate::types::share_stem;
 
 /// The score of a change, and what each hunk adds to it.
 #[derive(Debug, Clone, Default)]
@@ -258,8 +259,7 @@ fn is_completed(fact: &news::Fact) -> bool {
 
 /// Whether two words are forms of one, or made of one: "fellowship", "fellows".
 fn are_forms(a: &str, b: &str) -> bool {
-    const STEM: usize = 5;
-    text::is_form_of(a, b) || a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= STEM
+    text::is_form_of(a, b) || share_stem([a, b])
 }
 
 /// A story that is young or live is expected to grow.

@@ -23,6 +23,7 @@ use crate::pairing::Ground;
 use crate::words::Span;
 use names::Name;
 pub(crate) use renamed::is_misspelt;
+pub(crate) use titles::share_stem;
 
 /// What one difference is found to be.
 #[derive(Debug, Clone, Default)]

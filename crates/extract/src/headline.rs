@@ -12,6 +12,7 @@ use crate::guard;
 use crate::json_ld::JsonLd;
 use crate::leaf::{Leaf, ends_like_sentence, is_inline, width};
 use crate::meta::Meta;
+use crate::section::is_trail_word;
 use crate::tree::{Id, Tree};
 use crate::written::Order;
 use crate::{times, unseen, wording};
@@ -250,7 +251,7 @@ fn heading_weight(tree: &Tree, id: Id) -> Option<f32> {
 
 /// Whether a heading is the last step of the way through the site: what is said to search engines, in small letters.
 fn ends_trail(tree: &Tree, id: Id) -> bool {
-    let named = |u: Id| class_words(tree, u).iter().any(|w| matches!(&**w, "breadcrumb" | "breadcrumbs" | "crumbs"));
+    let named = |u: Id| class_words(tree, u).iter().any(|w| is_trail_word(w));
     let is_row = |u: Id| {
         let before = || tree.below(u).take_while(|n| *n != id);
         let links = before().filter(|n| tree.name(*n) == "a").take(MOST_STEPS + 1).count();

@@ -39,12 +39,16 @@ pub(crate) fn of(tree: &Tree, meta: &Meta, ld: &JsonLd, headline: Option<&str>, 
         .or_else(|| last(&ld.trail, base.as_ref(), headline))
 }
 
+/// Whether a word of a class says that an element is the way through the site.
+pub(crate) fn is_trail_word(word: &str) -> bool {
+    matches!(word, "breadcrumb" | "breadcrumbs" | "crumbs")
+}
+
 /// Whether an element says that it is the way through the site.
 fn is_trail(tree: &Tree, id: Id) -> bool {
-    let is_named = |word: &str| matches!(word, "breadcrumb" | "breadcrumbs" | "crumbs");
     matches!(tree.name(id), "nav" | "ol" | "ul" | "div" | "p" | "section")
-        && (class_words(tree, id).iter().any(|w| is_named(w))
-            || tree.attr(id, "aria-label").is_some_and(|l| is_named(&l.trim().to_lowercase()))
+        && (class_words(tree, id).iter().any(|w| is_trail_word(w))
+            || tree.attr(id, "aria-label").is_some_and(|l| is_trail_word(&l.trim().to_lowercase()))
             || tree.attr(id, "itemtype").is_some_and(|t| t.ends_with("BreadcrumbList")))
 }
 

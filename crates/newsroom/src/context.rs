@@ -5,7 +5,7 @@ use minijinja::{Value, context};
 use news::{Block, BlockKind};
 use serde_json::json;
 
-use crate::file::{Direction, FeedKind, OutletPlan};
+use crate::file::{FeedKind, OutletPlan};
 use crate::furniture::Load;
 use crate::script::{ArticleIndex, Script};
 use crate::view::View;
@@ -125,7 +125,7 @@ fn outlet_value(outlet: &OutletPlan) -> Value {
         name => outlet.name.clone(),
         host => outlet.host.clone(),
         language => outlet.language.clone(),
-        direction => match outlet.direction { Direction::Ltr => "ltr", Direction::Rtl => "rtl" },
+        direction => outlet.direction.as_str(),
         url => format!("http://{}/", outlet.host),
         feed => context! { path => outlet.feed.path.clone(), type => feed_type(outlet.feed.kind) },
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
-use news::BlockKind;
+use news::{BlockKind, Direction};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -81,17 +81,6 @@ pub struct OutletPlan {
     /// What happens to all its articles at once.
     #[serde(default)]
     pub events: Vec<Event>,
-}
-
-/// The direction of a script.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// Left to right.
-    #[default]
-    Ltr,
-    /// Right to left.
-    Rtl,
 }
 
 /// Templates of the pages that stand in an article's place, and of the front page.

@@ -44,8 +44,8 @@ pub use clock::Clock;
 pub use error::{ReplayError, RunError, ScriptError};
 pub use event::{BodyEdit, Event, Shows};
 pub use file::{
-    ArticlePlan, BlockPlan, Coding, Day, Direction, FeedHeadline, FeedKind, FeedPlan, FeedSummary, KindAndText,
-    OutletPlan, Pages, Text, ValidatorKind,
+    ArticlePlan, BlockPlan, Coding, Day, FeedHeadline, FeedKind, FeedPlan, FeedSummary, KindAndText, OutletPlan, Pages,
+    Text, ValidatorKind,
 };
 pub use load::SHIPPED_DAY;
 pub use replay::{Line, REPLAY_FEED, Replay, Truth};

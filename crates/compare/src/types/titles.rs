@@ -91,7 +91,7 @@ fn is_anybody(side: &Reader<'_>, title: &Range<usize>) -> bool {
 }
 
 /// Whether two words begin alike: "spokesman", "spokeswoman".
-fn share_stem([a, b]: [&str; 2]) -> bool {
+pub(crate) fn share_stem([a, b]: [&str; 2]) -> bool {
     const STEM: usize = 5;
     a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count() >= STEM
 }

@@ -17,19 +17,21 @@ type Count = HashMap<String, i32>;
 impl Work<'_, '_> {
     /// A space that lacked between two words, or stood within one: what stands there without it is no word.
     pub(super) fn spaces(&mut self) {
+        if self.context.language == Language::Other {
+            return;
+        }
         for hunk in 0..self.typed.len() {
             let (before, after) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
+            if before.len() == after.len() || before.is_empty() || after.is_empty() {
+                continue;
+            }
             let joined = |side: &Reader<'_>, words: &Range<usize>| -> String {
                 words.clone().map(|i| side.passage.lower(i)).collect()
             };
             let (old, new) = (joined(&self.before, &before), joined(&self.after, &after));
-            let is_word = is_known_word(&old, self.context.language) || self.context.stands_in_both(&old);
-            if old == new
-                && before.len() != after.len()
-                && old.chars().all(|c| !c.is_numeric())
-                && self.context.language != Language::Other
-                && !is_word
-            {
+            let has_figure = || old.contains(char::is_numeric);
+            let is_word = || is_known_word(&old, self.context.language) || self.context.stands_in_both(&old);
+            if old == new && !has_figure() && !is_word() {
                 self.say(hunk, ChangeKind::Cosmetic, None);
                 self.ground.close(hunk);
             }

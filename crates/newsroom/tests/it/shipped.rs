@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use jiff::{SignedDuration, Timestamp};
-use news::Sighting;
-use newsroom::{ArticleIndex, Direction, Script, ValidatorKind};
+use news::{Direction, Sighting};
+use newsroom::{ArticleIndex, Script, ValidatorKind};
 
 use crate::{at, judge, shipped};
 
