@@ -143,11 +143,6 @@ impl CompareArgs {
 
 /// What differs between two readings of which nothing else is known.
 pub fn compared(before: &Reading, after: &Reading) -> Change {
-    let (quotes_before, quotes_after) = (::quotes::of(before), ::quotes::of(after));
-    let with = Circumstances {
-        quotes_before: Some(&quotes_before),
-        quotes_after: Some(&quotes_after),
-        ..Circumstances::default()
-    };
+    let with = Circumstances { quotes: Some(&::quotes::of), ..Circumstances::default() };
     compare::compare(before, after, &with)
 }

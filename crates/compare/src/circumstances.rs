@@ -1,16 +1,17 @@
 //! What is known of two readings beside their texts.
 
 use jiff::SignedDuration;
-use news::Quotation;
+use news::{Quotation, Reading};
+
+/// Who knows the quotations of a reading: in the order of its canonical text, with places in it.
+pub type Quoted<'a> = &'a dyn Fn(&Reading) -> Vec<Quotation>;
 
 /// What whoever compares knows, and the texts do not say. The default: nothing.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Circumstances<'a> {
-    /// The quotations of the earlier canonical text, in order. `None`: those between quotation marks are taken, of
-    /// nobody.
-    pub quotes_before: Option<&'a [Quotation]>,
-    /// The quotations of the later canonical text.
-    pub quotes_after: Option<&'a [Quotation]>,
+    /// Asked for both readings where what stands between quotation marks may differ. `None`: whatever stands between them
+    /// is taken, of nobody.
+    pub quotes: Option<Quoted<'a>>,
     /// How old the story was when the later text was first seen. `None`: it counts as old.
     pub age: Option<SignedDuration>,
     /// Whether the article is a live blog, or is marked as a developing story.

@@ -31,7 +31,7 @@ const LOOKED_AT: usize = 200_000;
 impl<'a> Context<'a> {
     pub fn of(before: &Reading, after: &Reading, old: &'a Side<'_>, new: &'a Side<'_>) -> Self {
         let tag = after.language.as_deref().or(before.language.as_deref()).filter(|tag| !tag.is_empty());
-        let language = tag.map_or_else(|| Language::of_text(&new.text), Language::of_tag);
+        let language = tag.map_or_else(|| language_of(&old.text, &new.text), Language::of_tag);
         let [b, a] = [before, after].map(|r| r.published_at.as_deref().and_then(day));
         let texts = [&old.text[..], &new.text[..]];
         Self { language, written: [b.or(a), a.or(b)], texts, vocabulary: OnceCell::new() }
@@ -44,6 +44,16 @@ impl<'a> Context<'a> {
 
     pub fn vocabulary(&self) -> &Vocabulary<'a> {
         self.vocabulary.get_or_init(|| Vocabulary::of(self.texts))
+    }
+}
+
+/// The language of two texts of one article: of a line or two both tell.
+fn language_of(old: &str, new: &str) -> Language {
+    const SHORT: usize = 400;
+    if new.len() < SHORT {
+        Language::of_text(&format!("{new} {}", old.get(..SHORT).unwrap_or(old)))
+    } else {
+        Language::of_text(new)
     }
 }
 

@@ -87,6 +87,7 @@ fn of_words(old: &str, new: &str, broken: bool) -> Vec<ChangeKind> {
         }
         if old_bare.iter().zip(&new_bare).any(|(a, b)| text::cosmetic(a) != text::cosmetic(b)) {
             found.push(ChangeKind::Case);
+            found.extend(of_capitals(&old_bare, &new_bare));
         }
         if lower(&old_words) != lower(&new_words) {
             found.push(ChangeKind::Punct);
@@ -111,6 +112,19 @@ fn of_words(old: &str, new: &str, broken: bool) -> Vec<ChangeKind> {
         found.push(ChangeKind::Punct);
     }
     found
+}
+
+/// Where one word became an abbreviation that is written like it, or the other way round: "us", "US".
+fn of_capitals(old: &[String], new: &[String]) -> Option<ChangeKind> {
+    const WORDS: &[&str] = &["us", "who", "it", "un"];
+    let mut differ = old.iter().zip(new).filter(|(a, b)| a != b);
+    let (Some((a, b)), None) = (differ.next(), differ.next()) else { return None };
+    let is_pair = |small: &str, large: &str| WORDS.contains(&small) && small.to_uppercase() == large;
+    match (is_pair(a, b), is_pair(b, a)) {
+        (true, _) => Some(ChangeKind::NameAdded),
+        (_, true) => Some(ChangeKind::NameRemoved),
+        _ => None,
+    }
 }
 
 fn is_quotation_mark(mark: &str) -> bool {
@@ -157,7 +171,7 @@ fn is_punctuation(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use news::ChangeKind::{Case, Cosmetic, Merged, Punct, QuoteMarks, Reworded, Split};
+    use news::ChangeKind::{Case, Cosmetic, Merged, NameRemoved, Punct, QuoteMarks, Reworded, Split};
 
     /// All kinds of all spans between two texts.
     fn all(before: &str, after: &str) -> Vec<ChangeKind> {
@@ -176,7 +190,8 @@ mod tests {
             ("a “moderate” man", "a moderate man", &[QuoteMarks]),
             ("'one'", "\"one\"", &[QuoteMarks]),
             ("«one»", "\"one\"", &[QuoteMarks]),
-            ("the US said", "the us said", &[Case]),
+            ("the US said", "the us said", &[Case, NameRemoved]),
+            ("the pact", "The pact", &[Case]),
             ("don’t go", "don't go", &[Cosmetic]),
             ("war — and peace", "war – and peace", &[Cosmetic]),
             ("war—and peace", "war – and peace", &[Cosmetic]),

@@ -47,7 +47,7 @@ mod words;
 
 pub use apply::apply;
 pub use blame::{Step, blame, blame_of};
-pub use circumstances::Circumstances;
+pub use circumstances::{Circumstances, Quoted};
 pub use plain::{plain, typesetting};
 pub use stealth::told_later;
 
@@ -103,7 +103,13 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
         Vec::new()
     } else {
         let context = Context::of(before, after, &old, &new);
-        let quotes = [Quotes::of(&old, with.quotes_before), Quotes::of(&new, with.quotes_after)];
+        let quotes = quotes::may_differ([&old, &new], &links).map(|[in_old, in_new]| {
+            let of = |side, wanted: &[bool], reading| {
+                Quotes::of(side, wanted, with.quotes.map(|of| of(reading)).as_deref(), context.language)
+            };
+            [of(&old, &in_old, before), of(&new, &in_new, after)]
+        });
+        let quotes = quotes.unwrap_or_default();
         hunks::finished(hunks::hunks(&old, &new, &links, &notices, &quotes, &context), &old, &new)
     };
     notices.explain(&hunks);

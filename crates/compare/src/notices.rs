@@ -145,14 +145,9 @@ const OF_NOTICES: &[&str] = &[
     "headline",
 ];
 
-/// Whether a reading's text has a notice at all.
+/// Whether a reading has a block that is known as a notice.
 pub(crate) fn has_notice(side: &Side<'_>) -> bool {
-    // Where standing notices are: not all places in which a new one is looked for.
-    let heads = side.pieces.len() - side.body().len();
-    let ends = side.pieces.len().saturating_sub(2)..side.pieces.len();
-    let places = (heads..side.pieces.len())
-        .filter(|&i| i == heads || ends.contains(&i) || side.pieces[i].kind == Some(BlockKind::Notice));
-    places.into_iter().any(|piece| notice_in(side, piece).is_some())
+    side.pieces.iter().any(|piece| piece.kind == Some(BlockKind::Notice))
 }
 
 fn is_equal(old: &Side<'_>, new: &Side<'_>, link: &Link) -> bool {

@@ -6,7 +6,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use news::{ChangeKind, Fact, Quotation, QuotationKind};
-use text::{Passage, TokenKind, is_function_word, is_misspelling, marked};
+use text::{Language, Passage, TokenKind, has_marks, is_function_word, is_misspelling, marked};
 
 use crate::align::Link;
 use crate::context::Context;
@@ -43,15 +43,39 @@ pub(crate) struct Quote {
 }
 
 /// The quotations of one side, in order.
+#[derive(Default)]
 pub(crate) struct Quotes(Vec<Quote>);
+
+/// The pieces of both sides in which a quotation may be another, where quotation marks stand in any that differs, came,
+/// went or was moved. Most changes of an article touch none: then nobody need look for who speaks in it.
+pub(crate) fn may_differ(sides: [&Side<'_>; 2], links: &[Link]) -> Option<[Vec<bool>; 2]> {
+    let may = unchanged(sides, links.iter().filter(|link| !link.moved))
+        .map(|same| same.iter().map(|same| !same).collect::<Vec<_>>());
+    let has_any =
+        |side: usize| sides[side].pieces.iter().zip(&may[side]).any(|(piece, may)| *may && has_marks(piece.text));
+    (has_any(0) || has_any(1)).then_some(may)
+}
+
+/// For each piece of both sides, whether one of these links ties it to one that says the same.
+fn unchanged<'l>(sides: [&Side<'_>; 2], links: impl Iterator<Item = &'l Link>) -> [Vec<bool>; 2] {
+    let [old, new] = sides.map(|side| &side.pieces);
+    let mut same = [vec![false; old.len()], vec![false; new.len()]];
+    for link in links.filter(|link| link.before.len() == 1 && link.after.len() == 1) {
+        let (b, a) = (link.before.start, link.after.start);
+        if old[b].text == new[a].text {
+            (same[0][b], same[1][a]) = (true, true);
+        }
+    }
+    same
+}
 
 impl Quotes {
     /// Takes those that are given, and what else stands between marks: of that nobody is known to have said it, but its
-    /// words are quoted all the same.
-    pub fn of(side: &Side<'_>, given: Option<&[Quotation]>) -> Self {
-        let mut found = given.map_or_else(Vec::new, |given| as_given(side, given));
+    /// words are quoted all the same. Those in other pieces than `wanted` are left out.
+    pub fn of(side: &Side<'_>, wanted: &[bool], given: Option<&[Quotation]>, language: Language) -> Self {
+        let mut found = given.map_or_else(Vec::new, |given| as_given(side, wanted, given));
         found.sort_by_key(|q| (q.bytes.start, q.bytes.end));
-        let bare = by_marks(side, &found, given.is_some());
+        let bare = by_marks(side, wanted, &found, given.is_some(), language);
         found.extend(bare);
         found.sort_by_key(|q| (q.bytes.start, q.bytes.end));
         Self(found)
@@ -66,9 +90,10 @@ impl Quotes {
 
 /// What stands between marks outside of the quotations that are known. `is_judged`: somebody has looked for quotations
 /// and took these for none, so a few words are a term or a title.
-fn by_marks(side: &Side<'_>, known: &[Quote], is_judged: bool) -> Vec<Quote> {
+fn by_marks(side: &Side<'_>, wanted: &[bool], known: &[Quote], is_judged: bool, language: Language) -> Vec<Quote> {
+    let is_known = matches!(language, Language::English | Language::German);
     let mut found = Vec::new();
-    for (number, piece) in side.pieces.iter().enumerate() {
+    for (number, piece) in side.pieces.iter().enumerate().filter(|(number, _)| wanted[*number]) {
         for mark in marked(piece.text, 0..piece.text.len()) {
             let bytes = mark.whole.start + piece.start..mark.whole.end + piece.start;
             let next = known.partition_point(|q| q.bytes.end <= bytes.start);
@@ -79,6 +104,7 @@ fn by_marks(side: &Side<'_>, known: &[Quote], is_judged: bool) -> Vec<Quote> {
             let words = words_of(inner);
             // A mark that nothing closes is a slip, unless the quotation goes on in the next paragraph.
             let is_slip = !mark.closed && mark.whole.start > 0;
+            let is_judged = is_judged && (is_known || !is_spoken_of(piece.text, &mark.whole));
             if is_judged && (is_slip || is_term(inner, words.len())) {
                 continue;
             }
@@ -86,6 +112,14 @@ fn by_marks(side: &Side<'_>, known: &[Quote], is_judged: bool) -> Vec<Quote> {
         }
     }
     found
+}
+
+/// In languages in which nobody looks for who speaks: whether a quotation begins its sentence and the sentence goes on behind a comma ("…", resumió.): somebody speaks.
+fn is_spoken_of(text: &str, whole: &Range<usize>) -> bool {
+    let before = text[..whole.start].trim_end();
+    let mut behind = text[whole.end..].chars();
+    let begins = before.is_empty() || before.ends_with(['.', '!', '?', '…']);
+    begins && behind.next() == Some(',') && behind.next() == Some(' ') && behind.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether what stands between marks, where nobody is found to say it, is a term or the title of something rather than
@@ -98,7 +132,7 @@ fn is_term(inner: &str, words: usize) -> bool {
     words < BARE_WORDS || inner.chars().count() < LEAST_LETTERS || is_title
 }
 
-fn as_given(side: &Side<'_>, given: &[Quotation]) -> Vec<Quote> {
+fn as_given(side: &Side<'_>, wanted: &[bool], given: &[Quotation]) -> Vec<Quote> {
     let quoted: Vec<&Quotation> =
         given.iter().filter(|q| q.kind != QuotationKind::Indirect && q.start < q.end).collect();
     let places: Vec<usize> = quoted
@@ -110,8 +144,9 @@ fn as_given(side: &Side<'_>, given: &[Quotation]) -> Vec<Quote> {
     let quote = |(q, at): (&&Quotation, &[usize])| {
         let range = at[0]..at[1];
         let beside = [(q.speaker_start, at[2]..at[3]), (q.cue_start, at[4]..at[5])];
-        Quote {
-            piece: side.piece_at(range.start),
+        let piece = side.piece_at(range.start);
+        wanted[piece].then(|| Quote {
+            piece,
             words: words_of(&side.text[range.clone()]),
             speaker: q.speaker.clone(),
             beside: beside
@@ -120,9 +155,9 @@ fn as_given(side: &Side<'_>, given: &[Quotation]) -> Vec<Quote> {
                 .map(|(_, r)| r)
                 .collect(),
             bytes: range,
-        }
+        })
     };
-    quoted.iter().zip(bytes.chunks_exact(6)).map(quote).collect()
+    quoted.iter().zip(bytes.chunks_exact(6)).filter_map(quote).collect()
 }
 
 fn words_of(text: &str) -> Vec<String> {
@@ -210,13 +245,7 @@ impl Work<'_, '_> {
 
     /// Quotations in pieces that are not the same on both sides.
     fn open(&self) -> (Vec<usize>, Vec<usize>) {
-        let mut same = [vec![false; self.sides[0].pieces.len()], vec![false; self.sides[1].pieces.len()]];
-        for link in self.links.iter().filter(|l| l.before.len() == 1 && l.after.len() == 1) {
-            if self.sides[0].pieces[link.before.start].text == self.sides[1].pieces[link.after.start].text {
-                same[0][link.before.start] = true;
-                same[1][link.after.start] = true;
-            }
-        }
+        let same = unchanged(self.sides, self.links.iter());
         let open = |side: usize| {
             (0..self.quotes[side].0.len()).filter(|&i| !same[side][self.quotes[side].0[i].piece]).collect()
         };
@@ -248,13 +277,15 @@ impl Work<'_, '_> {
             }
         }
         alike.sort_by_key(|&(likeness, b, a)| (std::cmp::Reverse(likeness), b, a));
+        let mut left = vec![false; old.len()];
         for (_, b, a) in alike {
-            if gone.contains(&b) && come.contains(&a) {
-                gone.retain(|&x| x != b);
-                come.retain(|&x| x != a);
+            if !left[b] && !taken[a] {
+                (left[b], taken[a]) = (true, true);
                 pairs.push((b, a));
             }
         }
+        gone.retain(|&b| !left[b]);
+        come.retain(|&a| !taken[a]);
         (pairs, gone, come)
     }
 
@@ -373,10 +404,13 @@ impl Work<'_, '_> {
                 _ if draft.before.is_empty() => covers(&draft.after, after),
                 _ => covers(&draft.before, before),
             };
-            let is_clause = self.is_clause(draft);
-            draft.kinds.retain(|kind| !is_told_by(*kind, told.kind, is_covered, is_clause));
-            draft.facts.retain(|fact| !is_told_by(fact.kind, told.kind, is_covered, is_clause));
-            draft.kinds.push(told.kind);
+            // One difference may hold thousands of quotations: what the first of a kind takes away is gone.
+            if is_covered || !draft.kinds.contains(&told.kind) {
+                let is_clause = self.is_clause(draft);
+                draft.kinds.retain(|kind| !is_told_by(*kind, told.kind, is_covered, is_clause));
+                draft.facts.retain(|fact| !is_told_by(fact.kind, told.kind, is_covered, is_clause));
+                draft.kinds.push(told.kind);
+            }
             draft.speaker = before.or(after).and_then(|q| q.speaker.clone());
             draft.facts.extend(fact.take());
         }

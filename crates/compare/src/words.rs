@@ -25,8 +25,17 @@ pub(crate) fn spans(before: &str, after: &str) -> Vec<Span> {
     let lines = lines(&old, &new);
     let mut edits = edits(&lines.0, &lines.1);
     slide(&mut edits, &lines.0, &lines.1);
-    located(&grouped(edits, &old, &new), &old, &new)
+    let spans = located(&grouped(edits, &old, &new), &old, &new);
+    match (spans.first(), spans.last()) {
+        (Some(first), Some(last)) if spans.len() > SPANS_MAX => {
+            vec![Span { before: first.before.start..last.before.end, after: first.after.start..last.after.end }]
+        }
+        _ => spans,
+    }
 }
+
+/// Differences of one block, at most: with more of them they are told as one, which nobody could read one by one.
+const SPANS_MAX: usize = 20_000;
 
 /// The words, numbers and marks of a text.
 struct Words<'a> {
@@ -210,8 +219,13 @@ fn is_one(last: &Edit, edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
     (is_close || is_island) && !ends_sentence && is_typesetting(last, old, new) == is_typesetting(edit, old, new)
 }
 
-/// Whether a difference by itself is cosmetic; one that is must not hide in one that is not.
+/// Whether a difference by itself is cosmetic; one that is must not hide in one that is not. One of many words is more
+/// than typesetting.
 fn is_typesetting(edit: &Edit, old: &Words<'_>, new: &Words<'_>) -> bool {
+    const MANY: usize = 64;
+    if edit.before.len().max(edit.after.len()) > MANY {
+        return false;
+    }
     let key = |words: &Words<'_>, range: &Range<usize>| {
         text::cosmetic(&words.text[words.end_before(range.start)..words.start_of(range.end)])
     };

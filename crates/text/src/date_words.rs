@@ -5,6 +5,15 @@
 
 use crate::Language;
 
+/// Words of Japanese, Chinese and Korean for days told from now, and how many days ahead they lie.
+pub(crate) const EAST_ASIAN_DAYS: &[(i64, &[&str])] = &[
+    (0, &["きょう", "今日", "本日", "今天", "오늘"]),
+    (-1, &["きのう", "昨日", "昨天", "어제"]),
+    (1, &["あす", "あした", "明日", "明天", "내일"]),
+    (-2, &["おととい", "一昨日", "前天", "그저께"]),
+    (2, &["あさって", "明後日", "后天", "後天", "모레"]),
+];
+
 pub(crate) const fn months(language: Language) -> &'static str {
     match language {
         Language::English => {

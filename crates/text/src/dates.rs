@@ -1,5 +1,7 @@
 //! Days and clock times that a text names, and which ones they are.
 
+mod east_asian;
+
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -121,7 +123,7 @@ impl Scan<'_> {
             Some(Word::Weekday { number, is_short }) => self.weekday(i, number, is_short),
             Some(Word::Ahead(days)) => one(Said { ahead: Some(days), ..Said::default() }),
             Some(Word::Month { number, is_short }) => self.month_first(i, number, is_short),
-            None if self.language == Language::Other => self.east_asian_weekday(i),
+            None if self.language == Language::Other => self.east_asian_day(i).or_else(|| self.east_asian_weekday(i)),
             None => match self.passage.lower(i) {
                 "noon" | "midday" if self.language == Language::English => {
                     one(Said { time: Some((12, 0)), ..Said::default() })
@@ -142,30 +144,11 @@ impl Scan<'_> {
 
     /// "Monday", "Mon.": the stop belongs to it.
     fn weekday(&self, i: usize, number: i8, is_short: bool) -> Option<Moment> {
-        let has_stop = self.passage.lower(i + 1) == "." && !self.passage.is_spaced(i + 1);
+        // At the end of a sentence some write both stops.
+        let has_stop = matches!(self.passage.lower(i + 1), "." | "..") && !self.passage.is_spaced(i + 1);
         let end = i + 1 + usize::from(is_short);
         let said = Said { weekday: Some(number), ..Said::default() };
         (!is_short || has_stop).then_some(Moment { words: i..end, said })
-    }
-
-    /// "月曜日", "星期一", "周一", "월요일".
-    fn east_asian_weekday(&self, i: usize) -> Option<Moment> {
-        const JAPANESE: &str = "月火水木金土日";
-        const CHINESE: &str = "一二三四五六日";
-        const KOREAN: &str = "월화수목금토일";
-        let place = |row: &str, at: usize| {
-            let first = self.passage.lower(at).chars().next()?;
-            row.chars().position(|c| c == first).and_then(|day| i8::try_from(day).ok())
-        };
-        let (weekday, end) = match (self.passage.lower(i), self.passage.lower(i + 1)) {
-            (_, "曜") => (place(JAPANESE, i)?, i + 2 + usize::from(self.passage.lower(i + 2) == "日")),
-            ("星" | "礼", "期" | "拜") => (place(CHINESE, i + 2)?, i + 3),
-            ("周" | "週", _) if !self.passage.is_spaced(i + 1) => (place(CHINESE, i + 1)?, i + 2),
-            (word, _) if word.chars().skip(1).take(2).eq("요일".chars()) => (place(KOREAN, i)?, i + 1),
-            _ => return None,
-        };
-        (end <= self.passage.len())
-            .then(|| Moment { words: i..end, said: Said { weekday: Some(weekday), ..Said::default() } })
     }
 
     /// "May 3", "May 3rd, 2021", "May 2021", "in May".
@@ -230,30 +213,8 @@ impl Scan<'_> {
         }
     }
 
-    /// "12月25日", "2021年5月3日".
-    fn cjk(&self, i: usize) -> Option<Moment> {
-        let mut said = Said::default();
-        let mut end = i;
-        while end + 1 < self.passage.len() {
-            let (word, unit) = (self.passage.word(end), self.passage.word(end + 1));
-            let attached = word.chars().last().filter(|c| digit(*c).is_none());
-            let (digits, unit, length) = match attached {
-                Some(c) => (word.trim_end_matches(c), c, 1),
-                None => (word, unit.chars().next()?, 2),
-            };
-            let Some(value) = whole(digits) else { break };
-            match unit {
-                '年' | '년' if value < 3000 => said.year = i16::try_from(value).ok(),
-                '月' | '월' if (1..=12).contains(&value) => said.month = i8::try_from(value).ok(),
-                '日' | '号' | '일' if (1..=31).contains(&value) => said.day = i8::try_from(value).ok(),
-                _ => break,
-            }
-            end += length;
-        }
-        (end > i).then_some(Moment { words: i..end, said })
-    }
-
-    /// "26.7." in the middle of a sentence, where days are written so.
+    /// "26.7." in the middle of a sentence and "26.07" anywhere, where days are written so. Behind "am" and its like it is a
+    /// day, even one that no calendar has ("3.14.").
     fn day_and_month(&self, i: usize) -> Option<Moment> {
         use Language::{German, Polish, Russian, Turkish, Ukrainian};
         let (day, month) = self.passage.lower(i).split_once('.')?;
@@ -267,10 +228,17 @@ impl Scan<'_> {
                 self.passage.lower(i - 1),
                 "am" | "vom" | "bis" | "zum" | "den" | "dem" | "der" | "ab" | "seit"
             );
+        // "12.03" behind a currency is a price.
+        let is_price = || i > 0 && crate::units::measure_of(self.passage.lower(i - 1)).is_some();
+        let is_full = self.passage.lower(i).len() == 5 && (1..=12).contains(&month) && !is_price();
         let is_so_written = matches!(self.language, German | Polish | Russian | Turkish | Ukrainian);
-        let is_day = (1..=31).contains(&day) && (1..=12).contains(&month);
-        let said = Said { day: i8::try_from(day).ok(), month: i8::try_from(month).ok(), ..Said::default() };
-        (is_so_written && is_day && has_stop && (goes_on || is_led)).then_some(Moment { words: i..i + 2, said })
+        let is_of_day = i > 0 && matches!(self.passage.lower(i - 1), "am" | "vom");
+        let is_month = (1..=12).contains(&month);
+        let is_written = is_full || has_stop && (is_of_day || is_month && (is_led || goes_on));
+        let is_number = |n: u32, most| i8::try_from(n).ok().filter(|n| (1..=most).contains(n));
+        let said = Said { day: is_number(day, 31), month: is_number(month, 12), ..Said::default() };
+        let end = i + 1 + usize::from(has_stop && (goes_on || is_led));
+        (is_so_written && said.day.is_some() && is_written).then_some(Moment { words: i..end, said })
     }
 
     /// "03.05.2021", "3/5/2021", "2021-05-03", "20210503".
@@ -311,8 +279,14 @@ impl Scan<'_> {
         let end = word.find(|c: char| digit(c).is_none() && !matches!(c, ':' | '.' | 'h')).unwrap_or(word.len());
         let (clock, suffix) = word.split_at(end);
         let clock_only = clock.trim_end_matches('h');
+        // Full minutes with their seconds: "10.30.00".
+        let seconds = clock_only.char_indices().rev().nth(2).map(|(at, _)| clock_only.split_at(at));
+        let clock_only = match seconds {
+            Some((minutes, ".00" | ":00")) if minutes.contains(['.', ':']) => minutes,
+            _ => clock_only,
+        };
         let (hours, minutes) = match clock_only.split_once([':', '.', 'h']) {
-            Some((hours, minutes)) if minutes.len() == 2 => (whole(hours)?, whole(minutes)?),
+            Some((hours, minutes)) if minutes.chars().count() == 2 => (whole(hours)?, whole(minutes)?),
             Some(_) => return None,
             None => (whole(clock_only)?, 0),
         };
@@ -340,7 +314,8 @@ impl Scan<'_> {
                 end += usize::from(!ends_sentence);
             }
         }
-        let is_clock = clock.contains(':') || half.is_some() || says_hour || is_french_hour;
+        let is_led = clock.contains('.') && suffix.is_empty() && self.is_led_as_time(i);
+        let is_clock = clock.contains(':') || half.is_some() || says_hour || is_french_hour || is_led;
         let hours = match half {
             Some(0) if hours == 12 => 0,
             Some(12) if hours < 12 => hours + 12,
@@ -348,6 +323,21 @@ impl Scan<'_> {
         };
         let time = Some((u8::try_from(hours).ok()?, u8::try_from(minutes).ok()?));
         is_clock.then_some(Moment { words: i..end, said: Said { time, ..Said::default() } })
+    }
+
+    /// Whether the word before says that hours and minutes follow: "saat 21.40", "ore 9.30", "godz. 18.15".
+    fn is_led_as_time(&self, i: usize) -> bool {
+        let before = |back: usize| i.checked_sub(back).map_or("", |at| self.passage.lower(at));
+        let word = if before(1) == "." { before(2) } else { before(1) };
+        let language = self.language;
+        let is_at = match language {
+            Language::Ukrainian => matches!(before(1), "о" | "об"),
+            Language::Russian => before(1) == "в",
+            Language::Polish => before(1) == "o",
+            Language::Portuguese => before(1) == "às",
+            _ => false,
+        };
+        is_at || matches!(word, "saat" | "saati" | "ore" | "alle" | "godz" | "godzinie" | "kl" | "klo" | "klokken")
     }
 
     /// "2016", "the 1990s"; not where people or money are counted.
@@ -499,6 +489,15 @@ mod tests {
             (Arabic, "3 مايو 2021", &["2021-05-03"]),
             (Other, "2021年5月3日", &["2021-05-03"]),
             (English, "2021-05-03", &["2021-05-03"]),
+            (Other, "将于五月三日举行", &["2021-05-03"]),
+            (Other, "きょうから、昨日、あす", &["2021-05-05", "2021-05-04", "2021-05-06"]),
+            (Other, "二〇二一年五月十三日，三人", &["2021-05-13"]),
+            (Turkish, "saat 21.40 civarında", &["21:40"]),
+            (German, "um 10.30.00 Uhr", &["10:30"]),
+            (English, "The meeting is on Mon..", &["2021-05-03"]),
+            (Arabic, "الساعة ١:٣٠ ظهرا", &["01:30"]),
+            (Russian, "Приём завершится 03.05.", &["2021-05-03"]),
+            (German, "öffnet am 3.5. um zehn, kostet 3.50", &["2021-05-03"]),
         ];
         let written = Some(jiff::civil::date(2021, 5, 5));
         for (language, text, want) in cases {

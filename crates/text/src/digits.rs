@@ -16,9 +16,9 @@ pub(crate) struct Digits<'a> {
 
 /// Reads a number token: sign, currency, digits with separators, what is attached.
 pub(crate) fn digits(token: &str, language: Language) -> Option<Digits<'_>> {
-    let is_sign = |c: char| matches!(c, '+' | '-' | '−' | '±');
+    let is_sign = |c: char| matches!(c, '+' | '-' | '−' | '－' | '±');
     let start = token.find(|c: char| !is_sign(c) && currency_sign(c).is_none())?;
-    let sign = if token[..start].contains(['-', '−']) { -1.0 } else { 1.0 };
+    let sign = if token[..start].contains(['-', '−', '－']) { -1.0 } else { 1.0 };
     let body = &token[start..];
     let end = body.find(|c: char| !is_part(c)).unwrap_or(body.len());
     let core = body[..end].trim_end_matches(|c| digit(c).is_none() && fraction(c).is_none() && power(c).is_none());

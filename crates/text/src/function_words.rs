@@ -9,14 +9,10 @@ use crate::hash::WordMap;
 
 /// Whether a word in lower case is a function word of a language.
 pub(crate) fn holds(language: Language, word: &str) -> bool {
-    languages(word) >> language as u16 & 1 == 1
+    ALL.get(word).copied().unwrap_or(0) >> language as u16 & 1 == 1
 }
 
-/// The languages that a word in lower case is a function word of: a bit for each.
-pub(crate) fn languages(word: &str) -> u16 {
-    ALL.get(word).copied().unwrap_or(0)
-}
-
+/// The languages that each word is a function word of: a bit for each.
 static ALL: LazyLock<WordMap<&'static str, u16>> = LazyLock::new(|| {
     let mut all = WordMap::default();
     for language in Language::KNOWN {
@@ -27,7 +23,7 @@ static ALL: LazyLock<WordMap<&'static str, u16>> = LazyLock::new(|| {
     all
 });
 
-const fn of(language: Language) -> &'static str {
+pub(crate) const fn of(language: Language) -> &'static str {
     match language {
         Language::English => {
             "a an the this that these those of in on at to from by for with about into over after before during \

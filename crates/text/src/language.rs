@@ -1,6 +1,9 @@
 //! Languages whose words this crate knows, and which one a text is in.
 
-use crate::function_words;
+use std::sync::LazyLock;
+
+use crate::hash::WordMap;
+use crate::{date_words, function_words, number_words};
 
 /// A language whose words are known here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,8 +40,23 @@ use Language::*;
 
 /// Characters of a text that are looked at to tell its language.
 const LOOKED_AT: usize = 600;
-/// Function words that must be found before a language in Latin script is named.
+/// Words of a language that must be found before one in Latin script is named.
 const LEAST: usize = 2;
+/// Shorter words of numbers are letters and units in other languages.
+const SHORTEST: usize = 3;
+
+/// The languages that a word in lower case tells of, a bit for each: small words, numbers, months and weekdays.
+static TELLING: LazyLock<WordMap<&'static str, u16>> = LazyLock::new(|| {
+    let mut all = WordMap::default();
+    for language in Language::KNOWN {
+        let small = function_words::of(language).split_whitespace();
+        let numbers = number_words::of(language).split_whitespace().step_by(2).filter(|word| word.len() >= SHORTEST);
+        let days = [date_words::months(language), date_words::weekdays(language)];
+        let days = days.into_iter().flat_map(|days| days.split([' ', '/'])).filter(|day| !day.ends_with('.'));
+        small.chain(numbers).chain(days).for_each(|word| *all.entry(word).or_default() |= 1 << language as u16);
+    }
+    all
+});
 
 impl Language {
     /// All languages whose words are known.
@@ -64,7 +82,7 @@ impl Language {
         }
     }
 
-    /// The language that a text is most likely in, by its script and its function words; English where Latin letters
+    /// The language that a text is most likely in, by its script and its most frequent words; English where Latin letters
     /// are all that tells.
     pub fn of_text(text: &str) -> Self {
         let end = text.char_indices().nth(LOOKED_AT).map_or(text.len(), |(at, _)| at);
@@ -103,7 +121,7 @@ fn latin_language(text: &str) -> Language {
     let languages = [English, German, French, Spanish, Italian, Portuguese, Dutch, Polish, Turkish];
     let mut hits = [0_usize; 9];
     for word in text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
-        let known = function_words::languages(&word.to_lowercase());
+        let known = TELLING.get(&*word.to_lowercase()).copied().unwrap_or(0);
         for (hits, &language) in hits.iter_mut().zip(&languages) {
             *hits += usize::from(known >> language as u16 & 1);
         }
@@ -132,6 +150,8 @@ mod tests {
             (Turkish, "Norwick'teki köprü pazartesi günü kapatıldı, dedi polis ve belediye için."),
             (Arabic, "أغلق الجسر في نورويك يوم الاثنين، بحسب الشرطة."),
             (Other, "橋は月曜日に閉鎖された。"),
+            (French, "Le village compte vingt fermes."),
+            (Spanish, "La sequía afecta a cinco provincias."),
             (English, "Ada Weber"),
         ];
         for (want, text) in cases {

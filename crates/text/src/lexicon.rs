@@ -83,7 +83,10 @@ pub fn cues(passage: &Passage<'_>, language: Language) -> Vec<Cue> {
             continue;
         }
         let is_month = word == "may" && passage.word(i) == "May" && i > 0;
-        let roles = entry.roles.iter().filter(|_| !is_month);
+        // "a private account" is nobody's rank.
+        let is_rank = || passage.tokens.get(i + 1).is_some_and(|t| t.of(passage.text).starts_with(char::is_uppercase));
+        let is_adjective = language == Language::English && passage.word(i) == "private" && !is_rank();
+        let roles = entry.roles.iter().filter(|(role, _)| !(is_month || is_adjective && *role == Role::Title));
         found.extend(roles.map(|&(role, verb)| Cue { words: i..i + 1, role, verb }));
     }
     found
@@ -191,6 +194,8 @@ mod tests {
             (Language::English, "it could not be verified", &[(Hedge, "could not be verified")]),
             (Language::English, "according to officials", &[(Source, "according to")]),
             (Language::English, "in May he may go", &[(Hedge, "may")]),
+            (Language::English, "her private account", &[]),
+            (Language::English, "private Ada Weber", &[(Title, "private")]),
             (
                 Language::German,
                 "der ehemalige Minister sagte",

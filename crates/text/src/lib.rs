@@ -13,6 +13,7 @@
 //! one outlet uses.
 
 mod canonical;
+mod contact;
 mod cosmetic;
 mod date_words;
 mod dates;
@@ -31,6 +32,7 @@ mod notice;
 mod notice_grammar;
 mod notice_phrases;
 mod notice_tongues;
+mod notice_turns;
 mod notice_wording;
 mod number_words;
 mod numbers;
@@ -49,6 +51,7 @@ mod units;
 mod words;
 
 pub use canonical::{canonical, canonical_lines};
+pub use contact::is_contact_line;
 pub use cosmetic::cosmetic;
 pub use dates::{Moment, moments};
 pub use dictionary::words;
@@ -57,7 +60,7 @@ pub use frequent::is_known_word;
 pub use hash::{WordMap, WordSet};
 pub use language::Language;
 pub use lexicon::{Cue, Role, cues, denials, is_function_word};
-pub use marks::{Marked, marked};
+pub use marks::{Marked, has_marks, marked};
 pub use notice::{NoticeKind, is_bare_label, notice_kind};
 pub use numbers::{Number, numbers};
 pub use passage::Passage;
@@ -65,7 +68,9 @@ pub use regexes::Regexes;
 pub use relative::is_relative_time;
 pub use said::Said;
 pub use sentence::sentences;
-pub use spelling::{is_form_of, is_misspelling, is_near, is_opposite};
+pub use spelling::{
+    differ_in_accents, is_form_of, is_misspelling, is_near, is_opposite, is_other_by_accent, without_accents,
+};
 pub use stamp::is_stamp_line;
 pub use token::{Token, TokenKind, tokens};
 pub use units::{Unit, is_unit};

@@ -64,6 +64,11 @@ pub fn marked(text: &str, paragraph: Range<usize>) -> Vec<Marked> {
     found
 }
 
+/// Whether a text has any mark that may open a quotation.
+pub fn has_marks(text: &str) -> bool {
+    text.contains(is_mark)
+}
+
 /// Every mark that opens or closes something.
 fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '`')
@@ -111,6 +116,8 @@ impl<'a> Line<'a> {
             '”' if !after_word && next.is_alphanumeric() && last.is_whitespace() => pair("”", true),
             '„' => pair("“”\"", false),
             '"' if !after_word && !next.is_whitespace() => pair("\"”“", false),
+            // A space that does not belong there: only where the next one closes.
+            '"' if !after_word && self.closes_next(i) => pair("\"", true),
             '«' if last.is_whitespace() || !after_word => pair("»", false),
             '»' if !after_word && !next.is_whitespace() => pair("«", true),
             '‹' => pair("›", true),
@@ -124,6 +131,12 @@ impl<'a> Line<'a> {
             '『' => pair("』", true),
             _ => None,
         }
+    }
+
+    /// Whether the next mark like mark `i` stands behind a word and before none.
+    fn closes_next(&self, i: usize) -> bool {
+        let next = (i + 1..self.marks.len()).find(|&k| self.marks[k].1 == self.marks[i].1);
+        next.map(|k| self.beside(k)).is_some_and(|(last, next)| !last.is_whitespace() && !next.is_alphanumeric())
     }
 
     /// Where the mark at `open` is closed.
@@ -212,6 +225,8 @@ mod tests {
             ("“He called it “a farce” twice,” she said", &["“He called it “a farce” twice,”"]),
             ("the workers’ vote of the '90s, 6'2\" tall", &[]),
             ("市長は「橋は閉鎖する」と述べた。", &["「橋は閉鎖する」"]),
+            ("\"I need none,\" he said. \" You did a good job.\"", &["\"I need none,\"", "\" You did a good job.\""]),
+            ("a 5 \" pipe and a 3 \" pipe", &[]),
             ("``Two ticks'' said he", &["``Two ticks''"]),
             ("他说\"桥已关闭\"。", &["\"桥已关闭\""]),
         ];

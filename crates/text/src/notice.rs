@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use crate::{
     Language, Passage, Regexes, TokenKind, moments, notice_grammar as grammar, notice_phrases as known,
-    notice_wording as wording,
+    notice_turns as turns, notice_wording as wording,
 };
 
 /// What a notice of the outlet's own says it did.
@@ -205,7 +205,7 @@ impl Patterns {
         // A gap inside a phrase is at most 60 characters wide.
         let written_out = |p: &str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
         let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(move |p| (*rank, *p)));
-        let phrases = phrases.chain(wording::all().map(|(kind, p)| (rank_of_phrase(kind), p)));
+        let phrases = phrases.chain(wording::all().chain(turns::all()).map(|(kind, p)| (rank_of_phrase(kind), p)));
         let phrases = phrases.map(|(rank, p)| (rank, written_out(p)));
         let made = grammar::all().map(|(kind, p)| (rank_of_phrase(kind), p));
         let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).chain(made).unzip();

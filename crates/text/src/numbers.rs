@@ -84,7 +84,46 @@ impl Scan<'_> {
             TokenKind::Word => self.cjk(i).or_else(|| self.words(i)).or_else(|| self.roman(i)),
             _ => None,
         };
-        number.map(|number| self.with_unit(number))
+        let number = number.map(|number| self.with_unit(number))?;
+        Some(if self.language == Language::English { self.share(number) } else { number })
+    }
+
+    /// "a third of", "one in five": a share of all.
+    fn share(&self, mut number: Number) -> Number {
+        const TIMES: &[&str] =
+            &["day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes"];
+        const MOST: f64 = 100.0;
+        let (start, end) = (number.words.start, number.words.end);
+        let is_single = || start > 0 && matches!(self.passage.lower(start - 1), "a" | "one");
+        let is_about = || {
+            const WORDS: &[&str] =
+                &["almost", "nearly", "about", "around", "roughly", "over", "than", "some", "up", "to"];
+            start > 1 && WORDS.contains(&self.passage.lower(start - 2))
+        };
+        let is_of = self.passage.lower(end) == "of";
+        if number.is_ordinal && number.value >= 3.0 && is_single() && (is_of || is_about()) {
+            return Number { value: 1.0 / number.value, is_ordinal: false, is_weak: false, ..number };
+        }
+        let behind = match (self.passage.lower(end), self.passage.lower(end + 1)) {
+            ("in", _) => end + 1,
+            ("out", "of") => end + 2,
+            _ => return number,
+        };
+        let is_plain = |n: &Number| n.unit.is_none() && !n.is_ordinal && n.value.fract() == 0.0 && n.value <= MOST;
+        if !is_plain(&number) || behind >= self.passage.len() {
+            return number;
+        }
+        let all = match self.passage.kind(behind) {
+            TokenKind::Number => self.digits(behind),
+            TokenKind::Word => self.words(behind),
+            _ => None,
+        };
+        if let Some(all) = all.filter(|all| is_plain(all) && all.value > number.value)
+            && !TIMES.contains(&self.passage.lower(all.words.end))
+        {
+            number = Number { words: start..all.words.end, value: number.value / all.value, is_weak: false, ..number };
+        }
+        number
     }
 
     /// "1.5 million", "£15m", "3rd", "12-year-old", "3万".
@@ -97,6 +136,8 @@ impl Scan<'_> {
             number.value *= word.value;
         } else if let Some(power) = attached.chars().next().and_then(cjk_power) {
             number.value *= power;
+        } else if !attached.is_empty() && number.unit.is_none() {
+            number.unit = measure_of(attached);
         }
         while let Some(factor) = self.magnitude(number.words.end) {
             number.value *= factor;
@@ -242,7 +283,7 @@ impl Scan<'_> {
         })
     }
 
-    /// "Ludwig XIV": two letters or more of I, V and X after a name.
+    /// "Ludwig XIV": two letters or more of I, V and X after a word with a capital.
     fn roman(&self, i: usize) -> Option<Number> {
         let word = self.passage.word(i);
         let is_name =
@@ -274,6 +315,24 @@ impl Scan<'_> {
         {
             number.words.start = before;
             number.unit = Some(unit);
+        }
+        self.with_dollars(number)
+    }
+
+    /// "US$ 300", "R$2": letters before the sign say whose dollars or reais they are.
+    fn with_dollars(&self, mut number: Number) -> Number {
+        let start = number.words.start;
+        let sign = if self.passage.word(start).starts_with('$') { start } else { start.wrapping_sub(1) };
+        let letters = sign.wrapping_sub(1);
+        if sign < self.passage.len()
+            && letters < sign
+            && self.passage.word(sign).starts_with('$')
+            && !self.passage.is_spaced(sign)
+        {
+            let unit = measure_of(&format!("{}$", self.passage.lower(letters)));
+            if unit.is_some() {
+                (number.words.start, number.unit) = (letters, unit);
+            }
         }
         number
     }

@@ -48,6 +48,12 @@ impl Said {
                 let dates = years.into_iter().filter_map(|year| Date::new(year, month, day).ok());
                 dates.min_by_key(|date| date.duration_since(written).as_hours().abs())
             }
+            // "10日": the nearest tenth.
+            (Self { day: Some(day), month: None, year: None, .. }, Some(written)) => {
+                let months = [-1, 0, 1].map(|months| written.checked_add(jiff::Span::new().months(months)));
+                let dates = months.into_iter().flatten().filter_map(|m| Date::new(m.year(), m.month(), day).ok());
+                dates.min_by_key(|date| date.duration_since(written).as_hours().abs())
+            }
             (Self { ahead: Some(days), .. }, Some(written)) => {
                 written.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
             }
@@ -71,6 +77,9 @@ impl Said {
     /// day of writing is not, "today" is taken for any weekday and "last year" for any year: nothing says that they are
     /// others.
     pub fn is_same(&self, other: &Self, written: [Option<Date>; 2]) -> bool {
+        if self == other && self.ahead.is_none() && self.years_ahead.is_none() && self.weekday.is_none() {
+            return true;
+        }
         if self.time != other.time || self.is_decade != other.is_decade {
             return false;
         }

@@ -1,5 +1,8 @@
 //! Misspellings: when two words are one word, once written wrong.
 
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
 use crate::{Language, is_known_word};
 
 /// Words of fewer letters differ too easily.
@@ -37,7 +40,16 @@ pub fn is_near(a: &str, b: &str) -> bool {
 /// Whether two words that differ are one word, once written wrong. `is_word` says of each whether the texts at hand use
 /// it elsewhere.
 pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&str) -> bool) -> bool {
-    if language == Language::English && is_confused(&a.to_lowercase(), &b.to_lowercase()) {
+    let (small_a, small_b) = (a.to_lowercase().replace('’', "'"), b.to_lowercase().replace('’', "'"));
+    if language == Language::English && (is_confused(&small_a, &small_b) || lacks_apostrophe(&small_a, &small_b)) {
+        return true;
+    }
+    if is_other_by_accent(&small_a, &small_b, language) {
+        return false;
+    }
+    let is_romance =
+        matches!(language, Language::Spanish | Language::French | Language::Italian | Language::Portuguese);
+    if is_romance && differ_in_accents(a, b) {
         return true;
     }
     if !is_near(a, b) {
@@ -97,8 +109,50 @@ fn is_confused(a: &str, b: &str) -> bool {
         ["site", "cite"],
         ["waived", "waved"],
     ];
-    let (a, b) = (a.replace('’', "'"), b.replace('’', "'"));
     PAIRS.iter().any(|[one, other]| (a == *one && b == *other) || (a == *other && b == *one))
+}
+
+/// Whether one word is a contraction and the other the same without its apostrophe: "were" for "we're".
+fn lacks_apostrophe(a: &str, b: &str) -> bool {
+    let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
+    let is_contracted = ["'re", "'ll", "'ve", "'d", "'m", "n't"].iter().any(|ending| long.ends_with(ending));
+    is_contracted && !short.contains('\'') && long.replace('\'', "") == short
+}
+
+/// Whether two names differ in their accents alone: "Rene", "René".
+pub fn differ_in_accents(a: &str, b: &str) -> bool {
+    a != b && without_accents(a) == without_accents(b)
+}
+
+/// A text in small letters without accents.
+pub fn without_accents(text: &str) -> String {
+    text.nfd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase).collect()
+}
+
+/// Whether two words, in lower case, differ in their accents alone and both are words: "pêcheur" and "pécheur", "llego"
+/// and "llegó".
+pub fn is_other_by_accent(a: &str, b: &str, language: Language) -> bool {
+    use Language::{French, Italian, Portuguese, Spanish};
+    const FRENCH: &[&str] =
+        &["pecheur", "peche", "cote", "mur", "sur", "du", "tache", "jeune", "foret", "roder", "haler", "colon"];
+    const PORTUGUESE: &[&str] = &["avo", "coco", "pais", "sabia", "pode", "tem", "vem", "por", "secretaria", "e", "as"];
+    if a == b || a.is_ascii() && b.is_ascii() || !matches!(language, French | Spanish | Italian | Portuguese) {
+        return false;
+    }
+    let (plain_a, plain_b) = (without_accents(a), without_accents(b));
+    let last_differs = || {
+        let (last, before) = (a.chars().next_back(), a.char_indices().next_back().map_or("", |(at, _)| &a[..at]));
+        let (other, before_other) =
+            (b.chars().next_back(), b.char_indices().next_back().map_or("", |(at, _)| &b[..at]));
+        last != other && before == before_other
+    };
+    let is_listed = match language {
+        French => FRENCH.contains(&&*plain_a),
+        Portuguese => PORTUGUESE.contains(&&*plain_a),
+        _ => false,
+    };
+    // The accent on the last letter makes another tense of it.
+    plain_a == plain_b && (is_listed || (language != French && last_differs()))
 }
 
 /// Whether one word is the other without a letter that stands inside it.
@@ -158,7 +212,8 @@ fn has_front(a: &[char], b: &[char], syllables: &[&str]) -> bool {
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.len() >= 3 && long.ends_with(short) && {
         let front: String = long[..long.len() - short.len()].iter().collect();
-        syllables.contains(&front.as_str())
+        // "ilegal", "ilícito"
+        syllables.contains(&front.as_str()) || front == "i" && short[0] == 'l'
     }
 }
 
@@ -221,6 +276,17 @@ mod tests {
         for (a, b, want) in cases {
             assert_eq!(is_misspelling(a, b, Language::English, |_| false), want, "{a} {b}");
             assert_eq!(is_misspelling(b, a, Language::English, |_| false), want, "{b} {a}");
+        }
+        let others = [
+            ("Were", "We’re", Language::English, true),
+            ("boys", "boy’s", Language::English, false),
+            ("ilegal", "legal", Language::Spanish, false),
+            ("llego", "llegó", Language::Spanish, false),
+            ("tambien", "también", Language::Spanish, true),
+            ("pécheur", "pêcheur", Language::French, false),
+        ];
+        for (a, b, language, want) in others {
+            assert_eq!(is_misspelling(a, b, language, |_| false), want, "{a} {b}");
         }
         assert!(is_misspelling("neuestten", "neuesten", Language::German, |_| false));
         assert!(is_misspelling("Regierugn", "Regierung", Language::German, |_| false));

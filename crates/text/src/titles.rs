@@ -7,7 +7,7 @@ pub(crate) const fn functions(language: Language) -> &'static str {
     match language {
         Language::English => {
             "mayor minister president premier chancellor secretary spokesman spokeswoman spokesperson chief director senator \
-            governor judge justice professor doctor dr mr mrs ms miss sir lady lord general colonel captain major lieutenant \
+            governor coun cllr insp supt judge justice professor doctor dr mr mrs ms miss sir lady lord general colonel captain major lieutenant \
             sergeant king queen prince princess pope bishop archbishop ceo chairman chairwoman chair chairperson commissioner \
             ambassador leader lawyer attorney prosecutor officer inspector superintendent detective congressman congresswoman \
             representative deputy mp councillor councilor councilman councilwoman councilmember head manager coach editor \

@@ -56,7 +56,8 @@ pub fn tokens(text: &str) -> Vec<Token> {
         };
         found.push(Token { start, end: start + length, kind });
         start += length;
-        after_word = matches!(kind, TokenKind::Word | TokenKind::Number);
+        // "は－３度": between words that no space parts, a sign may follow one.
+        after_word = kind == TokenKind::Number || kind == TokenKind::Word && class(c) != Class::Lone;
     }
     found
 }
@@ -187,7 +188,7 @@ fn number_prefix(text: &str, after_word: bool) -> Option<usize> {
     let (mut signed, mut priced) = (false, false);
     for c in text.chars() {
         match c {
-            '+' | '-' | '−' | '±' if !signed && (length > 0 || !after_word) => signed = true,
+            '+' | '-' | '−' | '－' | '±' if !signed && (length > 0 || !after_word) => signed = true,
             _ if !priced && is_currency(c) => priced = true,
             '.' if length > 0 || !after_word => {
                 let digit = text[length + 1..].chars().next().is_some_and(|c| c.is_ascii_digit());

@@ -149,11 +149,17 @@ pub(crate) fn measure_of(phrase: &str) -> Option<Unit> {
 
 fn sign_of(phrase: &str) -> Option<&'static str> {
     Some(match phrase {
-        "dollar" | "dollars" | "us dollars" | "usd" | "us" | "us $" | "dólar" | "dólares" | "dollari" | "dollaro"
+        "dollar" | "dollars" | "us dollars" | "usd" | "us" | "us$" | "dólar" | "dólares" | "dollari" | "dollaro"
         | "доллар" | "доллара" | "долларов" | "долар" | "долара" | "доларів" | "dolar" | "dolarów" | "dolary"
         | "دولار" | "دولارات" => "$",
         "euro" | "euros" | "eur" | "евро" | "євро" | "يورو" => "€",
         "pound" | "pounds" | "pfund" | "livres" | "libras" | "gbp" | "sterling" | "фунтов" => "£",
+        "r$" | "reais" => "R$",
+        "a$" => "A$",
+        "c$" | "ca$" => "C$",
+        "nz$" => "NZ$",
+        "hk$" => "HK$",
+        "s$" => "S$",
         "yen" | "yuan" | "円" | "日元" | "元" => "¥",
         "рубль" | "рубля" | "рублей" | "руб" | "рублі" | "rubles" | "roubles" | "rubel" => "₽",
         "гривня" | "гривні" | "гривень" | "грн" | "hryvnia" | "hryvnias" => "₴",
@@ -183,6 +189,17 @@ fn sign_of(phrase: &str) -> Option<&'static str> {
         "mile" | "miles" | "meilen" | "millas" | "milhas" => "mi",
         "metre" | "metres" | "meter" | "meters" | "metern" | "mètres" | "metros" | "metri" | "метров" | "метра"
         | "метрів" | "metrów" | "metre'" => "m",
+        "m" => "m",
+        "m²" | "m2" | "qm" | "quadratmeter" | "quadratmetern" | "sqm" | "square metres" | "square meters"
+        | "mètres carrés" | "metros cuadrados" | "metros quadrados" | "metri quadrati" | "кв. м" => "m²",
+        "m³" | "m3" | "kubikmeter" | "cubic metres" | "cubic meters" | "mètres cubes" => "m³",
+        "km²" | "km2" | "quadratkilometer" | "square kilometres" | "square kilometers" => "km²",
+        "cm" | "centimetres" | "centimeters" | "zentimeter" | "centimètres" | "centímetros" | "centimetri" | "см" => {
+            "cm"
+        }
+        "mm" | "millimetres" | "millimeters" | "millimeter" | "millimètres" | "milímetros" | "millimetri" | "мм" => {
+            "mm"
+        }
         "foot" | "feet" => "ft",
         "kilogram" | "kilograms" | "kilograms'" | "kg" | "kilogramm" | "kilos" | "кг" | "килограммов" => {
             "kg"

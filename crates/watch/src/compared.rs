@@ -10,13 +10,7 @@ const TELLS_OF: SignedDuration = SignedDuration::from_hours(24);
 
 /// What differs, where the later reading is of `at`.
 pub(crate) fn compared(article: &Article, before: &Reading, after: &Reading, at: Timestamp) -> Change {
-    let (quotes_before, quotes_after) = (quotes::of(before), quotes::of(after));
-    let with = Circumstances {
-        quotes_before: Some(&quotes_before),
-        quotes_after: Some(&quotes_after),
-        age: Some(article.age_at(at)),
-        live: after.is_live(),
-    };
+    let with = Circumstances { quotes: Some(&quotes::of), age: Some(article.age_at(at)), live: after.is_live() };
     compare::compare(before, after, &with)
 }
 

@@ -174,10 +174,8 @@ pub fn change(
 
 /// What differs between versions that were not recorded one after another.
 fn compared(timeline: &Timeline, from: &ReadVersion, to: &ReadVersion) -> Change {
-    let (quotes_before, quotes_after) = (quotes::of(&from.reading), quotes::of(&to.reading));
     let with = Circumstances {
-        quotes_before: Some(&quotes_before),
-        quotes_after: Some(&quotes_after),
+        quotes: Some(&quotes::of),
         age: Some(timeline.article.age_at(to.version.first_seen)),
         live: to.reading.is_live(),
     };

@@ -122,6 +122,8 @@ impl Scan<'_, '_> {
             && without_clitic(self.passage.word(i)).chars().next().is_some_and(char::is_uppercase)
             && !self.is_day(i)
             && !self.is_ordinal(i)
+            && !self.is_of_currency(i)
+            && !self.is_part_of_month(i)
             && !matches!(self.passage.lower(i), "i" | "i'm" | "i've" | "i'd" | "i'll")
             && (!self.is_title_case || self.is_known_name(i) || !self.is_ordinary(i))
     }
@@ -130,6 +132,18 @@ impl Scan<'_, '_> {
     fn is_ordinal(&self, i: usize) -> bool {
         let word = self.passage.word(i);
         word.len() >= 2 && !word.chars().any(char::is_lowercase) && is_roman(self.passage.lower(i))
+    }
+
+    /// "Ende April": the noun belongs to the month.
+    fn is_part_of_month(&self, i: usize) -> bool {
+        self.context.language == Language::German
+            && matches!(self.passage.lower(i), "anfang" | "mitte" | "ende")
+            && self.is_day(i + 1)
+    }
+
+    /// "US$", "R$": the letters belong to the sign.
+    fn is_of_currency(&self, i: usize) -> bool {
+        i + 1 < self.passage.len() && !self.passage.is_spaced(i + 1) && self.passage.word(i + 1).starts_with('$')
     }
 
     /// Whether the texts write a word with a capital where no sentence begins, and never without.
@@ -237,7 +251,9 @@ impl Scan<'_, '_> {
         }
         let before = words.start.checked_sub(1).map_or("", |i| self.passage.lower(i));
         let has_article = is_german_determiner(before)
-            || before.ends_with("en") && !matches!(before, "gegen" | "neben" | "zwischen" | "sagten" | "erklärten");
+            || before.ends_with("en")
+                && !is_function_word(before, Language::German)
+                && !matches!(before, "neben" | "sagten" | "erklärten");
         if words.len() > 1 {
             return !has_article || words.len() > 2;
         }
@@ -247,7 +263,8 @@ impl Scan<'_, '_> {
         let has_title = words.start > 0 && self.is_title(words.start - 1);
         let is_place = matches!(before, "in" | "aus" | "nach" | "bei" | "gegen" | "laut" | "von" | "zwischen");
         let speaks = says(words.end) || (words.start > 0 && says(words.start - 1));
-        let is_noun = NOUN_ENDINGS.iter().any(|ending| lower.ends_with(ending)) || is_known_noun(lower);
+        let has_ending = !matches!(lower, "münchen" | "aachen") && NOUN_ENDINGS.iter().any(|e| lower.ends_with(e));
+        let is_noun = has_ending || is_known_noun(lower);
         !has_article && !is_noun && (has_title || is_place || speaks)
     }
 }

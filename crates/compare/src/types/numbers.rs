@@ -5,8 +5,8 @@ use std::ops::Range;
 use news::{Amount, ChangeKind, Fact};
 use text::{Number, Role, TokenKind};
 
-use super::{Reader, Work};
-use crate::pairing::Thing;
+use super::{Reader, Work, words_fact};
+use crate::pairing::{Match, Thing};
 
 /// Words between a number and a word of dead or injured people, at most. ANALYSIS 3.2.
 const NEAR: usize = 5;
@@ -18,14 +18,49 @@ impl Work<'_, '_> {
             return;
         }
         let things = |side: &Reader<'_>| -> Vec<Thing> { side.numbers.iter().map(thing).collect() };
-        for found in self.ground.matches(&things(&self.before), &things(&self.after)) {
+        let matches = self.ground.matches(&things(&self.before), &things(&self.after));
+        for (place, found) in matches.iter().enumerate() {
             let old = found.before.map(|i| self.before.numbers[i].clone());
             let new = found.after.map(|i| self.after.numbers[i].clone());
             let Some(kind) = self.kind_of_number(old.as_ref(), new.as_ref()) else { continue };
-            let fact = self.number_fact(kind, old.as_ref(), new.as_ref());
+            let beside = matches[..place].iter().chain(&matches[place + 1..]);
+            if beside.into_iter().any(|other| self.is_end_of_range(found, other)) {
+                continue;
+            }
+            let fact = match (kind, &old, &new) {
+                (ChangeKind::NameChanged, Some(old), Some(new)) => {
+                    let name = |side: &Reader<'_>, n: &Number| {
+                        side.passage.slice(&(n.words.start - 1..n.words.end)).to_owned()
+                    };
+                    words_fact(kind, Some(&name(&self.before, old)), Some(&name(&self.after, new)))
+                }
+                _ => Some(self.number_fact(kind, old.as_ref(), new.as_ref())),
+            };
             let words = [old.as_ref().map(|n| &n.words), new.as_ref().map(|n| &n.words)];
-            self.say_of(found.hunk, kind, Some(fact), words);
+            self.say_of(found.hunk, kind, fact, words);
         }
+    }
+
+    /// Whether a number that came or went is an end of a range ("3–4 weeks", "34 weeks"), and the other end is told.
+    fn is_end_of_range(&self, one: &Match, other: &Match) -> bool {
+        let is_range = |side: &Reader<'_>, a: Option<usize>, b: Option<usize>| {
+            let (Some(a), Some(b)) = (a.map(|i| &side.numbers[i].words), b.map(|i| &side.numbers[i].words)) else {
+                return false;
+            };
+            let (first, last) = if a.start < b.start { (a, b) } else { (b, a) };
+            let tie = first.end;
+            last.start == tie + 1
+                && side.passage.kind(tie) == TokenKind::Mark
+                && side.passage.word(tie).chars().all(|c| matches!(c, '-' | '\u{2010}'..='\u{2015}'))
+        };
+        let is_pair = other.before.is_some() && other.after.is_some();
+        one.hunk == other.hunk
+            && is_pair
+            && match (one.before, one.after) {
+                (Some(_), None) => is_range(&self.before, one.before, other.before),
+                (None, Some(_)) => is_range(&self.after, one.after, other.after),
+                _ => false,
+            }
     }
 
     fn kind_of_number(&self, old: Option<&Number>, new: Option<&Number>) -> Option<ChangeKind> {
@@ -36,6 +71,9 @@ impl Work<'_, '_> {
                 (text::cosmetic(&a.to_lowercase()) != text::cosmetic(&b.to_lowercase())
                     && !(is_article(a) && is_article(b)))
                 .then_some(ChangeKind::CosmeticNumber)
+            }
+            (Some(old), Some(new)) if is_of_name(&self.before, old) && is_of_name(&self.after, new) => {
+                Some(ChangeKind::NameChanged)
             }
             (Some(_), Some(_)) => Some(ChangeKind::NumberChanged),
             (Some(old), None) => (!old.is_weak).then_some(ChangeKind::NumberRemoved),
@@ -65,6 +103,19 @@ impl Work<'_, '_> {
             days: None,
         }
     }
+}
+
+/// Whether a number in Roman numerals tells rulers of one name apart ("Henry VI", not "Phase II").
+fn is_of_name(side: &Reader<'_>, number: &Number) -> bool {
+    const COUNTED: &[&str] = &[
+        "phase", "type", "typ", "part", "teil", "title", "chapter", "article", "section", "volume", "grade", "level",
+        "class", "war", "act", "round", "division", "tier",
+    ];
+    let numeral = side.passage.word(number.words.start);
+    let name = number.words.start.checked_sub(1).map(|i| side.passage.lower(i));
+    number.is_ordinal
+        && numeral.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+        && name.is_some_and(|name| !COUNTED.contains(&name))
 }
 
 /// Words for one that are articles, too.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Language, TokenKind, is_form_of, is_known_word, is_near};
+use text::{Language, TokenKind, is_form_of, is_known_word, is_near, is_other_by_accent};
 
 use super::names::{Name, is_acronym, without_clitic};
 use super::{Reader, Work, words_fact};
@@ -134,6 +134,9 @@ impl Work<'_, '_> {
                     let other = if kind == ChangeKind::NameAdded { &self.before } else { &self.after };
                     let stands = |word: &str| (0..other.passage.len()).any(|i| other.passage.lower(i) == word);
                     return (!rest.iter().all(|word| stands(word))).then_some(kind);
+                }
+                if old.is_doubtful && new.is_doubtful && is_other_by_accent(&a, &b, self.context.language) {
+                    return None;
                 }
                 if is_misspelt(&a, &b, self.context) {
                     return Some(ChangeKind::TypoName);

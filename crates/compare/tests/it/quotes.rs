@@ -3,7 +3,7 @@
 use compare::{Circumstances, apply, compare};
 use jiff::SignedDuration;
 use news::ChangeKind::{self, *};
-use news::{Change, Quotation, QuotationKind};
+use news::{Change, Quotation, QuotationKind, Reading};
 
 use crate::reading;
 
@@ -44,8 +44,8 @@ fn told(before: (&str, &str), after: (&str, &str)) -> Change {
         let name = speaker.rsplit(' ').next().unwrap_or("");
         has.then(|| quotation(text, "“", "”", speaker, name, "said")).into_iter().collect()
     };
-    let (q_old, q_new) = (quotes(&old.canonical_text(), before.1), quotes(&new.canonical_text(), after.1));
-    let with = Circumstances { quotes_before: Some(&q_old), quotes_after: Some(&q_new), ..Circumstances::default() };
+    let known = |reading: &Reading| quotes(&reading.canonical_text(), if *reading == old { before.1 } else { after.1 });
+    let with = Circumstances { quotes: Some(&known), ..Circumstances::default() };
     let change = compare(&old, &new, &with);
     assert_eq!(apply(&old, &change), new.canonical_text());
     change
@@ -178,7 +178,7 @@ fn what_stands_between_marks_is_quoted_whoever_said_it() {
     ];
     for (before, after, want) in cases {
         let (old, new) = (reading(&page(before)), reading(&page(after)));
-        let with = Circumstances { quotes_before: Some(&[]), quotes_after: Some(&[]), ..Circumstances::default() };
+        let with = Circumstances { quotes: Some(&|_: &Reading| Vec::new()), ..Circumstances::default() };
         assert_eq!(compare(&old, &new, &with).kinds, *want, "{before}\n{after}");
     }
 }

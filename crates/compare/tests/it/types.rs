@@ -78,13 +78,23 @@ fn numbers() {
         ),
         ("The fee is 5 % a year for all.", "The fee is 5 percent a year for all.", &[CosmeticNumber]),
         ("It was -3 degrees outside at night.", "It was 3 degrees outside at night.", &[NumberChanged]),
-        ("Under Ludwig II the bridge was new.", "Under Ludwig III the bridge was new.", &[NumberChanged]),
+        ("Under Ludwig II the bridge was new.", "Under Ludwig III the bridge was new.", &[NameChanged]),
+        ("The trial is now in Phase II there.", "The trial is now in Phase III there.", &[NumberChanged]),
+        ("The work takes 5–6 weeks in all.", "The work takes 56 weeks in all.", &[NumberChanged]),
+        ("The toll for lorries is US$ 40 now.", "The toll for lorries is R$ 40 now.", &[NumberChanged]),
     ]);
 }
 
 #[test]
 fn numbers_of_other_languages() {
     hold(&[
+        ("Le jardin loué mesure 90 m².", "Le jardin loué mesure 90 m.", &[NumberChanged]),
+        (
+            "Le petit hameau de la vallée compte trente maisons.",
+            "Le petit hameau de la vallée compte 30 maisons.",
+            &[CosmeticNumber],
+        ),
+        ("夜の気温は－５度だった。", "夜の気温は５度だった。", &[NumberChanged]),
         (
             "Bei dem Unfall wurden zwölf Menschen verletzt, sagte die Polizei.",
             "Bei dem Unfall wurden zwanzig Menschen verletzt, sagte die Polizei.",
