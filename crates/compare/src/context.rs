@@ -79,18 +79,20 @@ impl<'a> Vocabulary<'a> {
         for paragraph in body.split('\n') {
             let mut begins = true;
             for piece in paragraph.split_whitespace() {
-                let word = piece.trim_matches(|c: char| !c.is_alphanumeric());
-                let opens = piece.starts_with(['"', '“', '„', '«', '‘', '\'', '(', '-', '–', '—', '•', '*']);
+                let word = bared(piece);
+                let opens = || piece.starts_with(['"', '“', '„', '«', '‘', '\'', '(', '-', '–', '—', '•', '*']);
                 match word.chars().next() {
                     Some(c) if c.is_lowercase() => {
                         self.small[side].insert(word);
                     }
-                    Some(c) if c.is_uppercase() && !begins && !opens => {
+                    Some(c) if c.is_uppercase() && !begins && !opens() => {
                         self.capital[side].insert(bare(word));
                     }
                     _ => {}
                 }
-                begins = piece.ends_with(['.', '!', '?', ':', '…']) || piece.ends_with(".”") || piece.ends_with(".\"");
+                let last = piece.as_bytes()[piece.len() - 1];
+                begins = !last.is_ascii_alphanumeric()
+                    && (piece.ends_with(['.', '!', '?', ':', '…']) || piece.ends_with(".”") || piece.ends_with(".\""));
             }
         }
     }
@@ -108,6 +110,15 @@ impl<'a> Vocabulary<'a> {
     /// Whether one of the texts, 0 the earlier one, writes a word so where no sentence begins.
     pub fn writes_capital(&self, side: usize, word: &str) -> bool {
         self.capital[side].contains(bare(word))
+    }
+}
+
+/// A word without the marks around it.
+fn bared(piece: &str) -> &str {
+    let is_plain = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    match is_plain(piece.as_bytes().first()) && is_plain(piece.as_bytes().last()) {
+        true => piece,
+        false => piece.trim_matches(|c: char| !c.is_alphanumeric()),
     }
 }
 

@@ -189,6 +189,32 @@ impl ChangeKind {
     }
 }
 
+impl ChangeKind {
+    /// How grave a difference of this type is at most, 0 to 1: for the score of a change that nobody was told of, and for the
+    /// order in which a line tells differences. After ANALYSIS 3.4; a headline weighs less, since most are put in other words
+    /// for their sound alone.
+    pub const fn gravity(self) -> f32 {
+        use ChangeKind as K;
+        match self {
+            K::NegationFlip => 0.9,
+            K::QuoteChanged | K::QuoteSpeakerChanged => 0.8,
+            K::NameChanged | K::NumberChanged => 0.7,
+            K::QuoteRemoved | K::QuoteToParaphrase => 0.6,
+            K::DateChanged | K::AttribChanged | K::AttribAdded | K::AttribRemoved => 0.5,
+            K::QuoteTrimmed | K::NameRemoved => 0.5,
+            K::HedgeAdded | K::HedgeRemoved | K::AttribTone => 0.4,
+            K::RemPara | K::NumberRemoved => 0.35,
+            K::HeadlineChanged | K::TitleChanged | K::NoticeRemoved | K::QuoteExtended => 0.3,
+            K::NumberAdded | K::NameAdded => 0.25,
+            K::Reworded | K::ParaphraseToQuote | K::QuoteMarks | K::StandfirstChanged | K::QuoteAdded => 0.2,
+            K::TypoName => 0.15,
+            K::AddPara => 0.1,
+            K::MinorWording => 0.05,
+            _ => 0.0,
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -8,8 +8,8 @@ use text::{Cue, Language, Role, denials, is_opposite};
 use super::{Reader, Work, words_fact};
 use crate::pairing::Thing;
 
-/// Words that carry meaning beside a negation in one difference, at most: in a longer one the statement is another.
-const FLIP_WORDS: usize = 6;
+/// Words and marks of a difference with a negation in it, at most: in a longer one the statement is another.
+const FLIP_WORDS: usize = 10;
 
 /// What a negation before it denies nothing with: "not only".
 const ONLY: &[&str] = &[
@@ -78,7 +78,7 @@ impl Work<'_, '_> {
             let lone: Vec<_> =
                 matches.iter().filter(|m| m.hunk == hunk && m.before.is_some() != m.after.is_some()).collect();
             let size = self.ground.before[hunk].len().max(self.ground.after[hunk].len());
-            if lone.len() % 2 == 0 || size > 3 * FLIP_WORDS {
+            if lone.len() % 2 == 0 || size > FLIP_WORDS {
                 continue;
             }
             let (before, after) = (lone[0].before.map(|i| &old[i]), lone[0].after.map(|i| &new[i]));
@@ -96,7 +96,7 @@ impl Work<'_, '_> {
             let old = denials(around(&self.before, &self.ground.before[hunk]));
             let new = denials(around(&self.after, &self.ground.after[hunk]));
             let size = self.ground.before[hunk].len().max(self.ground.after[hunk].len());
-            if (old + new) % 2 == 1 && size <= 3 * FLIP_WORDS && !self.ground.is_closed(hunk) {
+            if (old + new) % 2 == 1 && size <= FLIP_WORDS && !self.ground.is_closed(hunk) {
                 self.say(hunk, ChangeKind::NegationFlip, None);
             }
         }

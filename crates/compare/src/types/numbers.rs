@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::{Amount, ChangeKind, Fact};
-use text::{Number, Role, TokenKind};
+use text::{Number, Role, TokenKind, Unit};
 
 use super::{Reader, Work, words_fact};
 use crate::pairing::{Match, Thing};
@@ -87,7 +87,10 @@ impl Work<'_, '_> {
         let unit =
             |side: &Reader<'_>, n: &Number| n.unit.map(|u| u.as_str().to_owned()).or_else(|| counted(side, &n.words));
         let is_casualty = |side: &Reader<'_>, n: Option<&Number>| n.is_some_and(|n| counts_people_hurt(side, &n.words));
-        let (before, after) = (old.map(|n| n.value), new.map(|n| n.value));
+        let (before, after) = match (old, new) {
+            (Some(old), Some(new)) => [in_percent(old, new), in_percent(new, old)].map(Some).into(),
+            _ => (old.map(|n| n.value), new.map(|n| n.value)),
+        };
         let ratio = before.zip(after).filter(|(b, a)| *b != 0.0 && *a != 0.0).map(|(b, a)| a / b);
         Fact {
             kind,
@@ -148,6 +151,12 @@ fn thing(number: &Number) -> Thing {
 fn is_same(a: &Number, b: &Number) -> bool {
     let is_near = (a.value - b.value).abs() <= 1e-9 * a.value.abs().max(b.value.abs());
     is_near && (a.unit == b.unit || (a.unit.is_none() && b.unit.is_none()))
+}
+
+/// What a number is worth beside another one: a share ("a third") beside percent is in percent, too.
+fn in_percent(number: &Number, other: &Number) -> f64 {
+    let is_share = number.unit.is_none() && number.value < 1.0 && other.unit == Some(Unit::Percent);
+    if is_share { number.value * 100.0 } else { number.value }
 }
 
 /// What is counted: the word after the number.

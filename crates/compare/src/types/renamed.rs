@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Language, TokenKind, is_form_of, is_known_word, is_near, is_other_by_accent};
+use text::{Language, TokenKind, differ_in_accents, is_form_of, is_known_word, is_near, is_other_by_accent};
 
 use super::names::{Name, is_acronym, without_clitic};
 use super::{Reader, Work, words_fact};
@@ -124,7 +124,11 @@ impl Work<'_, '_> {
         match (old, new) {
             (Some(old), Some(new)) => {
                 let (a, b) = (key(&self.before, old), key(&self.after, new));
-                if is_same(&a, &b) {
+                let is_first = old.is_doubtful && new.is_doubtful;
+                if differ_in_accents(&a, &b) && !(is_first && is_other_by_accent(&a, &b, self.context.language)) {
+                    return Some(ChangeKind::TypoName);
+                }
+                if is_same(&a, &b) || a.replace('-', "") == b.replace('-', "") {
                     return None;
                 }
                 if old.is_guess && new.is_guess {
@@ -135,7 +139,7 @@ impl Work<'_, '_> {
                     let stands = |word: &str| (0..other.passage.len()).any(|i| other.passage.lower(i) == word);
                     return (!rest.iter().all(|word| stands(word))).then_some(kind);
                 }
-                if old.is_doubtful && new.is_doubtful && is_other_by_accent(&a, &b, self.context.language) {
+                if is_first && is_other_by_accent(&a, &b, self.context.language) {
                     return None;
                 }
                 if is_misspelt(&a, &b, self.context) {
@@ -152,22 +156,35 @@ impl Work<'_, '_> {
                 (unknown(&self.before, old) && unknown(&self.after, new) && !(both && (plural(&a) || plural(&b))))
                     .then_some(ChangeKind::NameChanged)
             }
-            (Some(old), None) => (!old.is_doubtful && !old.is_guess).then_some(ChangeKind::NameRemoved),
-            (None, Some(new)) => (!new.is_doubtful && !new.is_guess).then_some(ChangeKind::NameAdded),
+            (Some(old), None) => {
+                let is_spelt_out = spells(&self.after, &self.ground.after[hunk], self.before.passage.slice(&old.words));
+                (!old.is_doubtful && !old.is_guess && !is_spelt_out).then_some(ChangeKind::NameRemoved)
+            }
+            (None, Some(new)) => {
+                let is_spelt_out =
+                    spells(&self.before, &self.ground.before[hunk], self.after.passage.slice(&new.words));
+                (!new.is_doubtful && !new.is_guess && !is_spelt_out).then_some(ChangeKind::NameAdded)
+            }
             (None, None) => None,
         }
     }
 }
 
-/// Whether another name that stood in one row with it came or went: "Fellow Ada Weber", "Fellow".
-/// The words of that other one, too.
+/// Whether some words are what an abbreviation is made of: "ochotniczej straży pożarnej", "OSP".
+fn spells(side: &Reader<'_>, words: &Range<usize>, short: &str) -> bool {
+    let initials: Vec<char> = short.chars().filter(|c| c.is_alphabetic()).flat_map(char::to_lowercase).collect();
+    let firsts: Vec<char> = words.clone().filter_map(|i| side.passage.lower(i).chars().next()).collect();
+    is_acronym(short) && initials.len() >= 2 && firsts.windows(initials.len()).any(|row| row == initials)
+}
+
+/// Whether another name that stood in one row with it came or went ("Fellow Ada Weber", "Fellow"), or a first name of its
+/// own. The words of that other one, too.
 fn rest_of_row<'n>(before: &'n str, after: &'n str) -> Option<(ChangeKind, Vec<&'n str>)> {
-    const LEAST: usize = 2;
     let (old, new): (Vec<&str>, Vec<&str>) = (before.split(' ').collect(), after.split(' ').collect());
     let grows = old.len() < new.len();
     let (short, long) = if grows { (old, new) } else { (new, old) };
     let rest = match (long.strip_prefix(&short[..]), long.strip_suffix(&short[..])) {
-        (Some(rest), _) | (None, Some(rest)) if rest.len() >= LEAST => rest.to_vec(),
+        (Some(rest), _) | (None, Some(rest)) if !rest.is_empty() => rest.to_vec(),
         _ => return None,
     };
     Some((if grows { ChangeKind::NameAdded } else { ChangeKind::NameRemoved }, rest))
@@ -203,6 +220,7 @@ fn ends_in_form(a: &str, b: &str) -> bool {
 
 /// Whether one name is the other, once written wrong. Names of the same two words may differ in one of them.
 pub(crate) fn is_misspelt(a: &str, b: &str, context: &Context<'_>) -> bool {
+    let (a, b) = (text::without_accents(a), text::without_accents(b));
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     if a.len() != b.len() {
         return a.concat() == b.concat();

@@ -96,7 +96,16 @@ impl Work<'_, '_> {
             let says_before = beside_verb(&self.before, &old);
             let says_after = beside_verb(&self.after, &new);
             let (Some(b), Some(a)) = (says_before, says_after) else { continue };
-            if self.ground.stays(b) != Some(a)
+            // "chief Weber" became "director Weber": who says so is named behind it, and stays.
+            let is_named = |side: &Reader<'_>, at: usize| {
+                side.names.iter().any(|name| name.words.start <= at && at < name.words.end)
+            };
+            let (next_old, next_new) = (old.end, new.end);
+            let keeps_name = self.ground.stays(next_old) == Some(next_new)
+                && is_named(&self.before, next_old)
+                && is_named(&self.after, next_new);
+            if keeps_name
+                || self.ground.stays(b) != Some(a)
                 || self.is_misspelt(&untold(&old, &self.ground.before_told), &untold(&new, &self.ground.after_told))
             {
                 continue;

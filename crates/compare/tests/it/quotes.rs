@@ -68,7 +68,7 @@ fn quotations_are_followed_over_the_whole_text() {
             "Ada Weber",
             "“We knew it for years,” Ada Weber said.",
             "Ada Weber",
-            &[NameChanged],
+            &[NameAdded],
         ),
         (
             "“We knew it for years,” Weber said.",
@@ -274,6 +274,55 @@ fn what_stands_elsewhere_or_is_named_by_an_update_weighs_less() {
     let (added, _) =
         weighed(runs, &format!("{runs} Police said on 3 May 2026 that Ada Weber of Norwick lent it 40 boats."));
     assert!(added < 0.5, "{added}");
+}
+
+#[test]
+fn what_is_only_said_otherwise_weighs_little() {
+    let long =
+        "Nobody crossed the river for all of the week, and the boats lay at the quay until the water fell. ".repeat(3);
+    let cases = [
+        // given more exactly; not another number of people
+        ("Nearly 1.2 million people crossed it.", "A total of 1,187,400 people crossed it.", 0.0, 0.2),
+        ("About 8 per cent of them walked.", "Some 7.9 per cent of them walked.", 0.0, 0.2),
+        ("A fair 14,000 people crossed it.", "A fair 21,000 people crossed it.", 0.5, 1.0),
+        // whom to call
+        ("Press contact: Ada Weber, phone 0391 555012.", "Press contact: Karl Lindqvist, phone 0391 555018.", 0.0, 0.4),
+        // a sentence that stands in another paragraph now
+        (
+            "It is old.\n\nIt does not say where the boats lie in winter.",
+            "It is old. It does not say where the boats lie in winter.\n\nNorwick has two.",
+            0.0,
+            0.3,
+        ),
+    ];
+    for (before, after, least, most) in cases {
+        let sides = [before, after].map(|text| reading(&page(&format!("{text}\n\n{long}"))));
+        let stealth = compare(&sides[0], &sides[1], &Circumstances::default()).stealth.expect("weighed");
+        assert!(least <= stealth && stealth <= most, "{before}: {stealth}");
+    }
+    // written anew: most of it says something else
+    let anew =
+        "The ferry was sold for 12 million to Rollbar of Elmford on Friday, and Ada Weber left the board of the port.";
+    let other =
+        "Nothing is decided yet, Karl Lindqvist told the council, which had asked for 40 boats in a letter in May.";
+    let change = compare(&reading(&page(other)), &reading(&page(anew)), &Circumstances::default());
+    assert!(change.stealth < change.substance.map(|all| all / 2.0), "{:?} of {:?}", change.stealth, change.substance);
+}
+
+#[test]
+fn nobody_is_asked_who_speaks_where_no_marks_differ() {
+    let asked = std::cell::Cell::new(0);
+    let count = |_: &Reading| {
+        asked.set(asked.get() + 1);
+        Vec::new()
+    };
+    let with = Circumstances { quotes: Some(&count), ..Circumstances::default() };
+    let text =
+        |number: u32, said: &str| reading(&page(&format!("It costs {number} crowns.\n\n“We {said},” Weber said.")));
+    compare(&text(12, "know"), &text(21, "know"), &with);
+    assert_eq!(asked.get(), 0);
+    compare(&text(12, "know"), &text(12, "knew"), &with);
+    assert_eq!(asked.get(), 2);
 }
 
 #[test]

@@ -76,6 +76,8 @@ fn numbers() {
             "About a quarter of the town stood under water.",
             &[NumberChanged],
         ),
+        ("About 70 kilometres of it are new now.", "About 70km of it are new now.", &[CosmeticNumber]),
+        ("One in five of the boats is old now.", "One in six of the boats is old now.", &[NumberChanged]),
         ("The fee is 5 % a year for all.", "The fee is 5 percent a year for all.", &[CosmeticNumber]),
         ("It was -3 degrees outside at night.", "It was 3 degrees outside at night.", &[NumberChanged]),
         ("Under Ludwig II the bridge was new.", "Under Ludwig III the bridge was new.", &[NameChanged]),
@@ -226,6 +228,8 @@ fn names() {
         ("The train left for Elmford in the night.", "The train left in the night.", &[NameRemoved]),
         ("The train left in the night.", "The train left for Elmford in the night.", &[NameAdded]),
         ("The engineer Karl Lindqvist saw the crack.", "The engineer Karl Lindquist saw the crack.", &[TypoName]),
+        ("The engineer Rene Lindqvist saw the crack.", "The engineer René Lindqvist saw the crack.", &[TypoName]),
+        ("The engineer Lindqvist saw the crack.", "The engineer Karl Lindqvist saw the crack.", &[NameAdded]),
         ("The troops of Iran left the town.", "The troops of Iraq left the town.", &[NameChanged]),
         (
             "The plan was signed by Elmford and Oakham.",
@@ -269,6 +273,7 @@ fn names_that_are_not_new_or_not_gone() {
         ("Write to us by our contact form.", "Write to us through the Cobalt Analytics desk.", &[NameAdded]),
         // spelt out, with the short form behind it
         ("The RSA pays for the repair.", "The Road Safety Agency (RSA) pays for the repair.", &[MinorWording, Punct]),
+        ("The RSA pays for the repair.", "The road safety agency pays for the repair.", &[MinorWording]),
         ("It is run by the US army.", "It is run by the U.S. army.", &[Punct]),
         ("It begins at 3 pm EST on Friday.", "It begins at 3 pm ET on Friday.", &[MinorWording]),
         // the rest of the name stands beside a number

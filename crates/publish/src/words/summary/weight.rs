@@ -3,28 +3,13 @@
 
 use news::{ChangeKind, Hunk, Region};
 
-/// What a type weighs.
+/// What a type weighs: its gravity in hundredths, and what is of none still in its order.
 pub fn of(kind: ChangeKind) -> f32 {
     use ChangeKind as K;
     match kind {
-        K::NegationFlip => 90.0,
-        K::QuoteChanged | K::QuoteSpeakerChanged => 80.0,
-        K::NameChanged | K::NumberChanged => 70.0,
-        K::QuoteRemoved | K::QuoteToParaphrase => 60.0,
-        K::AttribChanged | K::AttribRemoved | K::AttribAdded | K::QuoteTrimmed | K::NameRemoved | K::DateChanged => {
-            50.0
-        }
-        K::HedgeRemoved | K::HedgeAdded | K::AttribTone => 45.0,
-        K::HeadlineChanged => 40.0,
-        K::NumberRemoved => 35.0,
-        K::TitleChanged | K::QuoteExtended => 30.0,
-        K::NumberAdded | K::NameAdded => 25.0,
-        K::Reworded | K::ParaphraseToQuote | K::QuoteMarks | K::StandfirstChanged | K::QuoteAdded => 20.0,
-        K::TypoName => 15.0,
-        K::MinorWording => 5.0,
         K::CosmeticNumber | K::DateRephrased | K::Typo | K::QuoteTypo => 3.0,
         K::LinkOnly => 1.0,
-        _ => 2.0,
+        _ => (100.0 * kind.gravity()).max(2.0),
     }
 }
 
