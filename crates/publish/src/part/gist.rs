@@ -21,7 +21,8 @@ pub struct Gist {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Told {
     words: &'static str,
-    is_told: bool,
+    class: &'static str,
+    is_untold: bool,
     /// What is said before a notice is quoted.
     about: Option<String>,
     notice: Option<(Tongue, String)>,
@@ -38,7 +39,7 @@ impl Gist {
         texts: (&Reading, &Reading),
     ) -> Self {
         let gist = Self::of("happened", change, recorded, timeline, texts);
-        let telling = gist.telling.map(|told| Told { notice: told.notice.filter(|_| !told.is_told), ..told });
+        let telling = gist.telling.map(|told| Told { notice: told.notice.filter(|_| told.is_untold), ..told });
         Self { telling, ..gist }
     }
 
@@ -58,13 +59,14 @@ impl Gist {
         let tongue = |text: &str| Tongue::of(after.language.as_deref(), text);
         let told = |telling: Telling| {
             let new = words::newly_told(change).map(|notice| notice.text.as_str());
-            let older = OlderNotice::of(before, after).filter(|_| telling == Telling::Silent);
+            let older = OlderNotice::of(before, after).filter(|_| telling.is_untold());
             let from = recorded.map(|recorded| recorded.from.number);
             let about = older.as_ref().map(|older| older.since(timeline, from));
             let text = new.or(older.as_ref().map(|older| older.text.as_str()));
             Told {
                 words: telling.words(),
-                is_told: telling.is_told(),
+                is_untold: telling.is_untold(),
+                class: telling.class(),
                 about,
                 notice: text.map(|text| (tongue(text), words::notice_in_short(text))),
             }

@@ -19,8 +19,10 @@ pub enum Telling {
     InPart,
     /// A later version brought a notice that tells of it.
     Later,
-    /// No notice that we could see.
+    /// No notice that we could see, and it is of the weight that the list of changes without one holds.
     Silent,
+    /// No notice that we could see, of something lighter: a single word, a paragraph that came.
+    Light,
 }
 
 impl Telling {
@@ -45,7 +47,8 @@ impl Telling {
             Some(_) => Some(Self::Told),
             None if change.cosmetic || !change.has_substance() => None,
             None if later => Some(Self::Later),
-            None => Some(Self::Silent),
+            None if most_untold => Some(Self::Silent),
+            None => Some(Self::Light),
         }
     }
 
@@ -56,12 +59,22 @@ impl Telling {
             Self::InPart => "Readers were told of a part",
             Self::Later => "Readers were told later",
             Self::Silent => "Changed without a notice that we could see",
+            Self::Light => "No notice that we could see",
         }
     }
 
-    /// Whether a notice tells of it.
-    pub const fn is_told(self) -> bool {
-        !matches!(self, Self::Silent)
+    /// Whether no notice tells of it.
+    pub const fn is_untold(self) -> bool {
+        matches!(self, Self::Silent | Self::Light)
+    }
+
+    /// What the mark beside a change is drawn by: told of, without a notice, or lighter.
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Silent => "rtold rtold-no",
+            Self::Light => "rtold rtold-light",
+            _ => "rtold",
+        }
     }
 
     /// The same in a line, with the beginning of the notice: `readers were told: “Correction: …”`.
@@ -140,10 +153,11 @@ mod tests {
             ..Change::default()
         };
         let silent = Some("changed without a notice that we could see");
+        let light = Some("no notice that we could see");
         let cases = [
             (change(&[K::NumberChanged], None, 0.7), silent),
-            (change(&[K::MinorWording], None, 0.03), silent),
-            (change(&[K::AddPara], None, 0.0), silent),
+            (change(&[K::MinorWording], None, 0.03), light),
+            (change(&[K::AddPara], None, 0.0), light),
             (change(&[K::Split], None, 0.0), None),
             (change(&[K::Merged, K::MovedPara], None, 0.0), None),
             (change(&[K::Cosmetic, K::Punct, K::Typo, K::BylineChanged], None, 0.0), None),

@@ -200,6 +200,10 @@ fn a_change_page_says_what_happened_and_marks_it_without_colour() {
     let told = fixture::bridge();
     let html = change(&site(), &told, 1, View::Side);
     assert_eq!(words(&html, ".happened"), "“12” → “21”");
+    assert_eq!(words(&html, ".rtold.rtold-light"), "No notice that we could see", "it weighs nothing here");
+    let mut grave = fixture::bridge();
+    grave.timeline.changes[0].stealth = Some(0.7);
+    let html = change(&site(), &grave, 1, View::Side);
     assert_eq!(words(&html, ".rtold.rtold-no"), "Changed without a notice that we could see");
     let page = Document::from(html.as_str());
     assert_eq!(page.select(".row.changed .before del").text().as_ref(), "removed: 12 end of removal");
@@ -235,7 +239,7 @@ fn a_notice_that_stands_from_before_is_shown_with_its_version_and_is_no_new_one(
     assert_eq!(words(&page, ".happened"), "“spring” → “summer”");
     assert_eq!(
         words(&page, ".rtold"),
-        "Changed without a notice that we could see An older notice stands since version 4: “This article was amended on 23 \
+        "No notice that we could see An older notice stands since version 4: “This article was amended on 23 \
          November 2026. An earlier version gave the fare as £15.0; it is £1.50.”"
     );
     let front = front(&site(), &[&told]);
