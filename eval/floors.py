@@ -63,7 +63,7 @@ def replay(folder, kind, source):
 
 def changes():
     judge = os.path.join(HERE, "changes", "judge.py")
-    parts = [option for part in ("planted", "spans", "labelled", "notices") for option in ("--only", part)]
+    parts = [option for part in ("planted", "spans", "labelled", "written", "notices", "marks") for option in ("--only", part)]
     found = json.loads(run(sys.executable, judge, DATA, "--replate", REPLATE, *parts))
     single, mixed = found["planted"]["single"], found["planted"]["mixed"]
     return {
@@ -74,9 +74,22 @@ def changes():
         "spans_token_f1": found["spans"]["replate"]["token_f1"],
         "spans_span_f1": found["spans"]["replate"]["span_f1"],
         "labelled_macro_f1": found["labelled"]["macro_f1"],
+        "labelled_stealth_precision": found["labelled"]["stealth"]["precision"],
+        "written_macro_f1": found["written"]["macro_f1"],
+        "written_stealth_precision": found["written"]["stealth"]["precision"],
+        "marks_exact": found["marks"]["exact"],
         "notices_precision": found["notices"]["precision"],
         "notices_recall": found["notices"]["recall"],
     }
+
+
+def speed(folder):
+    """Whole articles are those that edits are planted in, two to four at once."""
+    planted = run(sys.executable, os.path.join(HERE, "changes", "plant.py"), DATA, "--mixed")
+    pairs = os.path.join(folder, "pairs.jsonl")
+    with open(pairs, "w", encoding="utf-8") as f:
+        f.writelines(planted.splitlines(keepends=True)[:100])
+    return json.loads(run(os.path.join(ROOT, "target", "release", "bench"), pairs))
 
 
 def quotes():
@@ -100,7 +113,7 @@ def main():
             "changes": changes(),
             "quotes": quotes(),
             "search": json.loads(run(os.path.join(HERE, "postgres"), os.path.join(ROOT, "target", "release", "bench-search"), "--versions", "10000")),
-            "speed": json.loads(run(os.path.join(ROOT, "target", "release", "bench"))),
+            "speed": speed(folder),
         }
     bad = 0
     for section, rows in floors.items():

@@ -10,7 +10,11 @@ PACK is the folder of test data. Figures, each with what it is of:
              Macro-F1 over the types
              that people gave at least five times there; beside it how well the two people agree by the same measure
   stealth    of the labelled pairs that are flagged, how many people call changed without telling readers
+  written    edits.jsonl: saves of an editor who wrote whole small articles for them, in thirteen languages, labelled like
+             the real ones; where types and flags were told wrong was looked at since
   notices    notices.jsonl: written by an editor who knew no rule of ours; parted in the same two halves
+  notices_later  notices_later.jsonl: of two other editors, with wordings as unlike each other as they could make them; of the
+             second's 144 two thirds were known before they were looked at, of the first's 96 three fifths
   marks      marks.jsonl: pairs that differ in digits and marks alone
   spans      spans.py: which words people mark as edited
   shown      over real and planted pairs: `islands`, one or two equal words of a sentence between two differences that
@@ -102,9 +106,9 @@ def macro(truth, said, ids):
     return per, ratio(sum(p["f1"] for p in per.values()), len(per))
 
 
-def labelled(binary, pack, half, wanted=None):
-    gold, first, second = labels("gold"), labels("a"), labels("b")
-    rows = [row for row in real.pairs(pack) if row["id"] in gold and HALVES[half](row["id"])]
+def labelled(binary, rows, suffix="", wanted=None):
+    """What is told of labelled pairs, against what people say of them, whose labels stand in files with that suffix."""
+    gold, first, second = labels(f"{suffix}gold"), labels(f"{suffix}a"), labels(f"{suffix}b")
     told = {row["id"]: change for row, change in zip(rows, compare(binary, rows))}
     ids = sorted(told)
     if wanted:
@@ -132,14 +136,21 @@ def labelled(binary, pack, half, wanted=None):
     }
 
 
+def real_pairs(pack, half):
+    gold = labels("gold")
+    return [row for row in real.pairs(pack) if row["id"] in gold and HALVES[half](row["id"])]
+
+
+def own(name):
+    return [json.loads(line) for line in open(HERE / name, encoding="utf-8")]
+
+
 NOTICE = {"correction": "notice_correction", "clarification": "notice_clarification", "update": "notice_update",
           "retraction": "notice_retraction", "editors_note": "notice_editors_note"}
 
 
-def notices(binary, half, wanted=False):
+def notices(binary, cases, wanted=False):
     """Each notice as a last paragraph that comes."""
-    cases = [json.loads(line) for line in open(HERE / "notices.jsonl", encoding="utf-8")]
-    cases = [case for case in cases if HALVES[half](case["id"])]
     body = "The bridge in Norwick was opened in 1911.\n\nIt carries trams and carts.\n\nA toll was paid until 1950."
     rows = [{"before": {"text": body}, "after": {"text": f"{body}\n\n{case['text']}"}} for case in cases]
     tp = fp = fn = right = 0
@@ -155,7 +166,7 @@ def notices(binary, half, wanted=False):
 
 
 def marks(binary, wanted=False):
-    cases = [json.loads(line) for line in open(HERE / "marks.jsonl", encoding="utf-8")]
+    cases = own("marks.jsonl")
     rows = [{"before": {"text": c["before"]}, "after": {"text": c["after"]}} for c in cases]
     exact = carrying = cosmetic = 0
     for case, change in zip(cases, compare(binary, rows)):
@@ -265,13 +276,15 @@ def main():
     args.add_argument("--peers", action="store_true", help="hold spans against other tools, too")
     args.add_argument("--jsdiff", help="the folder of jsdiff")
     args.add_argument("--half", choices=tuple(HALVES), default="aside")
-    args.add_argument("--only", action="append", choices=("planted", "labelled", "notices", "marks", "spans", "shown"))
+    args.add_argument("--only", action="append", choices=("planted", "labelled", "written", "notices", "notices_later", "marks", "spans", "shown"))
     args.add_argument("--list", metavar="TYPE", help="what is told otherwise than it is, of that type (or stealth)")
     args = args.parse_args()
     parts = {
         "planted": lambda: planted(args.replate, args.pack, args.list),
-        "labelled": lambda: labelled(args.replate, args.pack, args.half, args.list),
-        "notices": lambda: notices(args.replate, args.half, args.list),
+        "labelled": lambda: labelled(args.replate, real_pairs(args.pack, args.half), "", args.list),
+        "written": lambda: labelled(args.replate, own("edits.jsonl"), "edits_", args.list),
+        "notices": lambda: notices(args.replate, [case for case in own("notices.jsonl") if HALVES[args.half](case["id"])], args.list),
+        "notices_later": lambda: notices(args.replate, own("notices_later.jsonl"), args.list),
         "marks": lambda: marks(args.replate, args.list),
         "spans": lambda: spans.measure(args.pack, args.replate, args.peers, args.jsdiff),
         "shown": lambda: shown(args.replate, args.pack, args.list),

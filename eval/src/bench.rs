@@ -1,7 +1,11 @@
 //! The hot paths, each as a ratio to what others need for the same input in the same run.
 //!
+//! usage: bench [PAIRS]
+//!
 //! Prints a JSON object of ratios: 1.0 is as fast as the other, 2.0 twice as fast. Ratios hold on
 //! a busy machine where seconds do not. The input is the scripted day, so no outside data is needed.
+//! PAIRS, as `replate compare --batch` reads texts, are whole articles; of them the change is measured as the product
+//! makes it, with the quotations of both sides, beside what the small articles of the day need without.
 
 use std::hint::black_box;
 use std::io::Write;
@@ -18,11 +22,16 @@ fn main() {
     let script = Script::shipped().expect("the day that ships is right");
     let pages = pages(&script);
     let pairs = pairs(&script);
-    let ratios = serde_json::json!({
+    let mut ratios = serde_json::json!({
         "extract_to_tree_alone": ratio(|| read(&pages), || parse(&pages)),
         "compare_to_word_diff_of_whole_texts": ratio(|| align(&pairs), || diff_words(&pairs)),
         "archive_to_gzip_alone": ratio(|| keep(&pages), || pack(&pages)),
     });
+    if let Some(path) = std::env::args_os().nth(1) {
+        let lines = std::fs::read_to_string(path).expect("the pairs can be read");
+        let whole: Vec<(Reading, Reading)> = lines.lines().map(pair).collect();
+        ratios["compare_whole_articles_to_word_diff"] = ratio(|| say(&whole), || diff_words(&whole)).into();
+    }
     println!("{ratios}");
 }
 
@@ -66,6 +75,16 @@ fn pairs(script: &Script) -> Vec<(Reading, Reading)> {
     script.articles().flat_map(|a| readings(a).zip(readings(a).skip(1)).collect::<Vec<_>>()).collect()
 }
 
+/// The two texts of a line.
+fn pair(line: &str) -> (Reading, Reading) {
+    let row: serde_json::Value = serde_json::from_str(line).expect("a line is JSON");
+    let side = |name: &str| {
+        let text = |key: &str| row[name][key].as_str();
+        compare::plain(text("headline"), text("standfirst"), text("text").unwrap_or_default())
+    };
+    (side("before"), side("after"))
+}
+
 fn read(pages: &[String]) {
     for page in pages {
         black_box(extract::extract(&Page { body: page.as_bytes(), content_type: None, url: "http://bench.example/a" }));
@@ -81,6 +100,14 @@ fn parse(pages: &[String]) {
 fn align(pairs: &[(Reading, Reading)]) {
     for (before, after) in pairs {
         black_box(compare::compare(before, after, &compare::Circumstances::default()));
+    }
+}
+
+/// As the product compares: with whoever speaks on both sides.
+fn say(pairs: &[(Reading, Reading)]) {
+    let with = compare::Circumstances { quotes: Some(&quotes::of), ..Default::default() };
+    for (before, after) in pairs {
+        black_box(compare::compare(before, after, &with));
     }
 }
 
