@@ -1,6 +1,6 @@
 //! The hot paths, each as a ratio to what others need for the same input in the same run.
 //!
-//! usage: bench [PAIRS]
+//! usage: `bench [PAIRS]`
 //!
 //! Prints a JSON object of ratios: 1.0 is as fast as the other, 2.0 twice as fast. Ratios hold on
 //! a busy machine where seconds do not. The input is the scripted day, so no outside data is needed.
