@@ -225,10 +225,7 @@ impl DemoArgs {
     fn live(&self, plays: &Plays, location: &Location) -> Result<Ending> {
         let speed = self.speed * 60.0;
         let runtime = network::runtime()?;
-        let stop = {
-            let _inside = runtime.enter();
-            stop::on_signal()
-        };
+        let stop = stop::on_signal(&runtime);
         let listener = runtime.block_on(serve::bind(&self.listen))?;
         let newsroom = self.newsroom(plays, Some(speed))?;
         let stages = play::open(location, &newsroom)?;

@@ -35,11 +35,11 @@ impl RunArgs {
         if added != Ending::Well {
             return Ok(added);
         }
+        let stop = stop::on_signal(&runtime);
         note!("serving {location} at http://{}", listener.local_addr()?);
         let progress = Progress::new();
         let shown = (stages.store.clone(), stages.reader.clone());
         runtime.block_on(async {
-            let stop = stop::on_signal();
             let pages = tokio::spawn(serve::pages(listener, shown, config.clone(), Timestamp::now, stop.clone()));
             let tell = move |event| progress.tell(&event);
             workplace::watch_on(&stages, &config, tell, &Timestamp::now, stop).await?;

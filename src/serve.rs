@@ -25,11 +25,13 @@ impl ServeArgs {
         let config = places.load_config()?;
         let location = places.location()?;
         let store = Store::open_reader(&location)?;
-        network::runtime()?.block_on(async {
+        let runtime = network::runtime()?;
+        let stop = stop::on_signal(&runtime);
+        runtime.block_on(async {
             let archive = archive::Reader::new(places.dir.join("archive"));
             let listener = bind(self.listen.as_deref().unwrap_or(&config.listen)).await?;
             note!("serving {location} at http://{}", listener.local_addr()?);
-            pages(listener, (store, archive), config, Timestamp::now, stop::on_signal()).await?;
+            pages(listener, (store, archive), config, Timestamp::now, stop).await?;
             Ok(Ending::Well)
         })
     }

@@ -1,19 +1,22 @@
 //! Stopping: SIGTERM, SIGHUP and Ctrl-C turn a flag that everything long-lived watches.
 
+use tokio::runtime::Runtime;
 use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::watch;
 
-/// A flag that turns true at the first SIGTERM, SIGINT or SIGHUP. Must be called inside a runtime.
+/// A flag that turns true at the first SIGTERM, SIGINT or SIGHUP. From the return on they are listened to, so it is asked
+/// for before anybody is told that there is something to stop.
 ///
 /// A process that was started to ignore SIGHUP (`nohup`) goes on ignoring it.
-pub fn on_signal() -> watch::Receiver<bool> {
+pub fn on_signal(runtime: &Runtime) -> watch::Receiver<bool> {
+    let _inside = runtime.enter();
     let (set, stop) = watch::channel(false);
-    tokio::spawn(async move {
-        let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
-            tracing::error!("signals cannot be listened to; only a kill ends this process");
-            return;
-        };
-        let mut hangup = if ignores_hangup() { None } else { signal(SignalKind::hangup()).ok() };
+    let (Ok(mut term), Ok(mut int)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) else {
+        tracing::error!("signals cannot be listened to; only a kill ends this process");
+        return stop;
+    };
+    let mut hangup = if ignores_hangup() { None } else { signal(SignalKind::hangup()).ok() };
+    runtime.spawn(async move {
         tokio::select! {
             _ = term.recv() => {}
             _ = int.recv() => {}

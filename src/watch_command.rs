@@ -26,13 +26,14 @@ impl WatchArgs {
     pub fn run(self, places: &Places) -> Result<Ending> {
         let config = places.load_config()?;
         let stages = workplace::open(&places.location()?, &config, places.dial.clone())?;
+        let runtime = network::runtime()?;
+        let stop = stop::on_signal(&runtime);
         if stages.store.read_blocking(store::outlets::list_outlets)?.is_empty() {
             warn!("nothing is watched in {} yet; `replate add URL` begins, also while this runs", places.dir.display());
         }
         let progress = Progress::new();
         let tell = move |event| progress.tell(&event);
-        network::runtime()?.block_on(async {
-            let stop = stop::on_signal();
+        runtime.block_on(async {
             if !self.once {
                 workplace::watch_on(&stages, &config, tell, &Timestamp::now, stop).await?;
                 return Ok(Ending::Well);
