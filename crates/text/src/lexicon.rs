@@ -104,7 +104,9 @@ pub fn is_function_word(word: &str, language: Language) -> bool {
 
 /// Whether a stretch in a language without spaces, or of which no words are known, denies something.
 pub fn denials(text: &str) -> usize {
-    negations::PIECES.iter().map(|piece| text.matches(piece).count()).sum()
+    let has_kana = text.contains(|c| matches!(c, '\u{3041}'..='\u{3096}' | '\u{30a1}'..='\u{30fa}'));
+    let pieces = if has_kana { negations::JAPANESE_PIECES } else { negations::PIECES };
+    pieces.iter().map(|piece| text.matches(piece).count()).sum()
 }
 
 /// The function that a word names which is made from one: "Umweltminister", "ex-ministre", "co-founder".
@@ -184,6 +186,12 @@ mod tests {
     fn found(text: &str, language: Language) -> Vec<(Role, &str)> {
         let passage = Passage::of(text);
         cues(&passage, language).into_iter().map(|c| (c.role, passage.slice(&c.words))).collect()
+    }
+
+    #[test]
+    fn a_sign_that_denies_in_chinese_is_a_part_of_nouns_in_japanese() {
+        let counts = ["橋は閉鎖されない", "不法投棄を認める", "桥不会关闭", "대교는 열리지 않았다"].map(denials);
+        assert_eq!(counts, [1, 0, 1, 1]);
     }
 
     #[test]

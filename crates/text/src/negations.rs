@@ -45,5 +45,7 @@ pub(crate) const fn of(language: Language) -> &'static str {
 
 /// Negations that are written in one piece with other words or without spaces: by what a text in a language of which no
 /// words are known holds.
-pub(crate) const PIECES: &[&str] =
-    &["不", "没", "沒", "未", "否认", "否認", "無", "ない", "なかった", "ません", "않", "없", "아니"];
+pub(crate) const PIECES: &[&str] = &["不", "没", "沒", "未", "否认", "否認", "無", "않", "없", "아니"];
+
+/// The same in a text with kana, where 不 and 無 are parts of nouns ("不法投棄").
+pub(crate) const JAPANESE_PIECES: &[&str] = &["ない", "なかった", "ません", "否認", "否定"];
