@@ -43,14 +43,7 @@ pub const fn of_place(place: Region) -> f32 {
     }
 }
 
-/// Words that say how much or how often, beside numbers: who changes one of them alone changes what is claimed.
-const QUANTITIES: &str = "\
-    all always almost barely billions both countless double dozen dozens each every few fewer half halves handful \
-    hardly hundreds less majority many millions minority more most nearly never none only quarter quarters several \
-    some third thirds thousands triple twice alle drittel einige hälfte keine mehrere meisten viele wenige aucun \
-    beaucoup moitié plupart plusieurs quart tiers tous algunos mayoría mitad muchos ningún pocos tercio todos";
-
 fn is_of_quantity(text: &str) -> bool {
     let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-    text.chars().count() <= 60 && words.any(|word| QUANTITIES.split(' ').any(|other| other == word.to_lowercase()))
+    text.chars().count() <= 60 && words.any(text::is_quantity)
 }
