@@ -12,8 +12,7 @@ PACK is the folder of test data. Figures, each with what it is of:
   stealth    of the labelled pairs that are flagged, how many people call changed without telling readers
   written    edits.jsonl: saves of an editor who wrote whole small articles for them, in thirteen languages, labelled like
              the real ones. Where types and flags were told wrong was looked at in those of a first pair of editors;
-             those of another, set aside, nobody has looked at; of these
-             no third reader has decided, so what both say counts
+             those of another, set aside, nobody has looked at
   notices    notices.jsonl: written by an editor who knew no rule of ours; parted in the same two halves
   notices_later  notices_later.jsonl: of two other editors, with wordings as unlike each other as they could make them; of the
              second's 144 two thirds were known before they were looked at, of the first's 96 three fifths

@@ -308,6 +308,7 @@ mod tests {
             "תיקון הגשר יימשך עד מרץ.",
             "An earlier version of the report said that costs would double.",
             "This is a developing country.",
+            "Disclosure: We may earn a commission from some of the products on this page.",
             "The post was removed after complaints.",
             "This article was edited by Ada Weber.",
             "Die Prognose wurde nach unten korrigiert.",

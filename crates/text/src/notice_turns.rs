@@ -180,6 +180,9 @@ const ADDED: &[&str] = &[
 
 /// "Disclosure: the author used to work for the club."
 const LAID_OPEN: &[&str] = &[
-    r"^(?:(?:full )?disclosure|offenlegung|hinweis zur transparenz|en toda transparencia|divulgación|divulgação|en toute transparence|trasparenza|openheid van zaken)\s*[:.–—-]",
+    // Not "Disclosure: we may earn a commission", which shops of links print under every piece.
+    r"^(?:full )?disclosure\s*[:.–—-] ?(?:the (?:author|writer|reporter|columnist)|this (?:author|writer)|i |my )",
+    r"^offenlegung\s*[:.–—-] ?(?:der|die|unser|unsere) (?:autor|verfasser|redakt|reporter)",
+    r"^(?:en toda transparencia|en toute transparence|trasparenza|openheid van zaken)\s*[:.–—-]",
     r"^nota da direc[cç]ão\s*[:.–—-]",
 ];
