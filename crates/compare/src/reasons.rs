@@ -88,6 +88,9 @@ fn phrase(hunk: &Hunk, fact: &Fact) -> Option<String> {
         K::NegationFlip if was.is_empty() => format!("“{is}” added"),
         K::NegationFlip if is.is_empty() => format!("“{was}” removed"),
         K::NegationFlip | K::AttribTone => format!("“{was}” → “{is}”"),
+        K::AttribChanged if [&was, &is].into_iter().all(|verb| text::is_verb_of_saying(verb)) => {
+            format!("verb “{was}” → “{is}”")
+        }
         K::AttribChanged => format!("source “{was}” → “{is}”"),
         K::AttribAdded => "source added".to_owned(),
         K::AttribRemoved => "source removed".to_owned(),

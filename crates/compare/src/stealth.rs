@@ -2,6 +2,7 @@
 //!
 //! What a difference weighs by itself is said by `weight`, by where it stands by `passage`; here the weights come together.
 
+mod growth;
 mod passage;
 mod weight;
 
@@ -11,6 +12,7 @@ use news::{Change, ChangeKind, Days, Hunk, Region};
 
 use crate::circumstances::Circumstances;
 use crate::notices::explained;
+use growth::Growth;
 use passage::Passages;
 use weight::{days, is_of_quotation, weight_of};
 
@@ -30,6 +32,8 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
     let is_dated = is_dated || change.hunks.iter().any(|hunk| hunk.place == Region::Stamp);
     let stamps: Vec<&Days> = change.hunks.iter().filter(|hunk| hunk.place == Region::Stamp).flat_map(days).collect();
     let passages = Passages::of(change, texts);
+    let goes_on = growth::goes_on(change, texts);
+    let growth = Growth { is_expected: with.is_growing() || goes_on, goes_on };
     let mut told: BTreeMap<ChangeKind, Vec<(f32, f32)>> = BTreeMap::new();
     let mut last_quote: Option<(ChangeKind, usize)> = None;
     for (i, hunk) in change.hunks.iter().enumerate() {
@@ -38,11 +42,12 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
         let again =
             quote.is_some_and(|kind| last_quote.is_some_and(|(k, end)| k == kind && hunk.before_start <= end + NEAR));
         last_quote = quote.map(|kind| (kind, hunk.before_end)).or(last_quote);
-        let (weight, kind) = weight_of(hunk, again, &stamps, texts, with);
+        let (weight, kind) = weight_of(hunk, again, &stamps, texts, growth);
         let weight = if weight > 0.0 { weight * passages.factor(hunk) } else { weight };
         let kind = if is_addition(hunk, kind) { ChangeKind::AddPara } else { kind };
         weights.hunks[i] = weight;
-        let untold = weight * (1.0 - disclosed(change, i, is_dated));
+        let hidden = if kind == ChangeKind::AddPara { ADDED } else { 1.0 };
+        let untold = hidden * weight * (1.0 - disclosed(change, i, is_dated));
         told.entry(kind).or_default().push((weight, untold));
     }
     if let Some(share) = gone(change, texts[0].chars().count()) {
@@ -91,6 +96,9 @@ fn together(told: &BTreeMap<ChangeKind, Vec<(f32, f32)>>, of: fn(&(f32, f32)) ->
     1.0 - none.product::<f32>()
 }
 
+/// What it counts as untold that more is said than before: nothing that was said is another.
+const ADDED: f32 = 0.3;
+
 /// What each further difference of a type counts of what the one before it did. Of what was added only one counts, and a
 /// headline is put in other words once, in however many places.
 const AGAIN: f32 = 0.5;
@@ -114,6 +122,7 @@ fn is_addition(hunk: &Hunk, kind: ChangeKind) -> bool {
     match kind {
         K::AddPara | K::QuoteAdded | K::NumberAdded | K::NameAdded | K::AttribAdded => true,
         K::DateChanged => comes(),
+        K::HeadlineChanged | K::StandfirstChanged | K::Reworded => hunk.before.trim().is_empty(),
         _ => false,
     }
 }

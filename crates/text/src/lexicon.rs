@@ -97,6 +97,13 @@ pub(crate) fn holds(language: Language, word: &str) -> bool {
     TABLES[language as usize].contains_key(word)
 }
 
+/// Whether a word says, in any language, that something was said, and nothing of how: "said", "teilte".
+pub fn is_verb_of_saying(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let says = |entry: &Entry| entry.roles.iter().any(|(role, _)| *role == Role::Says);
+    TABLES.iter().any(|table| table.get(lower.as_str()).is_some_and(says))
+}
+
 /// Whether a word in lower case carries no meaning by itself.
 pub fn is_function_word(word: &str, language: Language) -> bool {
     function_words::holds(language, word)

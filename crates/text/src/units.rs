@@ -126,90 +126,242 @@ pub(crate) fn measure_of(phrase: &str) -> Option<Unit> {
         }
     }
     let phrase = phrase.strip_prefix("d'").or_else(|| phrase.strip_prefix("de ")).unwrap_or(phrase);
-    Some(match phrase {
-        "percent" | "per cent" | "pct" | "prozent" | "pour cent" | "por ciento" | "por cento" | "per cento"
-        | "procent" | "процент" | "процента" | "процентов" | "процентам" | "відсоток" | "відсотка" | "відсотків"
-        | "відсотки" | "procenta" | "procentów" | "yüzde" | "بالمئة" | "بالمائة" | "في المئة" | "في المائة" => {
-            Unit::Percent
-        }
-        "percentage point"
-        | "percentage points"
-        | "prozentpunkt"
-        | "prozentpunkte"
-        | "prozentpunkten"
-        | "points de pourcentage"
-        | "puntos porcentuales"
-        | "punti percentuali"
-        | "pontos percentuais"
-        | "procentpunt"
-        | "procentpunten" => Unit::PercentagePoint,
-        _ => Unit::Sign(sign_of(phrase)?),
+    if POINTS.contains(&phrase) {
+        return Some(Unit::PercentagePoint);
+    }
+    if PERCENT.contains(&phrase) || has_stem(phrase, PERCENT_STEMS) {
+        return Some(Unit::Percent);
+    }
+    let exact = || WORDS.iter().find(|(_, words)| words.contains(&phrase));
+    let by_stem = || STEMS.iter().find(|(_, stems)| has_stem(phrase, stems));
+    exact().or_else(by_stem).map(|(sign, _)| Unit::Sign(sign))
+}
+
+/// Whether a word is a stem with an ending of number or case.
+fn has_stem(word: &str, stems: &[&str]) -> bool {
+    /// Letters of an ending, at most.
+    const ENDING: usize = 4;
+    let ending = |stem: &&str| word.strip_prefix(*stem).filter(|ending| ending.chars().all(char::is_alphabetic));
+    stems.iter().filter_map(ending).any(|ending| ending.chars().count() <= ENDING)
+}
+
+const PERCENT: &[&str] = &[
+    "percent",
+    "pct",
+    "per cent",
+    "pour cent",
+    "por ciento",
+    "por cento",
+    "per cento",
+    "yüzde",
+    "في المئة",
+    "في المائة",
+];
+const PERCENT_STEMS: &[&str] = &["prozent", "procent", "процент", "відсот", "بالمئة", "بالمائة"];
+const POINTS: &[&str] = &[
+    "percentage point",
+    "percentage points",
+    "prozentpunkt",
+    "prozentpunkte",
+    "prozentpunkten",
+    "points de pourcentage",
+    "puntos porcentuales",
+    "punti percentuali",
+    "pontos percentuais",
+    "procentpunt",
+    "procentpunten",
+    "процентных пункта",
+    "процентных пунктов",
+    "punkty procentowe",
+    "punktów procentowych",
+    "punktu procentowego",
+    "yüzde puan",
+];
+
+/// What a sign is written as: abbreviations, words of few forms, phrases.
+const WORDS: &[(&str, &[&str])] = &[
+    ("$", &["us dollars", "usd", "us", "us$", "dólar", "dólares", "دولار", "دولارات", "دولارا"]),
+    ("€", &["euro", "euros", "eur", "euroa", "евро", "євро", "يورو"]),
+    ("£", &["pound", "pounds", "pfund", "livres", "libras", "gbp", "sterling"]),
+    ("R$", &["r$", "reais"]),
+    ("A$", &["a$"]),
+    ("C$", &["c$", "ca$"]),
+    ("NZ$", &["nz$"]),
+    ("HK$", &["hk$"]),
+    ("S$", &["s$"]),
+    ("¥", &["yen", "yuan", "円", "日元", "元"]),
+    ("₽", &["руб", "rubles", "roubles", "rubel", "rublos", "roebel"]),
+    ("₴", &["грн", "uah"]),
+    ("₺", &["lira", "liras", "lirası", "liraya", "liradan", "tl", "try"]),
+    ("₹", &["rupee", "rupees", "rs"]),
+    ("zł", &["zł", "pln", "zloty", "zlotys"]),
+    ("Fr", &["francs", "franken", "chf"]),
+    ("kr", &["crown", "crowns", "kronor", "kroner", "kronen", "korun", "kč", "nok", "sek", "dkk"]),
+    ("km", &["km", "км", "كيلومترا", "كيلومتر", "كيلومترات", "كم"]),
+    ("mi", &["mile", "miles", "meilen", "millas", "milhas", "miglia", "mijl", "миль"]),
+    (
+        "m",
+        &[
+            "m",
+            "metre",
+            "metres",
+            "meter",
+            "meters",
+            "metern",
+            "mètre",
+            "mètres",
+            "metro",
+            "metros",
+            "metri",
+            "метр",
+            "метра",
+            "метры",
+            "метров",
+            "метрах",
+            "метри",
+            "метрів",
+            "metr",
+            "metra",
+            "metry",
+            "metrów",
+            "metrach",
+            "metreyi",
+            "مترا",
+            "متر",
+            "أمتار",
+        ],
+    ),
+    (
+        "m²",
+        &[
+            "m²",
+            "m2",
+            "qm",
+            "sqm",
+            "square metres",
+            "square meters",
+            "mètres carrés",
+            "metros cuadrados",
+            "metros quadrados",
+            "metri quadrati",
+            "vierkante meter",
+            "кв. м",
+            "metrekare",
+        ],
+    ),
+    ("m³", &["m³", "m3", "cubic metres", "cubic meters", "mètres cubes", "metros cúbicos", "metri cubi"]),
+    ("km²", &["km²", "km2", "square kilometres", "square kilometers"]),
+    ("cm", &["cm", "см"]),
+    ("mm", &["mm", "мм"]),
+    ("ft", &["foot", "feet", "ft"]),
+    ("yd", &["yard", "yards"]),
+    ("in", &["inch", "inches"]),
+    ("kg", &["kg", "kilo", "kilos", "кг"]),
+    ("lb", &["lb", "lbs"]),
+    ("t", &["ton", "tons", "tony", "toneladas", "tonelada", "ton'"]),
+    ("°", &["degree", "degrees", "grad", "degré", "degrés", "grado", "grados", "gradi", "grau", "graus", "graden"]),
+    ("ha", &["ha"]),
+    ("ac", &["acre", "acres"]),
+];
+
+/// Stems of words that are declined, or spelt alike in many languages.
+const STEMS: &[(&str, &[&str])] = &[
+    ("$", &["dollar", "dolar", "доллар", "долар"]),
+    ("£", &["фунт"]),
+    ("¥", &["иен", "йен", "єн", "юан"]),
+    ("₽", &["рубл"]),
+    ("₴", &["грив", "hryvni"]),
+    ("zł", &["złot"]),
+    (
+        "km",
+        &[
+            "kilomet",
+            "kilómet",
+            "kilòmet",
+            "kilomèt",
+            "chilomet",
+            "quilôme",
+            "quilóme",
+            "километр",
+            "кілометр",
+            "kilometr",
+        ],
+    ),
+    ("m²", &["quadratmet"]),
+    ("m³", &["kubikmet"]),
+    ("km²", &["quadratkilomet"]),
+    ("cm", &["centimet", "centímet", "centimèt", "zentimet", "santimet", "centymetr", "сантиметр"]),
+    ("mm", &["millimet", "milímet", "millimèt", "milimet", "миллиметр", "міліметр"]),
+    ("kg", &["kilogram", "kilogramm", "килограмм", "кілограм"]),
+    ("t", &["tonn", "tonnellat", "тонн"]),
+    ("°", &["градус", "stopni"]),
+    ("ha", &["hectare", "hektar", "hectárea", "ettar", "гектар"]),
+];
+
+/// What a measure is in the first of its kind: length in metres, area in square metres, mass in kilograms.
+fn in_base(unit: Unit) -> Option<(&'static str, f64)> {
+    let Unit::Sign(sign) = unit else { return None };
+    Some(match sign {
+        "km" => ("m", 1000.0),
+        "m" => ("m", 1.0),
+        "cm" => ("m", 0.01),
+        "mm" => ("m", 0.001),
+        "mi" => ("m", 1609.344),
+        "yd" => ("m", 0.9144),
+        "ft" => ("m", 0.3048),
+        "in" => ("m", 0.0254),
+        "km²" => ("m²", 1e6),
+        "ha" => ("m²", 1e4),
+        "ac" => ("m²", 4046.856),
+        "m²" => ("m²", 1.0),
+        "t" => ("kg", 1000.0),
+        "kg" => ("kg", 1.0),
+        "lb" => ("kg", 0.453_592),
+        _ => return None,
     })
 }
 
-fn sign_of(phrase: &str) -> Option<&'static str> {
-    Some(match phrase {
-        "dollar" | "dollars" | "us dollars" | "usd" | "us" | "us$" | "dólar" | "dólares" | "dollari" | "dollaro"
-        | "доллар" | "доллара" | "долларов" | "долар" | "долара" | "доларів" | "dolar" | "dolarów" | "dolary"
-        | "دولار" | "دولارات" => "$",
-        "euro" | "euros" | "eur" | "евро" | "євро" | "يورو" => "€",
-        "pound" | "pounds" | "pfund" | "livres" | "libras" | "gbp" | "sterling" | "фунтов" => "£",
-        "r$" | "reais" => "R$",
-        "a$" => "A$",
-        "c$" | "ca$" => "C$",
-        "nz$" => "NZ$",
-        "hk$" => "HK$",
-        "s$" => "S$",
-        "yen" | "yuan" | "円" | "日元" | "元" => "¥",
-        "рубль" | "рубля" | "рублей" | "руб" | "рублі" | "rubles" | "roubles" | "rubel" => "₽",
-        "гривня" | "гривні" | "гривень" | "грн" | "hryvnia" | "hryvnias" => "₴",
-        "lira" | "liras" | "tl" | "try" => "₺",
-        "rupees" | "rs" => "₹",
-        "zł" | "złotych" | "złote" | "złoty" | "zloty" => "zł",
-        "francs" | "franken" | "chf" => "Fr",
-        "kilometre"
-        | "kilometres"
-        | "kilometer"
-        | "kilometers"
-        | "km"
-        | "kilometern"
-        | "kilomètres"
-        | "kilómetros"
-        | "chilometri"
-        | "quilômetros"
-        | "quilómetros"
-        | "километров"
-        | "километра"
-        | "км"
-        | "кілометрів"
-        | "kilometrów"
-        | "كيلومترا"
-        | "كيلومتر"
-        | "كم" => "km",
-        "mile" | "miles" | "meilen" | "millas" | "milhas" => "mi",
-        "metre" | "metres" | "meter" | "meters" | "metern" | "mètres" | "metros" | "metri" | "метров" | "метра"
-        | "метрів" | "metrów" | "metre'" => "m",
-        "m" => "m",
-        "m²" | "m2" | "qm" | "quadratmeter" | "quadratmetern" | "sqm" | "square metres" | "square meters"
-        | "mètres carrés" | "metros cuadrados" | "metros quadrados" | "metri quadrati" | "кв. м" => "m²",
-        "m³" | "m3" | "kubikmeter" | "cubic metres" | "cubic meters" | "mètres cubes" => "m³",
-        "km²" | "km2" | "quadratkilometer" | "square kilometres" | "square kilometers" => "km²",
-        "cm" | "centimetres" | "centimeters" | "zentimeter" | "centimètres" | "centímetros" | "centimetri" | "см" => {
-            "cm"
+/// Whether two quantities are one in two measures, as newsrooms round them: "20 miles", "32 km".
+pub fn are_conversions(a: (f64, Unit), b: (f64, Unit)) -> bool {
+    /// What rounding may change of a quantity.
+    const ROUNDED: f64 = 0.04;
+    let (Some((kind_a, factor_a)), Some((kind_b, factor_b))) = (in_base(a.1), in_base(b.1)) else { return false };
+    let (x, y) = (a.0 * factor_a, b.0 * factor_b);
+    a.1 != b.1 && kind_a == kind_b && (x - y).abs() <= ROUNDED * x.abs().max(y.abs())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_units_are_one() {
+        let cases: &[(&str, &[&str])] = &[
+            ("km", &["km", "kilometra", "kilometrów", "kilómetros", "quilômetros", "километрами", "кілометра"]),
+            ("zł", &["zł", "złotych", "złote"]),
+            ("₽", &["рублей", "рублями", "руб"]),
+            ("t", &["tonnes", "tonnen", "tonnellate", "тонн", "tons"]),
+            ("%", &["percent", "procent", "procenta", "процентами", "відсотків", "%"]),
+            ("m", &["metres", "metrów", "метров"]),
+        ];
+        for (sign, words) in cases {
+            for word in *words {
+                assert_eq!(measure_of(word).map(Unit::as_str), Some(*sign), "{word}");
+            }
         }
-        "mm" | "millimetres" | "millimeters" | "millimeter" | "millimètres" | "milímetros" | "millimetri" | "мм" => {
-            "mm"
+        for word in ["metropolis", "metrics", "tonight", "tonal", "percentage", "euros'", "kilometrage-based", "grade"]
+        {
+            assert_eq!(measure_of(word), None, "{word}");
         }
-        "foot" | "feet" => "ft",
-        "kilogram" | "kilograms" | "kilograms'" | "kg" | "kilogramm" | "kilos" | "кг" | "килограммов" => {
-            "kg"
-        }
-        "tonne" | "tonnes" | "tons" | "ton" | "tonnen" | "toneladas" | "tonnellate" | "тонн" | "тонны" | "ton'" => {
-            "t"
-        }
-        "degrees" | "grad" | "degrés" | "grados" | "gradi" | "graus" | "graden" | "градусов" => "°",
-        "hectares" | "hectare" | "hektar" | "ha" | "hectáreas" | "ettari" | "гектаров" => "ha",
-        "acres" | "acre" => "ac",
-        _ => return None,
-    })
+    }
+
+    #[test]
+    fn measures_convert() {
+        let at = |value, word| (value, measure_of(word).unwrap());
+        assert!(are_conversions(at(20.0, "miles"), at(32.0, "km")));
+        assert!(are_conversions(at(1.5, "metres"), at(5.0, "feet")));
+        assert!(!are_conversions(at(20.0, "miles"), at(20.0, "km")));
+        assert!(!are_conversions(at(20.0, "miles"), at(20.0, "miles")));
+        assert!(!are_conversions(at(20.0, "euros"), at(20.0, "dollars")));
+    }
 }

@@ -1,9 +1,9 @@
 //! What a difference weighs by itself: the gravity of its heaviest type, by its size and by what the rest of the texts say.
 
-use news::{ChangeKind, Days, Hunk, Region};
+use news::{Amount, ChangeKind, Days, Fact, Hunk, Region};
 
+use super::growth::{Growth, is_kept};
 use super::passage::holds;
-use crate::circumstances::Circumstances;
 use crate::types::share_stem;
 
 /// The weight of a hunk, and its heaviest type.
@@ -12,7 +12,7 @@ pub(super) fn weight_of(
     again: bool,
     stamps: &[&Days],
     texts: [&str; 2],
-    with: &Circumstances<'_>,
+    growth: Growth,
 ) -> (f32, ChangeKind) {
     let place = match hunk.place {
         Region::Headline | Region::Standfirst => 1.2,
@@ -32,15 +32,13 @@ pub(super) fn weight_of(
     let kinds = hunk.kinds.iter().filter(|kind| counts(**kind));
     let weights = kinds
         .filter(|kind| is_told_here(hunk, **kind))
-        .map(|&kind| (kind.gravity() * size(hunk, kind) * growth(hunk, kind, with) * rest(hunk, kind, texts), kind));
+        .map(|&kind| (kind.gravity() * size(hunk, kind) * growth.factor(hunk, kind) * rest(hunk, kind, texts), kind));
     let heaviest = weights.fold((0.0, ChangeKind::Cosmetic), |most, next| if next.0 > most.0 { next } else { most });
     ((heaviest.0 * place).min(MOST), heaviest.1)
 }
 
 /// No hunk weighs more.
 const MOST: f32 = 0.95;
-/// What growth weighs of what it would weigh in a story that has stood.
-const GROWTH: f32 = 0.3;
 
 /// Whether a hunk tells a type itself, and does not only belong to one beside it.
 fn is_told_here(hunk: &Hunk, kind: ChangeKind) -> bool {
@@ -68,12 +66,13 @@ fn is_told_here(hunk: &Hunk, kind: ChangeKind) -> bool {
 fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
     match kind {
         ChangeKind::NumberChanged => {
-            let amounts = hunk.facts.iter().filter(|f| f.kind == kind).filter_map(|f| f.amount.as_ref());
+            let amounts =
+                hunk.facts.iter().filter(|f| f.kind == kind).filter_map(|f| f.amount.as_ref().map(|a| (f, a)));
             let of = |ratio: Option<f64>| ratio.map_or(1.0, |r| (0.4 + r.abs().ln().abs()).min(1.0));
-            let casualty = |a: &news::Amount| if a.casualty { 5.0 / 7.0 } else { 1.0 };
-            let rounded = |a: &news::Amount| if is_rounded(a) { ROUNDED } else { 1.0 };
+            let casualty = |a: &Amount| if a.casualty { 5.0 / 7.0 } else { 1.0 };
+            let rounded = |f: &Fact, a: &Amount| if is_rounded(f, a) { ROUNDED } else { 1.0 };
             amounts
-                .map(|a| of(a.ratio) * casualty(a) * rounded(a))
+                .map(|(f, a)| of(a.ratio) * casualty(a) * rounded(f, a))
                 .fold(None, |most: Option<f64>, s| Some(most.map_or(s, |m| m.max(s))))
                 .unwrap_or(1.0) as f32
         }
@@ -96,7 +95,11 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
         {
             0.5
         }
+        // "said" became "added": the same people say the same.
+        ChangeKind::AttribChanged if hunk.facts.iter().filter(|f| f.kind == kind).all(is_verb_of_saying) => 0.2,
         ChangeKind::NameChanged if hunk.facts.iter().filter(|f| f.kind == kind).all(is_completed) => 0.4,
+        // "rose" became "fell".
+        ChangeKind::MinorWording if turns_round(hunk) => OPPOSITE,
         ChangeKind::Reworded => {
             let words = hunk.before.split_whitespace().count().max(hunk.after.split_whitespace().count());
             (0.5 + words as f32 / 40.0).min(1.0)
@@ -105,8 +108,20 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
     }
 }
 
+/// What a word put for its opposite weighs of what a few words do.
+const OPPOSITE: f32 = 10.0;
+
+/// Whether a word stands for its opposite.
+fn turns_round(hunk: &Hunk) -> bool {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+    };
+    let (before, after) = (words(&hunk.before), words(&hunk.after));
+    before.len() == after.len() && before.iter().zip(&after).any(|(a, b)| text::are_opposites(a, b))
+}
+
 /// Whether an hour became a later one.
-fn is_later_hour(days: &Days) -> bool {
+pub(super) fn is_later_hour(days: &Days) -> bool {
     let is_hour = |shown: &&String| shown.contains(':');
     let (before, after) = (days.before.as_ref().filter(is_hour), days.after.as_ref().filter(is_hour));
     before.zip(after).is_some_and(|(before, after)| after > before)
@@ -116,8 +131,12 @@ fn is_later_hour(days: &Days) -> bool {
 const ROUNDED: f64 = 0.25;
 
 /// Whether one of two numbers is the other in fewer figures: "1.2 million", "1,187,400".
-fn is_rounded(amount: &news::Amount) -> bool {
+fn is_rounded(fact: &Fact, amount: &Amount) -> bool {
     let (Some(a), Some(b)) = (amount.before, amount.after) else { return false };
+    let places = [&fact.before, &fact.after].map(|words| words.as_deref().map_or(0, decimals));
+    if places[0] == places[1] && places[0] > 0 {
+        return false; // "4.00", "4.40"
+    }
     let rough = |exact: f64, rough: f64| {
         // The unit of the last figure of the rough one that is not nought.
         let mut unit = 10f64.powi(rough.log10().floor() as i32);
@@ -127,6 +146,13 @@ fn is_rounded(amount: &news::Amount) -> bool {
         exact != rough && (exact / unit).round() * unit == rough && exact.abs() >= unit
     };
     a > 0.0 && b > 0.0 && (rough(a, b) || rough(b, a)) && (a / b).ln().abs() < 0.1
+}
+
+/// Figures behind a decimal point or comma.
+fn decimals(words: &str) -> usize {
+    let (_, rest) = words.rsplit_once(['.', ',']).unwrap_or_default();
+    let places = rest.chars().take_while(char::is_ascii_digit).count();
+    if places == 3 { 0 } else { places } // "14,860"
 }
 
 /// What it still weighs where the text says elsewhere what went here, or said before what came.
@@ -142,9 +168,8 @@ fn rest(hunk: &Hunk, kind: ChangeKind, texts: [&str; 2]) -> f32 {
     let stands = |text: &str, words: &Option<String>| words.as_ref().is_none_or(|words| holds(text, words));
     // "There were 45 in the morning": what was said before is said still.
     if kind == K::NumberChanged {
-        let is_kept = |words: &String| words.chars().filter(|c| c.is_numeric()).count() >= 2 && holds(texts[1], words);
         let mut facts = hunk.facts.iter().filter(|fact| fact.kind == kind);
-        return if facts.all(|fact| fact.before.as_ref().is_some_and(is_kept)) { ELSEWHERE } else { 1.0 };
+        return if facts.all(|fact| is_kept(fact, texts[1])) { ELSEWHERE } else { 1.0 };
     }
     let mut facts = hunk.facts.iter().filter(|fact| fact.kind == kind);
     match facts.all(|fact| stands(texts[1], &fact.before) && stands(texts[0], &fact.after)) {
@@ -153,13 +178,18 @@ fn rest(hunk: &Hunk, kind: ChangeKind, texts: [&str; 2]) -> f32 {
     }
 }
 
+/// Whether only the verb of saying is another one.
+fn is_verb_of_saying(fact: &Fact) -> bool {
+    [&fact.before, &fact.after].into_iter().all(|verb| verb.as_deref().is_some_and(text::is_verb_of_saying))
+}
+
 /// Whether a name has more than one word.
 fn is_full(name: Option<&str>) -> bool {
     name.is_some_and(|name| name.split_whitespace().nth(1).is_some())
 }
 
 /// Whether one of two names is the other with more words or in another form, or its initials.
-fn is_completed(fact: &news::Fact) -> bool {
+fn is_completed(fact: &Fact) -> bool {
     let (Some(before), Some(after)) = (&fact.before, &fact.after) else { return false };
     let words = |name: &str| -> Vec<String> {
         name.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_lowercase).collect()
@@ -174,24 +204,6 @@ fn is_completed(fact: &news::Fact) -> bool {
 /// Whether two words are forms of one, or made of one: "fellowship", "fellows".
 fn are_forms(a: &str, b: &str) -> bool {
     text::is_form_of(a, b) || share_stem([a, b])
-}
-
-/// A story that is young or live is expected to grow.
-fn growth(hunk: &Hunk, kind: ChangeKind, with: &Circumstances<'_>) -> f32 {
-    let is_toll = || {
-        let rises = |a: &news::Amount| a.casualty && a.before < a.after;
-        hunk.facts.iter().filter(|f| f.kind == kind).all(|f| f.amount.as_ref().is_some_and(rises))
-    };
-    let grows = match kind {
-        ChangeKind::AddPara
-        | ChangeKind::Reworded
-        | ChangeKind::QuoteAdded
-        | ChangeKind::NumberAdded
-        | ChangeKind::NameAdded => true,
-        ChangeKind::NumberChanged => is_toll(),
-        _ => false,
-    };
-    if grows && with.is_growing() { GROWTH } else { 1.0 }
 }
 
 /// The days of a hunk that differ.

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::{Amount, ChangeKind, Fact};
-use text::{Number, Role, TokenKind, Unit};
+use text::{Number, Role, TokenKind, Unit, are_conversions};
 
 use super::{Reader, Work, words_fact};
 use crate::pairing::{Match, Thing};
@@ -75,7 +75,10 @@ impl Work<'_, '_> {
             (Some(old), Some(new)) if is_of_name(&self.before, old) && is_of_name(&self.after, new) => {
                 Some(ChangeKind::NameChanged)
             }
+            (Some(old), Some(new)) if is_converted(old, new) => Some(ChangeKind::CosmeticNumber),
             (Some(_), Some(_)) => Some(ChangeKind::NumberChanged),
+            (Some(old), None) if has_conversion(&self.before, old) => Some(ChangeKind::CosmeticNumber),
+            (None, Some(new)) if has_conversion(&self.after, new) => Some(ChangeKind::CosmeticNumber),
             (Some(old), None) => (!old.is_weak).then_some(ChangeKind::NumberRemoved),
             (None, Some(new)) => (!new.is_weak).then_some(ChangeKind::NumberAdded),
             (None, None) => None,
@@ -151,6 +154,22 @@ fn thing(number: &Number) -> Thing {
 fn is_same(a: &Number, b: &Number) -> bool {
     let is_near = (a.value - b.value).abs() <= 1e-9 * a.value.abs().max(b.value.abs());
     is_near && (a.unit == b.unit || (a.unit.is_none() && b.unit.is_none()))
+}
+
+/// Whether a number is another one in another measure: "20 miles", "32 km".
+fn is_converted(a: &Number, b: &Number) -> bool {
+    a.unit.zip(b.unit).is_some_and(|(x, y)| are_conversions((a.value, x), (b.value, y)))
+}
+
+/// Whether beside a number the same stands in another measure: "1.5 metres (five feet)".
+fn has_conversion(side: &Reader<'_>, number: &Number) -> bool {
+    /// Marks and words between the two: "(", "or about".
+    const BETWEEN: usize = 2;
+    let gap = |a: &Number, b: &Number| b.words.start.checked_sub(a.words.end);
+    let is_beside = |other: &Number| {
+        gap(number, other).or_else(|| gap(other, number)).is_some_and(|gap| (1..=BETWEEN).contains(&gap))
+    };
+    number.unit.is_some() && side.numbers.iter().any(|other| is_beside(other) && is_converted(number, other))
 }
 
 /// What a number is worth beside another one: a share ("a third") beside percent is in percent, too.

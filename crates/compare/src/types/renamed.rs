@@ -128,7 +128,7 @@ impl Work<'_, '_> {
                 if differ_in_accents(&a, &b) && !(is_first && is_other_by_accent(&a, &b, self.context.language)) {
                     return Some(ChangeKind::TypoName);
                 }
-                if is_same(&a, &b) || a.replace('-', "") == b.replace('-', "") {
+                if is_same(&a, &b, self.context.language) || a.replace('-', "") == b.replace('-', "") {
                     return None;
                 }
                 if old.is_guess && new.is_guess {
@@ -199,13 +199,14 @@ fn key(side: &Reader<'_>, name: &Name) -> String {
     words.collect::<Vec<_>>().join(" ")
 }
 
-/// The same name in another form: "Norwicks", "Ивановым".
-fn is_same(a: &str, b: &str) -> bool {
+/// The same name in another form: "Norwicks", "Ивановым", in Polish "Krakowie".
+fn is_same(a: &str, b: &str, language: Language) -> bool {
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
-    let is_cyrillic_or_long = |w: &str| !w.is_ascii() || w.ends_with('s');
+    let is_polish = language == Language::Polish;
+    let takes_forms = |w: &str| is_polish || !w.is_ascii() || w.ends_with('s');
     a.len() == b.len()
         && a.iter().zip(&b).all(|(a, b)| {
-            a == b || (is_form_of(a, b) && (is_cyrillic_or_long(a) || is_cyrillic_or_long(b)) && ends_in_form(a, b))
+            a == b || (is_form_of(a, b) && (takes_forms(a) || takes_forms(b)) && (is_polish || ends_in_form(a, b)))
         })
 }
 

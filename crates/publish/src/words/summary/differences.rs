@@ -156,6 +156,9 @@ fn in_words(hunk: &Hunk, fact: &Fact) -> Option<String> {
         K::NameChanged => "name",
         K::TypoName => "spelling of a name:",
         K::TitleChanged => "title",
+        K::AttribChanged if [was, is].into_iter().all(text::is_verb_of_saying) => {
+            return Some(format!("verb {} → {}", quoted(was), quoted(is)));
+        }
         K::AttribChanged => return Some(format!("source {} → {}", quoted(was), quoted(is))),
         K::QuoteSpeakerChanged => return Some(format!("words of {} now given to {}", term(was), term(is))),
         _ => return Some(format!("{} → {}", quoted(was), quoted(is))),
