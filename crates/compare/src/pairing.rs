@@ -100,6 +100,11 @@ impl Ground {
 
     /// Holds the things of both sides against each other. Left out is what no difference touches.
     pub fn matches(&self, before: &[Thing], after: &[Thing]) -> Vec<Match> {
+        self.matches_by(before, after, &|_, _| false)
+    }
+
+    /// The same, of things that are also one where `are_forms` says so of their keys.
+    pub fn matches_by(&self, before: &[Thing], after: &[Thing], are_forms: &dyn Fn(&str, &str) -> bool) -> Vec<Match> {
         let mut found = Vec::new();
         let (mut old_done, mut new_done) = (vec![false; before.len()], vec![false; after.len()]);
         self.tied(before, after, &mut old_done, &mut new_done, &mut found);
@@ -113,10 +118,12 @@ impl Ground {
         };
         let mut old = free(before, &old_done, &self.before_hunk);
         let mut new = free(after, &new_done, &self.after_hunk);
-        for same_hunk in [true, false] {
+        for (same_hunk, same_key) in [(true, true), (false, true), (true, false), (false, false)] {
             old.retain(|&(b, hunk)| {
-                let is_same =
-                    |&(a, other): &(usize, usize)| before[b].key == after[a].key && (hunk == other || !same_hunk);
+                let is_one = |a: &str, b: &str| if same_key { a == b } else { are_forms(a, b) };
+                let is_same = |&(a, other): &(usize, usize)| {
+                    (hunk == other || !same_hunk) && is_one(&before[b].key, &after[a].key)
+                };
                 let Some(place) = new.iter().position(is_same) else { return true };
                 let (a, _) = new.remove(place);
                 found.push(Match { before: Some(b), after: Some(a), hunk });

@@ -33,6 +33,7 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
     let stamps: Vec<&Days> = change.hunks.iter().filter(|hunk| hunk.place == Region::Stamp).flat_map(days).collect();
     let passages = Passages::of(change, texts);
     let goes_on = growth::goes_on(change, texts);
+    let earlier = growth::told_of_earlier(change);
     let growth = Growth { is_expected: with.is_growing() || goes_on, goes_on };
     let mut told: BTreeMap<ChangeKind, Vec<(f32, f32)>> = BTreeMap::new();
     let mut last_quote: Option<(ChangeKind, usize)> = None;
@@ -42,9 +43,21 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
         let again =
             quote.is_some_and(|kind| last_quote.is_some_and(|(k, end)| k == kind && hunk.before_start <= end + NEAR));
         last_quote = quote.map(|kind| (kind, hunk.before_end)).or(last_quote);
-        let (weight, kind) = weight_of(hunk, again, &stamps, texts, growth);
-        let weight = if weight > 0.0 { weight * passages.factor(hunk) } else { weight };
+        let (mut weight, kind) = weight_of(hunk, again, &stamps, texts, growth);
+        if weight > 0.0 {
+            weight *= passages.factor(hunk);
+        }
+        if earlier.iter().any(|told| told.start <= hunk.after_end + NEAR_BY && hunk.after_start <= told.end + NEAR_BY) {
+            weight *= TOLD_IN_TEXT;
+        }
         let kind = if is_addition(hunk, kind) { ChangeKind::AddPara } else { kind };
+        if std::env::var("DBG").is_ok() && weight > 0.02 {
+            eprintln!(
+                "   w {weight:.2} {kind:?} {:?} → {:?}",
+                hunk.before.chars().take(40).collect::<String>(),
+                hunk.after.chars().take(40).collect::<String>()
+            );
+        }
         weights.hunks[i] = weight;
         let hidden = if kind == ChangeKind::AddPara { ADDED } else { 1.0 };
         let untold = hidden * weight * (1.0 - disclosed(change, i, is_dated));
@@ -96,6 +109,11 @@ fn together(told: &BTreeMap<ChangeKind, Vec<(f32, f32)>>, of: fn(&(f32, f32)) ->
     1.0 - none.product::<f32>()
 }
 
+/// Scalars between a difference and words that say what was known before, at most.
+const NEAR_BY: usize = 150;
+/// What a difference counts beside such words.
+const TOLD_IN_TEXT: f32 = 0.3;
+
 /// What it counts as untold that more is said than before: nothing that was said is another.
 const ADDED: f32 = 0.3;
 
@@ -103,12 +121,13 @@ const ADDED: f32 = 0.3;
 /// headline is put in other words once, in however many places.
 const AGAIN: f32 = 0.5;
 
-/// What it weighs that much of an article is gone: from a quarter of its letters on.
+/// What it weighs that much of an article is gone, and not replaced: from a quarter of its letters on.
 fn gone(change: &Change, length: usize) -> Option<f32> {
     const MUCH: f32 = 0.25;
-    let paragraphs = change.hunks.iter().filter(|h| h.kinds.contains(&ChangeKind::RemPara));
-    let gone: usize = paragraphs.map(|h| h.before_end - h.before_start).sum();
-    let share = gone as f32 / length.max(1) as f32;
+    let of = |kind: ChangeKind| change.hunks.iter().filter(move |h| h.kinds.contains(&kind));
+    let gone: usize = of(ChangeKind::RemPara).map(|h| h.before_end - h.before_start).sum();
+    let come: usize = of(ChangeKind::AddPara).map(|h| h.after_end - h.after_start).sum();
+    let share = gone.saturating_sub(come) as f32 / length.max(1) as f32;
     (share >= MUCH).then_some((share * 1.4).min(0.7))
 }
 
@@ -120,7 +139,7 @@ fn is_addition(hunk: &Hunk, kind: ChangeKind) -> bool {
     use ChangeKind as K;
     let comes = || hunk.facts.iter().filter(|f| f.kind == kind).all(|f| f.before.is_none());
     match kind {
-        K::AddPara | K::QuoteAdded | K::NumberAdded | K::NameAdded | K::AttribAdded => true,
+        K::AddPara | K::QuoteAdded | K::QuoteExtended | K::NumberAdded | K::NameAdded | K::AttribAdded => true,
         K::DateChanged => comes(),
         K::HeadlineChanged | K::StandfirstChanged | K::Reworded => hunk.before.trim().is_empty(),
         _ => false,

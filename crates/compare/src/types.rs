@@ -194,6 +194,16 @@ impl Work<'_, '_> {
         self.ground.tell(before, after);
     }
 
+    /// Whether a difference puts a passage into other words: with names and numbers left out, many differ.
+    fn is_put_otherwise(&self, hunk: usize) -> bool {
+        /// Words in small letters, on both sides together.
+        const LEAST: usize = 4;
+        let small = |side: &Reader<'_>, words: &Range<usize>| {
+            words.clone().filter(|&i| side.passage.word(i).starts_with(char::is_lowercase)).count()
+        };
+        small(&self.before, &self.ground.before[hunk]) + small(&self.after, &self.ground.after[hunk]) >= LEAST
+    }
+
     /// Items of a list that are counted otherwise.
     fn list_markers(&mut self) {
         let (old, new) = (list_marker(&self.before.passage), list_marker(&self.after.passage));

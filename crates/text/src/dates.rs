@@ -101,6 +101,7 @@ impl Scan<'_> {
         match self.passage.kind(i) {
             TokenKind::Number => self
                 .time(i)
+                .or_else(|| self.french_time(i))
                 .or_else(|| self.written(i))
                 .or_else(|| self.day_and_month(i))
                 .or_else(|| self.day_first(i))
@@ -111,7 +112,10 @@ impl Scan<'_> {
     }
 
     fn lookup(&self, i: usize) -> Option<Word> {
-        let word = *self.table.words.get(self.passage.lower(i))?;
+        let lower = self.passage.lower(i);
+        // "Mayıs'ta": the ending stands behind an apostrophe.
+        let stem = || lower.split(['\'', '’']).next().filter(|_| self.language == Language::Turkish);
+        let word = *self.table.words.get(lower).or_else(|| self.table.words.get(stem()?))?;
         let is_capital = || self.passage.word(i).chars().next().is_some_and(char::is_uppercase);
         let needs_capital = self.language == Language::English && !matches!(word, Word::Ahead(_));
         (!needs_capital || is_capital()).then_some(word)
@@ -129,7 +133,7 @@ impl Scan<'_> {
                     one(Said { time: Some((12, 0)), ..Said::default() })
                 }
                 "midnight" if self.language == Language::English => one(Said { time: Some((0, 0)), ..Said::default() }),
-                _ => self.year_from_now(i),
+                _ => self.year_from_now(i).or_else(|| self.german_half(i)).or_else(|| self.day_in_words(i)),
             },
         }
     }
@@ -322,7 +326,69 @@ impl Scan<'_> {
             _ => hours,
         };
         let time = Some((u8::try_from(hours).ok()?, u8::try_from(minutes).ok()?));
-        is_clock.then_some(Moment { words: i..end, said: Said { time, ..Said::default() } })
+        let zone = self.zone(if next == "gmt" { end - 1 } else { end });
+        end += usize::from(zone.is_some() && next != "gmt");
+        is_clock.then_some(Moment { words: i..end, said: Said { time, zone, ..Said::default() } })
+    }
+
+    /// The zone that a word names, in minutes ahead of UTC.
+    fn zone(&self, i: usize) -> Option<i16> {
+        let hours = match self.passage.tokens.get(i).map(|_| self.passage.word(i))? {
+            "GMT" | "UTC" | "WET" => 0,
+            "BST" | "CET" | "MEZ" | "WEST" => 1,
+            "CEST" | "MESZ" | "EET" => 2,
+            "MSK" | "EEST" => 3,
+            "EDT" => -4,
+            "EST" | "CDT" => -5,
+            "CST" | "MDT" => -6,
+            "MST" | "PDT" => -7,
+            "PST" => -8,
+            "JST" => 9,
+            "AEST" => 10,
+            _ => return None,
+        };
+        Some(hours * 60)
+    }
+
+    /// "14 h 30", as the French set it.
+    fn french_time(&self, i: usize) -> Option<Moment> {
+        if self.language != Language::French || self.passage.lower(i + 1) != "h" {
+            return None;
+        }
+        let hours = whole(self.passage.lower(i)).filter(|hours| *hours <= 24)?;
+        let is_number = i + 2 < self.passage.len() && self.passage.kind(i + 2) == TokenKind::Number;
+        let minutes = || whole(self.passage.lower(i + 2)).filter(|_| self.passage.lower(i + 2).len() == 2);
+        let minutes = if is_number { minutes().filter(|minutes| *minutes <= 59) } else { None };
+        let time = Some((u8::try_from(hours).ok()?, u8::try_from(minutes.unwrap_or(0)).ok()?));
+        let words = i..i + 2 + usize::from(minutes.is_some());
+        Some(Moment { words, said: Said { time, ..Said::default() } })
+    }
+
+    /// "halb drei": half past two.
+    fn german_half(&self, i: usize) -> Option<Moment> {
+        if self.language != Language::German || self.passage.lower(i) != "halb" {
+            return None;
+        }
+        const HOURS: [&str; 12] =
+            ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
+        let hour = (0u8..).zip(HOURS).find(|(_, word)| *word == self.passage.lower(i + 1)).map(|(hour, _)| hour)?;
+        let end = i + 2 + usize::from(self.passage.lower(i + 2) == "uhr");
+        let hour = if hour == 0 { 12 } else { hour };
+        Some(Moment { words: i..end, said: Said { time: Some((hour, 30)), ..Said::default() } })
+    }
+
+    /// "dritten Mai", "premier mai", "third of May": a word for the day.
+    fn day_in_words(&self, i: usize) -> Option<Moment> {
+        let day = crate::numbers::ordinal(self.passage.lower(i), self.language).filter(|day| *day <= 31)?;
+        let mut at = i + 1;
+        while matches!(self.passage.lower(at), "of" | "de" | "di") && at < i + 2 {
+            at += 1;
+        }
+        let Some(Word::Month { number, is_short: false }) = self.lookup(at) else { return None };
+        let mut said = Said { month: Some(number), day: i8::try_from(day).ok(), ..Said::default() };
+        let mut end = at + 1;
+        self.year_after(&mut end, &mut said);
+        Some(Moment { words: i..end, said })
     }
 
     /// Whether the word before says that hours and minutes follow: "saat 21.40", "ore 9.30", "godz. 18.15".

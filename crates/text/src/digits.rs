@@ -95,6 +95,11 @@ fn value(core: &str, language: Language) -> Option<f64> {
 /// Digits with separators of groups and of decimals.
 fn plain(core: &str, language: Language) -> Option<f64> {
     let part: f64 = core.chars().filter_map(fraction).sum();
+    // ".5"
+    let is_below_one = core.strip_prefix('.').is_some_and(|rest| rest.starts_with(|c| digit(c).is_some()));
+    if is_below_one {
+        return plain(&format!("0{core}"), Language::English);
+    }
     let core = core.trim_matches(|c: char| digit(c).is_none());
     if core.is_empty() {
         return (part > 0.0).then_some(part);

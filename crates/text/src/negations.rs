@@ -5,7 +5,7 @@ use crate::Language;
 pub(crate) const fn of(language: Language) -> &'static str {
     match language {
         Language::English => {
-            "not;never;no;nobody;none;nothing;neither;nor;without;cannot;no one;nowhere;no longer;denied;denies;deny;denying;\
+            "not;never;no;nobody;no-one;none;nothing;neither;nor;without;cannot;no one;nowhere;no longer;denied;denies;deny;denying;\
             hardly;failed to;fails to;refused to;refuses to"
         }
         Language::German => {

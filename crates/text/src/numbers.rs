@@ -54,6 +54,12 @@ const NEED_DIGITS: &[&str] = &[
     "трлн",
 ];
 
+/// The place in a row that a word in lower case counts to: "third" is 3.
+pub(crate) fn ordinal(word: &str, language: Language) -> Option<u32> {
+    let known = TABLES[language as usize].get(word).filter(|word| word.is_ordinal && word.value.fract() == 0.0);
+    known.map(|word| word.value as u32)
+}
+
 /// Returns the quantities of a passage, in order. What is a day or a clock time is among them.
 pub fn numbers(passage: &Passage<'_>, language: Language) -> Vec<Number> {
     let scan = Scan { passage, language, table: &TABLES[language as usize] };
@@ -68,7 +74,21 @@ pub fn numbers(passage: &Passage<'_>, language: Language) -> Vec<Number> {
             None => i += 1,
         }
     }
+    share_units(passage, &mut found);
     found
+}
+
+/// "2.04 by 1.61 metres": the measure behind the last number is that of the first, too.
+fn share_units(passage: &Passage<'_>, numbers: &mut [Number]) {
+    const TIES: &[&str] = &["by", "x", "×", "por", "sur", "mal", "на", "to", "bis"];
+    for i in (1..numbers.len()).rev() {
+        let (first, last) = (&numbers[i - 1], &numbers[i]);
+        let is_tied = last.words.start == first.words.end + 1 && TIES.contains(&passage.lower(first.words.end));
+        if let Some(unit) = last.unit.filter(|_| is_tied && first.unit.is_none() && !first.is_ordinal && !first.is_weak)
+        {
+            numbers[i - 1].unit = Some(unit);
+        }
+    }
 }
 
 struct Scan<'a> {
@@ -132,12 +152,17 @@ impl Scan<'_> {
         let mut number = Number { words: i..i + 1, value, unit, is_ordinal, is_weak: false };
         let lower = suffix.to_lowercase();
         let attached = lower.trim_start_matches(['-', '\u{2010}', '\u{2011}']);
-        if let Some(word) = self.table.get(attached).filter(|w| w.multiplies) {
+        // "1,000m" of no currency is a length.
+        let is_length = attached == "m" && value >= 1000.0 && unit.is_none();
+        if let Some(word) = self.table.get(attached).filter(|w| w.multiplies && !is_length) {
             number.value *= word.value;
         } else if let Some(power) = attached.chars().next().and_then(cjk_power) {
             number.value *= power;
+        } else if attached == "p" && self.language == Language::English && (1.0..100.0).contains(&value) {
+            (number.value, number.unit) = (value / 100.0, measure_of("£")); // "99p"
         } else if !attached.is_empty() && number.unit.is_none() {
-            number.unit = measure_of(attached);
+            // "12-year-old": the first word behind the hyphen.
+            number.unit = measure_of(attached.split('-').next().unwrap_or(attached));
         }
         while let Some(factor) = self.magnitude(number.words.end) {
             number.value *= factor;
@@ -301,7 +326,11 @@ impl Scan<'_> {
                 continue;
             }
             let phrase = (next..next + length).map(|i| self.passage.lower(i)).collect::<Vec<_>>().join(" ");
-            if let Some(unit) = measure_of(&phrase) {
+            // "A 5 f" is no temperature, nor is "the third day" a length of time.
+            let is_letter = |unit: Unit| length == 1 && matches!(unit.as_str(), "°C" | "°F");
+            let is_counted =
+                |unit: &Unit| !(unit.is_time() && (number.is_ordinal || number.is_weak) || is_letter(*unit));
+            if let Some(unit) = measure_of(&phrase).filter(is_counted) {
                 number.words.end = next + length;
                 number.unit = Some(unit);
                 number.is_weak = false;
@@ -315,6 +344,14 @@ impl Scan<'_> {
         {
             number.words.start = before;
             number.unit = Some(unit);
+        }
+        if let Some(before) = number.words.start.checked_sub(1)
+            && number.unit.is_none()
+            && self.passage.word(before) == "%"
+            && !self.passage.is_spaced(number.words.start)
+        {
+            number.words.start = before;
+            number.unit = Some(Unit::Percent); // "%5"
         }
         self.with_dollars(number)
     }

@@ -19,7 +19,7 @@ alive survived living | dead died killed
 majority | minority
 started began launched | ended stopped
 allowed permitted | banned forbidden barred
-male man men boy boys husband son brother father | female woman women girl girls wife daughter sister mother
+confirmed confirms | denied denies
 stieg steigt stiegen gestiegen wuchs zugenommen mehr höher | fiel fällt fielen gefallen sank sanken gesunken abgenommen weniger niedriger
 gewonnen gewann | verloren verlor
 angenommen zugestimmt | abgelehnt zurückgewiesen

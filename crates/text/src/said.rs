@@ -19,6 +19,8 @@ pub struct Said {
     pub years_ahead: Option<i16>,
     /// The hour and minute.
     pub time: Option<(u8, u8)>,
+    /// How many minutes the clock is ahead of UTC, where a zone is named: "GMT".
+    pub zone: Option<i16>,
     /// A decade: "the 1990s".
     pub is_decade: bool,
 }
@@ -34,6 +36,7 @@ impl Said {
             ahead: self.ahead.or(other.ahead),
             years_ahead: self.years_ahead.or(other.years_ahead),
             time: self.time.or(other.time),
+            zone: self.zone.or(other.zone),
             is_decade: self.is_decade || other.is_decade,
         }
     }
@@ -80,7 +83,7 @@ impl Said {
         if self == other && self.ahead.is_none() && self.years_ahead.is_none() && self.weekday.is_none() {
             return true;
         }
-        if self.time != other.time || self.is_decade != other.is_decade {
+        if self.minutes(other) != other.minutes(self) || self.is_decade != other.is_decade {
             return false;
         }
         if self.years_ahead.is_some() || other.years_ahead.is_some() {
@@ -108,6 +111,13 @@ impl Said {
                 overlap && years && days && agree(self.weekday, other.weekday)
             }
         }
+    }
+
+    /// The minutes of the day by UTC if both name their zones, else by the clock.
+    fn minutes(&self, other: &Self) -> Option<i16> {
+        const DAY: i16 = 24 * 60;
+        let ahead = self.zone.filter(|_| other.zone.is_some()).unwrap_or(0);
+        self.time.map(|(hours, minutes)| (i16::from(hours) * 60 + i16::from(minutes) - ahead).rem_euclid(DAY))
     }
 
     fn is_same_year(&self, other: &Self, written: [Option<Date>; 2]) -> bool {

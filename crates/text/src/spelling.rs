@@ -3,6 +3,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
+use crate::opposites::are_opposites;
 use crate::{Language, is_known_word};
 
 /// Words of fewer letters differ too easily.
@@ -41,6 +42,12 @@ pub fn is_near(a: &str, b: &str) -> bool {
 /// it elsewhere.
 pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&str) -> bool) -> bool {
     let (small_a, small_b) = (a.to_lowercase().replace('’', "'"), b.to_lowercase().replace('’', "'"));
+    if are_opposites(&small_a, &small_b) {
+        return false;
+    }
+    if language == Language::English && small_a != small_b && american(&small_a) == american(&small_b) {
+        return true;
+    }
     if language == Language::English && (is_confused(&small_a, &small_b) || lacks_apostrophe(&small_a, &small_b)) {
         return true;
     }
@@ -68,6 +75,39 @@ pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&st
         // Of neither anything is known: slips of fingers, not other letters.
         (false, false) => is_slip(&lower(a), &lower(b)),
     }
+}
+
+/// A word as Americans spell it, by the endings and stems in which the British differ: equal for both spellings of a word.
+fn american(word: &str) -> String {
+    const STEMS: [(&str, &str); 12] = [
+        ("olour", "olor"),
+        ("abour", "abor"),
+        ("arbour", "arbor"),
+        ("avour", "avor"),
+        ("onour", "onor"),
+        ("umour", "umor"),
+        ("isation", "ization"),
+        ("alogue", "alog"),
+        ("rogramme", "rogram"),
+        ("defence", "defense"),
+        ("offence", "offense"),
+        ("travell", "travel"),
+    ];
+    const ENDINGS: [(&str, &str); 9] = [
+        ("ise", "ize"),
+        ("ised", "ized"),
+        ("ising", "izing"),
+        ("ises", "izes"),
+        ("entre", "enter"),
+        ("entres", "enters"),
+        ("eatre", "eater"),
+        ("celled", "celed"),
+        ("yse", "yze"),
+    ];
+    let stemmed = STEMS.iter().fold(word.to_owned(), |word, (from, to)| word.replace(from, to));
+    let ending =
+        ENDINGS.iter().filter(|_| word.len() > 5).find_map(|(from, to)| Some((stemmed.strip_suffix(from)?, to)));
+    ending.map_or(stemmed.clone(), |(front, to)| format!("{front}{to}"))
 }
 
 /// Two letters changed places, or one is there once too often or too seldom; or, in a long word, any one letter.

@@ -19,7 +19,7 @@ pub(crate) const fn functions(language: Language) -> &'static str {
             lecturer academic scholar physician physicist biologist chemist epidemiologist psychologist psychiatrist \
             therapist pharmacist paramedic dentist veterinarian journalist reporter correspondent columnist broadcaster \
             presenter anchor producer filmmaker novelist poet writer playwright musician guitarist drummer pianist composer \
-            conductor rapper artist painter sculptor architect designer photographer comedian model athlete footballer \
+            conductor rapper artist painter sculptor architect designer photographer comedian athlete footballer \
             striker midfielder defender goalkeeper quarterback pitcher captain skipper boxer golfer cyclist driver pilot \
             astronaut farmer fisherman builder contractor developer entrepreneur investor banker billionaire businessman \
             businesswoman tycoon magnate trader accountant auditor chef waiter librarian curator archaeologist \

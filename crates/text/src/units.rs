@@ -1,5 +1,9 @@
 //! What numbers measure: percent, currencies, measures.
 
+use std::sync::LazyLock;
+
+use crate::hash::WordMap;
+
 /// What a number measures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Unit {
@@ -12,6 +16,19 @@ pub enum Unit {
 }
 
 impl Unit {
+    const fn of_sign(sign: &'static str) -> Self {
+        match sign.as_bytes() {
+            b"%" => Self::Percent,
+            b"pp" => Self::PercentagePoint,
+            _ => Self::Sign(sign),
+        }
+    }
+
+    /// Whether it is a length of time.
+    pub fn is_time(self) -> bool {
+        matches!(self, Self::Sign("s" | "min" | "h" | "d" | "wk" | "mo" | "yr"))
+    }
+
     /// Its usual sign.
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -109,7 +126,7 @@ pub fn is_unit(word: &str) -> bool {
         return false;
     }
     let lower = word.to_lowercase();
-    MAGNITUDES.contains(&lower.as_str()) || measure_of(&lower).is_some()
+    MAGNITUDES.contains(&lower.as_str()) || measure_of(&lower).is_some_and(|unit| !unit.is_time())
 }
 
 /// The unit that a word or phrase in lower case is.
@@ -126,16 +143,15 @@ pub(crate) fn measure_of(phrase: &str) -> Option<Unit> {
         }
     }
     let phrase = phrase.strip_prefix("d'").or_else(|| phrase.strip_prefix("de ")).unwrap_or(phrase);
-    if POINTS.contains(&phrase) {
-        return Some(Unit::PercentagePoint);
-    }
-    if PERCENT.contains(&phrase) || has_stem(phrase, PERCENT_STEMS) {
-        return Some(Unit::Percent);
-    }
-    let exact = || WORDS.iter().find(|(_, words)| words.contains(&phrase));
-    let by_stem = || STEMS.iter().find(|(_, stems)| has_stem(phrase, stems));
-    exact().or_else(by_stem).map(|(sign, _)| Unit::Sign(sign))
+    let by_stem = || STEMS.iter().find(|(_, stems)| has_stem(phrase, stems)).map(|(sign, _)| *sign);
+    SIGNS.get(phrase).copied().or_else(by_stem).map(Unit::of_sign)
 }
+
+/// The signs of words and phrases in lower case.
+static SIGNS: LazyLock<WordMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let lines = WORDS.lines().chain(TIMES.lines()).filter_map(|line| line.split_once(" = "));
+    lines.flat_map(|(sign, words)| words.split("; ").map(move |word| (word, sign))).collect()
+});
 
 /// Whether a word is a stem with an ending of number or case.
 fn has_stem(word: &str, stems: &[&str]) -> bool {
@@ -145,127 +161,70 @@ fn has_stem(word: &str, stems: &[&str]) -> bool {
     stems.iter().filter_map(ending).any(|ending| ending.chars().count() <= ENDING)
 }
 
-const PERCENT: &[&str] = &[
-    "percent",
-    "pct",
-    "per cent",
-    "pour cent",
-    "por ciento",
-    "por cento",
-    "per cento",
-    "yüzde",
-    "في المئة",
-    "في المائة",
-];
-const PERCENT_STEMS: &[&str] = &["prozent", "procent", "процент", "відсот", "بالمئة", "بالمائة"];
-const POINTS: &[&str] = &[
-    "percentage point",
-    "percentage points",
-    "prozentpunkt",
-    "prozentpunkte",
-    "prozentpunkten",
-    "points de pourcentage",
-    "puntos porcentuales",
-    "punti percentuali",
-    "pontos percentuais",
-    "procentpunt",
-    "procentpunten",
-    "процентных пункта",
-    "процентных пунктов",
-    "punkty procentowe",
-    "punktów procentowych",
-    "punktu procentowego",
-    "yüzde puan",
-];
-
 /// What a sign is written as: abbreviations, words of few forms, phrases.
-const WORDS: &[(&str, &[&str])] = &[
-    ("$", &["us dollars", "usd", "us", "us$", "dólar", "dólares", "دولار", "دولارات", "دولارا"]),
-    ("€", &["euro", "euros", "eur", "euroa", "евро", "євро", "يورو"]),
-    ("£", &["pound", "pounds", "pfund", "livres", "libras", "gbp", "sterling"]),
-    ("R$", &["r$", "reais"]),
-    ("A$", &["a$"]),
-    ("C$", &["c$", "ca$"]),
-    ("NZ$", &["nz$"]),
-    ("HK$", &["hk$"]),
-    ("S$", &["s$"]),
-    ("¥", &["yen", "yuan", "円", "日元", "元"]),
-    ("₽", &["руб", "rubles", "roubles", "rubel", "rublos", "roebel"]),
-    ("₴", &["грн", "uah"]),
-    ("₺", &["lira", "liras", "lirası", "liraya", "liradan", "tl", "try"]),
-    ("₹", &["rupee", "rupees", "rs"]),
-    ("zł", &["zł", "pln", "zloty", "zlotys"]),
-    ("Fr", &["francs", "franken", "chf"]),
-    ("kr", &["crown", "crowns", "kronor", "kroner", "kronen", "korun", "kč", "nok", "sek", "dkk"]),
-    ("km", &["km", "км", "كيلومترا", "كيلومتر", "كيلومترات", "كم"]),
-    ("mi", &["mile", "miles", "meilen", "millas", "milhas", "miglia", "mijl", "миль"]),
-    (
-        "m",
-        &[
-            "m",
-            "metre",
-            "metres",
-            "meter",
-            "meters",
-            "metern",
-            "mètre",
-            "mètres",
-            "metro",
-            "metros",
-            "metri",
-            "метр",
-            "метра",
-            "метры",
-            "метров",
-            "метрах",
-            "метри",
-            "метрів",
-            "metr",
-            "metra",
-            "metry",
-            "metrów",
-            "metrach",
-            "metreyi",
-            "مترا",
-            "متر",
-            "أمتار",
-        ],
-    ),
-    (
-        "m²",
-        &[
-            "m²",
-            "m2",
-            "qm",
-            "sqm",
-            "square metres",
-            "square meters",
-            "mètres carrés",
-            "metros cuadrados",
-            "metros quadrados",
-            "metri quadrati",
-            "vierkante meter",
-            "кв. м",
-            "metrekare",
-        ],
-    ),
-    ("m³", &["m³", "m3", "cubic metres", "cubic meters", "mètres cubes", "metros cúbicos", "metri cubi"]),
-    ("km²", &["km²", "km2", "square kilometres", "square kilometers"]),
-    ("cm", &["cm", "см"]),
-    ("mm", &["mm", "мм"]),
-    ("ft", &["foot", "feet", "ft"]),
-    ("yd", &["yard", "yards"]),
-    ("in", &["inch", "inches"]),
-    ("kg", &["kg", "kilo", "kilos", "кг"]),
-    ("lb", &["lb", "lbs"]),
-    ("t", &["ton", "tons", "tony", "toneladas", "tonelada", "ton'"]),
-    ("°", &["degree", "degrees", "grad", "degré", "degrés", "grado", "grados", "gradi", "grau", "graus", "graden"]),
-    ("ha", &["ha"]),
-    ("ac", &["acre", "acres"]),
-];
+const WORDS: &str = "\
+% = percent; pct; per cent; pour cent; por ciento; por cento; per cento; yüzde; في المئة; في المائة
+pp = percentage point; percentage points; prozentpunkt; prozentpunkte; prozentpunkten; points de pourcentage; \
+    puntos porcentuales; punti percentuali; pontos percentuais; procentpunt; procentpunten; процентных пункта; \
+    процентных пунктов; punkty procentowe; punktów procentowych; punktu procentowego; yüzde puan
+$ = us dollars; usd; us; us$; dólar; dólares; دولار; دولارات; دولارا
+€ = euro; euros; eur; euroa; евро; євро; يورو
+£ = pound; pounds; pfund; livres; libras; gbp; sterling
+R$ = r$; reais
+A$ = a$
+C$ = c$; ca$
+NZ$ = nz$
+HK$ = hk$
+S$ = s$
+¥ = yen; yuan; 円; 日元; 元
+₽ = руб; rubles; roubles; rubel; rublos; roebel
+₴ = грн; uah
+₺ = lira; liras; lirası; liraya; liradan; tl
+₹ = rupee; rupees; rs
+zł = zł; pln; zloty; zlotys
+Fr = francs; franken; chf
+kr = crown; crowns; kronor; kroner; kronen; korun; kč; nok; sek; dkk
+km = km; км; كيلومترا; كيلومتر; كيلومترات; كم
+mi = mile; miles; meilen; millas; milhas; miglia; mijl; миль
+m = m; metre; metres; meter; meters; metern; mètre; mètres; metro; metros; metri; метр; метра; метры; метров; \
+    метрах; метри; метрів; metr; metra; metry; metrów; metrach; metreyi; مترا; متر; أمتار
+m² = m²; m2; qm; sqm; square metres; square meters; mètres carrés; metros cuadrados; metros quadrados; metri \
+    quadrati; vierkante meter; кв. м; metrekare
+m³ = m³; m3; cubic metres; cubic meters; mètres cubes; metros cúbicos; metri cubi
+km² = km²; km2; square kilometres; square kilometers
+cm = cm; см
+mm = mm; мм
+ft = foot; feet; ft
+yd = yard; yards
+in = inch; inches
+kg = kg; kilo; kilos; кг
+lb = lb; lbs
+t = ton; tons; tony; toneladas; tonelada; ton'
+° = degree; degrees; grad; degré; degrés; grado; grados; gradi; grau; graus; graden
+ha = ha
+ac = acre; acres
+°C = c; °c; ° c
+°F = f; °f; ° f";
+
+/// Words of lengths of time. They tell "10 years" from "10 months"; an age may be written without.
+const TIMES: &str = "\
+s = seconds; sekunden; secondes; segundos; secondi; seconden; секунд; sekund; saniye; ثانية; ثوان
+min = min; mins; minute; minutes; minuten; minuto; minutos; minuti; minuut; минут; минуты; минуту; хвилин; \
+    хвилини; minut; minuty; dakika; دقيقة; دقائق
+h = h; hr; hour; hours; hrs; stunde; stunden; heure; heures; hora; horas; ora; ore; uren; часа; часов; години; годин; \
+    godzin; godziny; saat; ساعة; ساعات
+d = day; days; tag; tage; tagen; jour; jours; día; días; dia; dias; giorno; giorni; dag; dagen; день; дня; \
+    дней; дні; днів; dzień; dni; gün; يوم; يوما; أيام
+wk = week; weeks; woche; wochen; semaine; semaines; semana; semanas; settimana; settimane; weken; неделя; \
+    недели; недель; тиждень; тижні; тижнів; tydzień; tygodnie; tygodni; hafta; أسبوع; أسابيع
+mo = month; months; monat; monate; monaten; mois; mes; meses; mês; mese; mesi; maand; maanden; месяц; месяца; \
+    месяцев; місяць; місяці; місяців; miesiąc; miesiące; miesięcy; شهر; أشهر; شهرا
+yr = year; years; yrs; jahr; jahre; jahren; ans; année; années; año; años; ano; anos; anno; anni; jaar; \
+    год; года; лет; рік; роки; років; rok; lata; lat; yıl; yıldır; سنة; سنوات; عاما; أعوام";
 
 /// Stems of words that are declined, or spelt alike in many languages.
 const STEMS: &[(&str, &[&str])] = &[
+    ("%", &["prozent", "procent", "процент", "відсот", "بالمئة", "بالمائة"]),
     ("$", &["dollar", "dolar", "доллар", "долар"]),
     ("£", &["фунт"]),
     ("¥", &["иен", "йен", "єн", "юан"]),
@@ -298,7 +257,8 @@ const STEMS: &[(&str, &[&str])] = &[
     ("ha", &["hectare", "hektar", "hectárea", "ettar", "гектар"]),
 ];
 
-/// What a measure is in the first of its kind: length in metres, area in square metres, mass in kilograms.
+/// What a measure is in the first of its kind: length in metres, area in square metres, mass in kilograms,
+/// time in days.
 fn in_base(unit: Unit) -> Option<(&'static str, f64)> {
     let Unit::Sign(sign) = unit else { return None };
     Some(match sign {
@@ -317,17 +277,28 @@ fn in_base(unit: Unit) -> Option<(&'static str, f64)> {
         "t" => ("kg", 1000.0),
         "kg" => ("kg", 1.0),
         "lb" => ("kg", 0.453_592),
+        "s" => ("d", 1.0 / 86_400.0),
+        "min" => ("d", 1.0 / 1_440.0),
+        "h" => ("d", 1.0 / 24.0),
+        "d" => ("d", 1.0),
+        "wk" => ("d", 7.0),
+        "mo" => ("d", 30.44),
+        "yr" => ("d", 365.25),
         _ => return None,
     })
+}
+
+/// What a quantity is of another in another measure of the same kind; `None` where they are of one measure or none has one.
+pub fn ratio(a: (f64, Unit), b: (f64, Unit)) -> Option<f64> {
+    let ((kind_a, factor_a), (kind_b, factor_b)) = in_base(a.1).zip(in_base(b.1))?;
+    (a.1 != b.1 && kind_a == kind_b && a.0 != 0.0).then(|| b.0 * factor_b / (a.0 * factor_a))
 }
 
 /// Whether two quantities are one in two measures, as newsrooms round them: "20 miles", "32 km".
 pub fn are_conversions(a: (f64, Unit), b: (f64, Unit)) -> bool {
     /// What rounding may change of a quantity.
     const ROUNDED: f64 = 0.04;
-    let (Some((kind_a, factor_a)), Some((kind_b, factor_b))) = (in_base(a.1), in_base(b.1)) else { return false };
-    let (x, y) = (a.0 * factor_a, b.0 * factor_b);
-    a.1 != b.1 && kind_a == kind_b && (x - y).abs() <= ROUNDED * x.abs().max(y.abs())
+    ratio(a, b).is_some_and(|ratio| (ratio.max(1.0 / ratio) - 1.0) <= ROUNDED)
 }
 
 #[cfg(test)]
@@ -362,6 +333,8 @@ mod tests {
         assert!(are_conversions(at(1.5, "metres"), at(5.0, "feet")));
         assert!(!are_conversions(at(20.0, "miles"), at(20.0, "km")));
         assert!(!are_conversions(at(20.0, "miles"), at(20.0, "miles")));
+        assert!(are_conversions(at(2.0, "years"), at(24.0, "months")));
+        assert!(!are_conversions(at(10.0, "years"), at(10.0, "months")));
         assert!(!are_conversions(at(20.0, "euros"), at(20.0, "dollars")));
     }
 }

@@ -1,6 +1,10 @@
 //! Whether the later text of two tells that the story went on, and what differs because of it.
 
+use std::ops::Range;
+
 use news::{Amount, Change, ChangeKind, Fact, Hunk, Region};
+
+use text::tells_of_earlier;
 
 use super::passage::holds;
 use super::weight::{days, is_later_hour};
@@ -52,6 +56,7 @@ pub(super) fn goes_on(change: &Change, texts: [&str; 2]) -> bool {
         has_later_hour(change, false),
         has_higher_toll(change),
         keeps_old_figure(change, texts[1]),
+        !told_of_earlier(change).is_empty(),
         brings_much(change, texts[1]),
     ];
     signs.into_iter().filter(|sign| *sign).count() >= SIGNS
@@ -87,6 +92,15 @@ pub(super) fn is_kept(fact: &Fact, after: &str) -> bool {
     let has_figures = |words: &&String| words.chars().filter(|c| c.is_numeric()).count() >= FIGURES;
     fact.kind == ChangeKind::NumberChanged
         && fact.before.as_ref().filter(has_figures).is_some_and(|words| holds(after, words))
+}
+
+/// Where words that came say what was known before: "two more than first announced". In scalars of the later text.
+pub(super) fn told_of_earlier(change: &Change) -> Vec<Range<usize>> {
+    /// Longer differences are passages of their own.
+    const LONGEST: usize = 400;
+    let is_short = |hunk: &&Hunk| hunk.after_end - hunk.after_start <= LONGEST;
+    let tells = |hunk: &&Hunk| tells_of_earlier(&hunk.after) && !tells_of_earlier(&hunk.before);
+    change.hunks.iter().filter(is_short).filter(tells).map(|hunk| hunk.after_start..hunk.after_end).collect()
 }
 
 /// A tenth of the later text and more are paragraphs that came.

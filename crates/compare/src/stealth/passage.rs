@@ -15,11 +15,21 @@ pub(super) struct Passages<'a> {
     /// Where the later text says whom to call, in scalars; looked for where a name or number differs.
     contacts: OnceCell<Vec<Range<usize>>>,
     is_looked_at: bool,
+    /// Whether the headline, and the standfirst, were put in other words.
+    put_otherwise: [bool; 2],
 }
+
+/// Words of a headline that differ, from which on it was put in other words.
+const MANY_WORDS: usize = 4;
 
 impl<'a> Passages<'a> {
     pub fn of(change: &Change, texts: [&'a str; 2]) -> Self {
-        Self { texts, contacts: OnceCell::new(), is_looked_at: change.hunks.len() <= LOOKED_AT }
+        let put_otherwise = [Region::Headline, Region::Standfirst].map(|place| {
+            let words = |text: &str| text.split_whitespace().count();
+            let hunks = change.hunks.iter().filter(|hunk| hunk.place == place);
+            hunks.map(|hunk| words(&hunk.before).max(words(&hunk.after))).sum::<usize>() >= MANY_WORDS
+        });
+        Self { texts, contacts: OnceCell::new(), is_looked_at: change.hunks.len() <= LOOKED_AT, put_otherwise }
     }
 
     /// What a difference counts by the passage that it stands in: next to nothing where the words stand elsewhere, in another
@@ -28,14 +38,16 @@ impl<'a> Passages<'a> {
         const MOVED: f32 = 0.1;
         const PUT_OTHERWISE: f32 = 0.5;
         const CONTACT: f32 = 0.3;
-        const MANY_WORDS: usize = 5;
-        let words = |text: &str| text.split_whitespace().count();
-        let is_head = || matches!(hunk.place, Region::Headline | Region::Standfirst);
+        let is_put_otherwise = || match hunk.place {
+            Region::Headline => self.put_otherwise[0],
+            Region::Standfirst => self.put_otherwise[1],
+            _ => false,
+        };
         if !self.is_looked_at {
             1.0
         } else if is_moved(&hunk.before, self.texts[1]) && is_moved(&hunk.after, self.texts[0]) {
             MOVED
-        } else if is_head() && words(&hunk.before).min(words(&hunk.after)) >= MANY_WORDS {
+        } else if is_put_otherwise() {
             PUT_OTHERWISE
         } else if self.is_contact(hunk) {
             CONTACT

@@ -87,6 +87,8 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
         {
             0.4
         }
+        // "October" became "4 October": it is said more exactly, or less.
+        ChangeKind::DateChanged if days(hunk).all(is_refined) => 0.2,
         // A later hour of the day: the story goes on.
         ChangeKind::DateChanged if days(hunk).all(is_later_hour) => 0.4,
         // Letters of an abbreviation and single words are rarely what somebody hides.
@@ -98,8 +100,6 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
         // "said" became "added": the same people say the same.
         ChangeKind::AttribChanged if hunk.facts.iter().filter(|f| f.kind == kind).all(is_verb_of_saying) => 0.2,
         ChangeKind::NameChanged if hunk.facts.iter().filter(|f| f.kind == kind).all(is_completed) => 0.4,
-        // "rose" became "fell".
-        ChangeKind::MinorWording if turns_round(hunk) => OPPOSITE,
         ChangeKind::Reworded => {
             let words = hunk.before.split_whitespace().count().max(hunk.after.split_whitespace().count());
             (0.5 + words as f32 / 40.0).min(1.0)
@@ -108,16 +108,15 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
     }
 }
 
-/// What a word put for its opposite weighs of what a few words do.
-const OPPOSITE: f32 = 10.0;
-
-/// Whether a word stands for its opposite.
-fn turns_round(hunk: &Hunk) -> bool {
-    let words = |text: &str| -> Vec<String> {
-        text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
-    };
-    let (before, after) = (words(&hunk.before), words(&hunk.after));
-    before.len() == after.len() && before.iter().zip(&after).any(|(a, b)| text::are_opposites(a, b))
+/// Whether one of two days is the other, said more exactly.
+fn is_refined(days: &Days) -> bool {
+    let bare = |shown: &str| shown.trim_start_matches('-').to_owned();
+    let ends = |long: &str, short: &str| long.len() > short.len() && (long.starts_with(short) || long.ends_with(short));
+    // A whole day that lies in the month: "2025-10-04", "10".
+    let lies_in = |day: &str, month: &str| month.len() == 2 && day.len() == 10 && &day[5..7] == month;
+    let (Some(before), Some(after)) = (&days.before, &days.after) else { return false };
+    let (before, after) = (bare(before), bare(after));
+    ends(&before, &after) || ends(&after, &before) || lies_in(&before, &after) || lies_in(&after, &before)
 }
 
 /// Whether an hour became a later one.

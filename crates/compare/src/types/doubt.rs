@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Cue, Language, Role, denials, is_opposite};
+use text::{Cue, Language, Role, are_opposites, denials, is_opposite};
 
 use super::{Reader, Work, words_fact};
 use crate::pairing::Thing;
@@ -102,16 +102,21 @@ impl Work<'_, '_> {
         }
     }
 
-    /// "legal" became "illegal".
+    /// "legal" became "illegal", "rose" "fell".
     fn opposites(&mut self) {
         for hunk in 0..self.typed.len() {
             let (old, new) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
-            if old.len() != 1 || new.len() != 1 || self.ground.is_closed(hunk) {
+            if old.len() != new.len() || old.len() > FLIP_WORDS || self.ground.is_closed(hunk) {
                 continue;
             }
-            let (a, b) = (self.before.passage.word(old.start), self.after.passage.word(new.start));
-            if is_opposite(a, b) {
-                let fact = words_fact(ChangeKind::NegationFlip, Some(a), Some(b));
+            let words = old.clone().zip(new.clone());
+            let mut pairs = words.map(|(b, a)| (self.before.passage.word(b), self.after.passage.word(a)));
+            let found = match old.len() {
+                1 => pairs.find(|(b, a)| is_opposite(b, a) || are_opposites(b, a)),
+                _ => pairs.find(|(b, a)| are_opposites(b, a)),
+            };
+            if let Some((b, a)) = found {
+                let fact = words_fact(ChangeKind::NegationFlip, Some(b), Some(a));
                 self.say(hunk, ChangeKind::NegationFlip, fact);
                 self.ground.tell(Some(&old), Some(&new));
             }

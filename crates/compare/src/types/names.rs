@@ -41,6 +41,9 @@ pub(super) fn names(passage: &Passage<'_>, moments: &[Moment], cues: &[Cue], con
     found
 }
 
+/// First words of names of places.
+const COMPASS: &[&str] = &["north", "south", "east", "west", "new", "northern", "southern", "eastern", "western"];
+
 struct Scan<'a, 'c> {
     passage: &'a Passage<'a>,
     moments: &'a [Moment],
@@ -58,8 +61,11 @@ impl Scan<'_, '_> {
         let end = self.run_end(i);
         let mut start = i;
         let begins = self.begins_sentence(i);
+        // "North Korea": the first word of the sentence belongs to the name.
+        let is_compass = end > i + 1 && COMPASS.contains(&self.passage.lower(i)) && !self.is_title(i + 1);
         // Titles before a name are none of it, nor is a word that only begins the sentence.
         while start < end
+            && !(start == i && is_compass)
             && (self.is_title(start) || self.is_function(start) || (start == i && begins && self.is_common(i)))
         {
             start += 1;
@@ -234,6 +240,7 @@ impl Scan<'_, '_> {
     fn is_sure(&self, words: Range<usize>) -> bool {
         words.len() > 1
             || is_acronym(self.passage.word(words.start))
+            || text::is_country(self.passage.lower(words.start))
             || self.context.vocabulary().has_capital(without_clitic(self.passage.word(words.start)))
     }
 

@@ -19,6 +19,11 @@ impl Work<'_, '_> {
         }
         let things = |side: &Reader<'_>| -> Vec<Thing> { side.numbers.iter().map(thing).collect() };
         let matches = self.ground.matches(&things(&self.before), &things(&self.after));
+        let parted = matches.into_iter().flat_map(|found| match self.counts_other_things(&found) {
+            true => vec![Match { after: None, ..found }, Match { before: None, ..found }],
+            false => vec![found],
+        });
+        let matches: Vec<Match> = parted.collect();
         for (place, found) in matches.iter().enumerate() {
             let old = found.before.map(|i| self.before.numbers[i].clone());
             let new = found.after.map(|i| self.after.numbers[i].clone());
@@ -65,6 +70,11 @@ impl Work<'_, '_> {
 
     fn kind_of_number(&self, old: Option<&Number>, new: Option<&Number>) -> Option<ChangeKind> {
         match (old, new) {
+            // "at once", "one of them": no number.
+            (Some(old), Some(new)) if old.is_weak && new.is_weak && is_same(old, new) => None,
+            (Some(old), Some(new)) if is_same(old, new) && self.is_other_letter(old, new) => {
+                Some(ChangeKind::NumberChanged)
+            }
             (Some(old), Some(new)) if is_same(old, new) => {
                 let (a, b) = (self.before.passage.slice(&old.words), self.after.passage.slice(&new.words));
                 let is_article = |words: &str| ARTICLES.contains(&&*words.to_lowercase());
@@ -85,6 +95,35 @@ impl Work<'_, '_> {
         }
     }
 
+    /// Whether two numbers stand in one difference only because the passage was put into other words: each counts something
+    /// else.
+    fn counts_other_things(&self, found: &Match) -> bool {
+        let (Some(old), Some(new)) = (found.before, found.after) else { return false };
+        let (old, new) = (&self.before.numbers[old], &self.after.numbers[new]);
+        let what =
+            |side: &Reader<'_>, n: &Number| counted(side, &n.words).or_else(|| n.unit.map(|u| u.as_str().to_owned()));
+        let differ = what(&self.before, old)
+            .zip(what(&self.after, new))
+            .is_some_and(|(a, b)| a != b && !text::is_form_of(&a, &b) && old.unit.zip(new.unit).is_none());
+        differ && old.value != new.value && self.is_put_otherwise(found.hunk)
+    }
+
+    /// "3b", "3c": other letters behind one number, none of them a measure.
+    fn is_other_letter(&self, old: &Number, new: &Number) -> bool {
+        let letters = |side: &Reader<'_>, n: &Number| -> String {
+            let word = side.passage.lower(n.words.start);
+            word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().filter(|c| c.is_alphabetic()).collect()
+        };
+        let (a, b) = (letters(&self.before, old), letters(&self.after, new));
+        let is_code = |side: &Reader<'_>, n: &Number| {
+            side.passage.kind(n.words.start) == TokenKind::Number
+                && n.unit.is_none()
+                && !n.is_ordinal
+                && n.words.len() == 1
+        };
+        is_code(&self.before, old) && is_code(&self.after, new) && a.len() == 1 && b.len() == 1 && a != b
+    }
+
     fn number_fact(&self, kind: ChangeKind, old: Option<&Number>, new: Option<&Number>) -> Fact {
         let words = |side: &Reader<'_>, n: &Number| side.passage.slice(&n.words).to_owned();
         let unit =
@@ -94,7 +133,10 @@ impl Work<'_, '_> {
             (Some(old), Some(new)) => [in_percent(old, new), in_percent(new, old)].map(Some).into(),
             _ => (old.map(|n| n.value), new.map(|n| n.value)),
         };
-        let ratio = before.zip(after).filter(|(b, a)| *b != 0.0 && *a != 0.0).map(|(b, a)| a / b);
+        let measured = |n: &Number| n.unit.map(|unit| (n.value, unit));
+        let converted = old.and_then(measured).zip(new.and_then(measured)).and_then(|(old, new)| text::ratio(old, new));
+        let plain = || before.zip(after).filter(|(b, a)| *b != 0.0 && *a != 0.0).map(|(b, a)| a / b);
+        let ratio = converted.or_else(plain);
         Fact {
             kind,
             before: old.map(|n| words(&self.before, n)),
@@ -146,14 +188,16 @@ const ARTICLES: &[&str] = &[
     "bir",
 ];
 
+/// A length of time may go without its word ("52", "52 years old"): the number tells.
 fn thing(number: &Number) -> Thing {
-    let unit = number.unit.map_or("", |u| u.as_str());
+    let unit = number.unit.filter(|unit| !unit.is_time()).map_or("", Unit::as_str);
     Thing { words: number.words.clone(), key: format!("{}{unit}", number.value) }
 }
 
 fn is_same(a: &Number, b: &Number) -> bool {
     let is_near = (a.value - b.value).abs() <= 1e-9 * a.value.abs().max(b.value.abs());
-    is_near && (a.unit == b.unit || (a.unit.is_none() && b.unit.is_none()))
+    let is_time = |unit: Option<Unit>| unit.is_none_or(Unit::is_time);
+    is_near && (a.unit == b.unit || (a.unit.is_none() || b.unit.is_none()) && is_time(a.unit) && is_time(b.unit))
 }
 
 /// Whether a number is another one in another measure: "20 miles", "32 km".

@@ -8,7 +8,7 @@ use text::{Language, TokenKind, differ_in_accents, is_form_of, is_known_word, is
 use super::names::{Name, is_acronym, without_clitic};
 use super::{Reader, Work, words_fact};
 use crate::context::{Context, bare};
-use crate::pairing::Thing;
+use crate::pairing::{Match, Thing};
 
 /// Places that differ in a letter or two and are not one.
 const NEAR_PLACES: &[[&str; 2]] = &[
@@ -46,7 +46,13 @@ impl Work<'_, '_> {
         let things = |side: &Reader<'_>| -> Vec<Thing> {
             side.names.iter().map(|n| Thing { words: n.words.clone(), key: key(side, n) }).collect()
         };
-        for found in self.ground.matches(&things(&self.before), &things(&self.after)) {
+        let are_forms = |a: &str, b: &str| is_same(a, b, self.context.language);
+        let matches = self.ground.matches_by(&things(&self.before), &things(&self.after), &are_forms);
+        let parted = matches.into_iter().flat_map(|found| match self.is_by_chance(&found) {
+            true => vec![Match { after: None, ..found }, Match { before: None, ..found }],
+            false => vec![found],
+        });
+        for found in parted.collect::<Vec<_>>() {
             let old = found.before.map(|i| self.before.names[i].clone());
             let new = found.after.map(|i| self.after.names[i].clone());
             let told = |told: &[bool], n: &Option<Name>| n.as_ref().is_some_and(|n| n.words.clone().all(|i| told[i]));
@@ -71,6 +77,33 @@ impl Work<'_, '_> {
             let fact = words_fact(kind, before, after);
             self.say_of(found.hunk, kind, fact, words);
         }
+    }
+
+    /// Whether one word stands for another that is written nearly alike, and one of the two is no name.
+    fn is_slip(&self, hunk: usize) -> bool {
+        let (old, new) = (&self.ground.before[hunk], &self.ground.after[hunk]);
+        let known = |word: &str| is_known_word(&word.to_lowercase(), self.context.language);
+        old.len() == 1 && new.len() == 1 && {
+            let (a, b) = (self.before.passage.word(old.start), self.after.passage.word(new.start));
+            is_near(a, b) && (known(a) || known(b))
+        }
+    }
+
+    /// Whether two names stand in one difference only because much around them was put into other words.
+    fn is_by_chance(&self, found: &Match) -> bool {
+        let (Some(old), Some(new)) = (found.before, found.after) else { return false };
+        let (old, new) = (&self.before.names[old], &self.after.names[new]);
+        let inside = |words: &Range<usize>, name: &Name| words.start <= name.words.start && name.words.end <= words.end;
+        let (before, after) = (&self.ground.before[found.hunk], &self.ground.after[found.hunk]);
+        let (a, b) = (key(&self.before, old), key(&self.after, new));
+        let shares_word = a.split(' ').any(|word| b.split(' ').any(|other| word == other));
+        inside(before, old)
+            && inside(after, new)
+            && self.is_put_otherwise(found.hunk)
+            && !shares_word
+            && !is_same(&a, &b, self.context.language)
+            && !differ_in_accents(&a, &b)
+            && !is_misspelt(&a, &b, self.context)
     }
 
     /// Whether a name came or went because a passage was put into other words, and the other text has it, too.
@@ -134,6 +167,10 @@ impl Work<'_, '_> {
                 if old.is_guess && new.is_guess {
                     return None;
                 }
+                // "Manger Gary Stent", "Manager Gary Stent": a slip in a word before the name.
+                if old.words.len() != new.words.len() && self.is_slip(hunk) {
+                    return None;
+                }
                 if let Some((kind, rest)) = rest_of_row(&a, &b) {
                     let other = if kind == ChangeKind::NameAdded { &self.before } else { &self.after };
                     let stands = |word: &str| (0..other.passage.len()).any(|i| other.passage.lower(i) == word);
@@ -149,7 +186,10 @@ impl Work<'_, '_> {
                     !n.is_doubtful || !is_known_word(side.passage.lower(n.words.start), self.context.language)
                 };
                 let both = old.is_doubtful && new.is_doubtful;
-                if both && !self.is_alone(hunk, old, new) {
+                if both
+                    && (!self.is_alone(hunk, old, new)
+                        || (begins_quotation(&self.before, old) && begins_quotation(&self.after, new)))
+                {
                     return None;
                 }
                 let plural = |key: &str| key.ends_with('s') && self.context.language == Language::English;
@@ -168,6 +208,11 @@ impl Work<'_, '_> {
             (None, None) => None,
         }
     }
+}
+
+/// Whether a word is the first between quotation marks: what people say rarely begins with a name.
+fn begins_quotation(side: &Reader<'_>, name: &Name) -> bool {
+    name.words.len() == 1 && side.quoted.iter().any(|quoted| quoted.start + 1 == name.words.start)
 }
 
 /// Whether some words are what an abbreviation is made of: "ochotniczej straży pożarnej", "OSP".

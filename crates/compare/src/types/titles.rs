@@ -154,9 +154,9 @@ fn title_around(side: &Reader<'_>, words: &Range<usize>) -> Option<Range<usize>>
         return None;
     }
     // Nothing but words of the title between the difference and its noun.
-    let is_part = |i: usize| side.passage.kind(i) == TokenKind::Word && (i >= noun || !is_connecting(side, i));
+    let is_word = |i: usize| side.passage.kind(i) == TokenKind::Word;
     let start = words.start.min(noun);
-    if !(start..noun).all(|i| is_part(i) || words.contains(&i)) {
+    if !(start..noun).all(|i| is_word(i) && (words.contains(&i) || !is_connecting(side, i))) {
         return None;
     }
     Some(start..words.end.max(noun + 1))

@@ -275,7 +275,7 @@ fn names_that_are_not_new_or_not_gone() {
         ("The RSA pays for the repair.", "The Road Safety Agency (RSA) pays for the repair.", &[MinorWording, Punct]),
         ("The RSA pays for the repair.", "The road safety agency pays for the repair.", &[MinorWording]),
         ("It is run by the US army.", "It is run by the U.S. army.", &[Punct]),
-        ("It begins at 3 pm EST on Friday.", "It begins at 3 pm ET on Friday.", &[MinorWording]),
+        ("It begins at 3 pm EST on Friday.", "It begins at 3 pm ET on Friday.", &[DateRephrased]),
         // the rest of the name stands beside a number
         (
             "Harbour Museum Annual Report Norwick is out.",
