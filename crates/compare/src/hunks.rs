@@ -34,6 +34,7 @@ pub(crate) fn hunks(
         (b, a) = (link.before.end, link.after.end);
     }
     drafts.unlinked(b..old.pieces.len(), a..new.pieces.len());
+    links.iter().filter(|link| link.moved).for_each(|link| drafts.inside_moved(link));
     let mut found = drafts.found;
     quotes::tell(&mut found, [old, new], links, quotes, context);
     found
@@ -119,6 +120,25 @@ impl Drafts<'_, '_> {
             let (before, after) = (shift(&span.before, before.start), shift(&span.after, after.start));
             self.found.push(Draft { before, after, kinds: typed.kinds, facts: typed.facts, place, ..Draft::default() });
         }
+    }
+
+    /// Words inside a piece that moved: what they are is told where it stands now.
+    fn inside_moved(&mut self, link: &Link) {
+        let (before, after) = (inner(self.old, &link.before), inner(self.new, &link.after));
+        let (old, new) = (&self.old.text[before], &self.new.text[after.clone()]);
+        let comes = |draft: &&mut Draft| draft.after.start <= after.start && after.end <= draft.after.end;
+        let Some(draft) = self.found.iter_mut().filter(|draft| draft.before.is_empty()).find(comes) else { return };
+        if old == new {
+            return;
+        }
+        let spans = spans(old, new);
+        let found = spans.iter().map(|span| kinds(old, new, span)).collect();
+        for typed in types(old, new, &spans, found, self.context) {
+            draft.kinds.extend(typed.kinds);
+            draft.facts.extend(typed.facts);
+        }
+        draft.kinds.sort_unstable();
+        draft.kinds.dedup();
     }
 
     /// Names the differences of headline, standfirst and notices by what they are in.

@@ -126,8 +126,7 @@ pub fn compare(before: &Reading, after: &Reading, with: &Circumstances<'_>) -> C
         ..Change::default()
     };
     let weights = stealth::weigh(&change, [&old.text, &new.text], before.updated_at != after.updated_at, with);
-    let told = |weight: f32| Some((weight * 1000.0).round() / 1000.0);
-    (change.substance, change.stealth) = (told(weights.substance), told(weights.stealth));
+    (change.substance, change.stealth) = (Some(weights.substance), Some(weights.stealth));
     let rows = rows::aligned(&links, &old.blocks(), &new.blocks());
     change.reasons = reasons::reasons(&change, &weights, &rows, &old, &new);
     change.paragraphs = rows::in_order(rows, parts.rows);

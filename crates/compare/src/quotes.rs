@@ -277,7 +277,15 @@ impl Work<'_, '_> {
             let is_paired = told.before.is_some() && told.after.is_some();
             let is_marks = is_only(&[Punct, Cosmetic, Case, Split, Merged, QuoteMarks])
                 && (is_paired || !draft.kinds.contains(&QuoteMarks));
-            if !touches || is_marks || draft.kinds.contains(&MovedPara) {
+            if !touches || is_marks {
+                continue;
+            }
+            // What changed in a paragraph that moved is told where it stands now.
+            if draft.kinds.contains(&MovedPara) {
+                if !draft.after.is_empty() && is_paired {
+                    draft.kinds.push(told.kind);
+                    draft.facts.extend(fact.take());
+                }
                 continue;
             }
             let covers = |range: &Range<usize>, q: Option<&Quote>| {

@@ -86,8 +86,9 @@ fn is_written_anew(change: &Change, texts: [&str; 2]) -> bool {
     const GONE: f32 = 0.33;
     const NEW: f32 = 0.45;
     let share = |parts: usize, text: &str| parts as f32 / text.chars().count().max(1) as f32;
-    let gone = change.hunks.iter().map(|hunk| hunk.before_end - hunk.before_start).sum();
-    let come = change.hunks.iter().map(|hunk| hunk.after_end - hunk.after_start).sum();
+    let new = || change.hunks.iter().filter(|hunk| !hunk.kinds.contains(&ChangeKind::MovedPara));
+    let gone = new().map(|hunk| hunk.before_end - hunk.before_start).sum();
+    let come = new().map(|hunk| hunk.after_end - hunk.after_start).sum();
     share(gone, texts[0]) >= GONE && share(come, texts[1]) >= NEW
 }
 

@@ -9,6 +9,7 @@ mod doubt;
 mod names;
 mod numbers;
 mod renamed;
+mod swaps;
 mod titles;
 mod voices;
 mod wording;
@@ -146,6 +147,7 @@ pub(crate) fn types(
     work.leave_whole_sentences();
     work.spaces();
     work.slips();
+    work.swaps();
     work.numbers();
     work.dates();
     work.names();

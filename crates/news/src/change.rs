@@ -1,7 +1,7 @@
 //! A change: what differs between two readings, complete and exact.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::{ChangeKind, Class};
 
@@ -163,6 +163,11 @@ pub struct Notice {
     pub explains: Vec<usize>,
 }
 
+/// A weight in thousandths: as a wider number it would show more figures than it has.
+fn rounded<S: Serializer>(weight: &Option<f32>, serializer: S) -> Result<S::Ok, S::Error> {
+    weight.map(|weight| (f64::from(weight) * 1000.0).round() / 1000.0).serialize(serializer)
+}
+
 /// What differs between two readings of one article.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
@@ -174,9 +179,11 @@ pub struct Change {
     /// All kinds, sorted, each once.
     pub kinds: Vec<ChangeKind>,
     /// How much of substance changed, 0 to 1, whether or not a notice tells of it; `None` in old rows.
+    #[serde(serialize_with = "rounded")]
     pub substance: Option<f32>,
     /// How much of substance changed without a notice that we could see, 0 to 1: `substance`, less what is
     /// disclosed. From .5 it is a stealth edit. `None` in old rows.
+    #[serde(serialize_with = "rounded")]
     pub stealth: Option<f32>,
     /// What happened in a few words, the weightiest first, fit to be joined by " · ".
     pub reasons: Vec<String>,

@@ -1,4 +1,4 @@
-//! Names of countries of one word, which begin sentences as often as they stand inside.
+//! Names of countries and words for their people, parties and faiths, which begin sentences as often as they stand inside.
 
 use std::sync::LazyLock;
 
@@ -27,9 +27,21 @@ duitsland frankrijk spanje rusland belgië nederland italië griekenland \
 rosja ukraina niemcy francja włochy hiszpania polska japonia izrael turcja białoruś \
 rusya ukrayna almanya fransa ispanya yunanistan israil suriye mısır türkiye çin japonya";
 
-static COUNTRIES: LazyLock<WordSet<&'static str>> = LazyLock::new(|| NAMES.split_whitespace().collect());
+const PEOPLE: &str = "\
+afghan african albanian algerian american arab argentine armenian asian australian austrian belarusian belgian brazilian \
+british bulgarian canadian chilean chinese colombian croatian cuban czech danish dutch egyptian english estonian ethiopian \
+european finnish french georgian german ghanaian greek hungarian indian indonesian iranian iraqi irish israeli italian \
+japanese jordanian kenyan korean kurdish kuwaiti latvian lebanese libyan lithuanian malaysian mexican moroccan nepali nigerian \
+norwegian pakistani palestinian peruvian philippine polish portuguese qatari romanian russian saudi scottish serbian slovak \
+slovenian somali spanish sudanese swedish swiss syrian taiwanese thai tunisian turkish ugandan ukrainian venezuelan vietnamese \
+welsh yemeni zimbabwean catholic christian hindu jewish muslim protestant sunni shia buddhist democrat republican tory \
+conservative liberal labour";
 
-/// Whether a word in lower case is the name of a country.
+static COUNTRIES: LazyLock<WordSet<&'static str>> =
+    LazyLock::new(|| NAMES.split_whitespace().chain(PEOPLE.split_whitespace()).collect());
+
+/// Whether a word in lower case is the name of a country, or of its people, a party or a faith, one or many.
 pub fn is_country(word: &str) -> bool {
-    COUNTRIES.contains(word)
+    let one = |word: &str| COUNTRIES.contains(word);
+    one(word) || word.strip_suffix('s').is_some_and(one) || matches!(word, "tories" | "jews" | "jew")
 }

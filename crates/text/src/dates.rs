@@ -133,7 +133,7 @@ impl Scan<'_> {
                     one(Said { time: Some((12, 0)), ..Said::default() })
                 }
                 "midnight" if self.language == Language::English => one(Said { time: Some((0, 0)), ..Said::default() }),
-                _ => self.year_from_now(i).or_else(|| self.german_half(i)).or_else(|| self.day_in_words(i)),
+                _ => self.year_from_now(i).or_else(|| self.german_time(i)).or_else(|| self.day_in_words(i)),
             },
         }
     }
@@ -364,17 +364,21 @@ impl Scan<'_> {
         Some(Moment { words, said: Said { time, ..Said::default() } })
     }
 
-    /// "halb drei": half past two.
-    fn german_half(&self, i: usize) -> Option<Moment> {
-        if self.language != Language::German || self.passage.lower(i) != "halb" {
+    /// "halb drei": half past two; "acht Uhr".
+    fn german_time(&self, i: usize) -> Option<Moment> {
+        if self.language != Language::German {
             return None;
         }
         const HOURS: [&str; 12] =
             ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"];
-        let hour = (0u8..).zip(HOURS).find(|(_, word)| *word == self.passage.lower(i + 1)).map(|(hour, _)| hour)?;
-        let end = i + 2 + usize::from(self.passage.lower(i + 2) == "uhr");
-        let hour = if hour == 0 { 12 } else { hour };
-        Some(Moment { words: i..end, said: Said { time: Some((hour, 30)), ..Said::default() } })
+        let hour = |i: usize| (1u8..).zip(HOURS).find(|(_, word)| *word == self.passage.lower(i)).map(|(hour, _)| hour);
+        let is_clock = |i: usize| self.passage.lower(i) == "uhr";
+        let (time, end) = match self.passage.lower(i) {
+            "halb" => ((hour(i + 1)?.checked_sub(1).filter(|h| *h > 0).unwrap_or(12), 30), i + 2),
+            _ => ((hour(i).filter(|_| is_clock(i + 1))?, 0), i + 1),
+        };
+        let words = i..end + usize::from(is_clock(end));
+        Some(Moment { words, said: Said { time: Some(time), ..Said::default() } })
     }
 
     /// "dritten Mai", "premier mai", "third of May": a word for the day.

@@ -97,6 +97,12 @@ pub(crate) fn holds(language: Language, word: &str) -> bool {
     TABLES[language as usize].contains_key(word)
 }
 
+/// Whether a word in lower case denies by itself: "not".
+pub fn is_negation(word: &str, language: Language) -> bool {
+    let denies = |entry: &Entry| entry.roles.iter().any(|(role, _)| *role == Role::Negation);
+    is_contracted_not(word, language) || TABLES[language as usize].get(word).is_some_and(denies)
+}
+
 /// Whether a word says, in any language, that something was said, and nothing of how: "said", "teilte".
 pub fn is_verb_of_saying(word: &str) -> bool {
     let lower = word.to_lowercase();

@@ -65,7 +65,11 @@ pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&st
     let is_form = is_form_of(a, b);
     let known = |word: &str| {
         let word = word.to_lowercase();
-        is_known_word(&word, language) || is_word(&word)
+        let listed = || match language {
+            Language::English => wordnik_list::word_exists(&word),
+            _ => is_known_word(&word, language),
+        };
+        is_word(&word) || listed()
     };
     match (known(a), known(b)) {
         (true, true) => false,
@@ -110,7 +114,8 @@ fn american(word: &str) -> String {
     ending.map_or(stemmed.clone(), |(front, to)| format!("{front}{to}"))
 }
 
-/// Two letters changed places, or one is there once too often or too seldom; or, in a long word, any one letter.
+/// Two letters changed places, or one is there once too often or too seldom, inside the word; or, in a long word, any one
+/// letter. At the beginning of a word a letter more or less makes another word.
 fn is_slip(a: &[char], b: &[char]) -> bool {
     if a.len() == b.len() {
         let differ: Vec<usize> = (0..a.len()).filter(|&i| a[i] != b[i]).collect();
@@ -120,7 +125,7 @@ fn is_slip(a: &[char], b: &[char]) -> bool {
             _ => false,
         };
     }
-    a.len().max(b.len()) >= 5
+    a.len().max(b.len()) >= 5 && a[0] == b[0]
 }
 
 /// Words that are written for one another because they sound alike; no difference of sense is meant.

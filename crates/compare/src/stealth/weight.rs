@@ -68,7 +68,10 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
         ChangeKind::NumberChanged => {
             let amounts =
                 hunk.facts.iter().filter(|f| f.kind == kind).filter_map(|f| f.amount.as_ref().map(|a| (f, a)));
-            let of = |ratio: Option<f64>| ratio.map_or(1.0, |r| (0.4 + r.abs().ln().abs()).min(1.0));
+            // Equal figures of another measure differ wholly.
+            let of = |ratio: Option<f64>| {
+                ratio.filter(|r| *r != 1.0 && *r > 0.0).map_or(1.0, |r| (0.4 + r.ln().abs()).min(1.0))
+            };
             let casualty = |a: &Amount| if a.casualty { 5.0 / 7.0 } else { 1.0 };
             let rounded = |f: &Fact, a: &Amount| if is_rounded(f, a) { ROUNDED } else { 1.0 };
             amounts
@@ -158,10 +161,7 @@ fn decimals(words: &str) -> usize {
 fn rest(hunk: &Hunk, kind: ChangeKind, texts: [&str; 2]) -> f32 {
     const ELSEWHERE: f32 = 0.4;
     use ChangeKind as K;
-    if !matches!(
-        kind,
-        K::NumberChanged | K::NameChanged | K::NameRemoved | K::NumberRemoved | K::NameAdded | K::NumberAdded
-    ) {
+    if !matches!(kind, K::NumberChanged | K::NameRemoved | K::NumberRemoved | K::NameAdded | K::NumberAdded) {
         return 1.0;
     }
     let stands = |text: &str, words: &Option<String>| words.as_ref().is_none_or(|words| holds(text, words));

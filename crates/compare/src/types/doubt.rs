@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Cue, Language, Role, are_opposites, denials, is_opposite};
+use text::{Cue, Language, Role, are_opposites, denials, is_negation, is_opposite};
 
-use super::{Reader, Work, words_fact};
+use super::{Reader, Work, overlap, words_fact};
 use crate::pairing::Thing;
 
 /// Words and marks of a difference with a negation in it, at most: in a longer one the statement is another.
@@ -44,6 +44,31 @@ impl Work<'_, '_> {
         self.hedges();
         self.negations();
         self.opposites();
+        self.bare_negations();
+    }
+
+    /// "were confirmed" became "were not confirmed": where a word that denies is all that differs, nothing else is told,
+    /// whatever phrase it makes.
+    fn bare_negations(&mut self) {
+        for hunk in 0..self.typed.len() {
+            let (old, new) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
+            let (side, word) = match (old.len(), new.len()) {
+                (1, 0) => (&self.before, old.start),
+                (0, 1) => (&self.after, new.start),
+                _ => continue,
+            };
+            let typed = &self.typed[hunk].kinds;
+            if typed.contains(&ChangeKind::NegationFlip) || !typed.iter().all(|k| is_hedge(*k)) || typed.is_empty() {
+                continue;
+            }
+            if is_negation(side.passage.lower(word), self.context.language) {
+                let word = Some(side.passage.word(word).to_owned());
+                let (before, after) = if new.is_empty() { (word, None) } else { (None, word) };
+                self.typed[hunk] = super::Typed::default();
+                let fact = words_fact(ChangeKind::NegationFlip, before.as_deref(), after.as_deref());
+                self.say(hunk, ChangeKind::NegationFlip, fact);
+            }
+        }
     }
 
     fn hedges(&mut self) {
@@ -82,6 +107,15 @@ impl Work<'_, '_> {
                 continue;
             }
             let (before, after) = (lone[0].before.map(|i| &old[i]), lone[0].after.map(|i| &new[i]));
+            // "no deaths", "0 deaths"
+            let is_nought = |side: &Reader<'_>, words: &Range<usize>| {
+                side.numbers.iter().any(|n| n.value == 0.0 && overlap(&n.words, words))
+            };
+            if is_nought(&self.before, &self.ground.before[hunk]) || is_nought(&self.after, &self.ground.after[hunk]) {
+                self.typed[hunk] = super::Typed { kinds: vec![ChangeKind::CosmeticNumber], facts: Vec::new() };
+                self.ground.close(hunk);
+                continue;
+            }
             let words = |side: &Reader<'_>, cue: Option<&Cue>| cue.map(|c| side.passage.slice(&c.words).to_owned());
             let kind = ChangeKind::NegationFlip;
             let fact = words_fact(kind, words(&self.before, before).as_deref(), words(&self.after, after).as_deref());
@@ -129,6 +163,10 @@ fn around<'a>(side: &Reader<'a>, words: &Range<usize>) -> &'a str {
     const BESIDE: usize = 2;
     let end = (words.end + BESIDE).min(side.passage.len());
     side.passage.slice(&(words.start.saturating_sub(BESIDE).min(end)..end))
+}
+
+const fn is_hedge(kind: ChangeKind) -> bool {
+    matches!(kind, ChangeKind::HedgeAdded | ChangeKind::HedgeRemoved)
 }
 
 fn things(side: &Reader<'_>, cues: &[Cue]) -> Vec<Thing> {

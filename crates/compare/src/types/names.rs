@@ -125,7 +125,7 @@ impl Scan<'_, '_> {
     fn is_capital(&self, i: usize) -> bool {
         i < self.passage.len()
             && self.passage.kind(i) == TokenKind::Word
-            && without_clitic(self.passage.word(i)).chars().next().is_some_and(char::is_uppercase)
+            && begins_with_capital(without_clitic(self.passage.word(i)))
             && !self.is_day(i)
             && !self.is_ordinal(i)
             && !self.is_of_currency(i)
@@ -437,6 +437,14 @@ pub(super) fn without_clitic(word: &str) -> &str {
         }
         None => word,
     }
+}
+
+/// "Weber", "iPhone", "eBay".
+fn begins_with_capital(word: &str) -> bool {
+    let mut chars = word.chars();
+    chars
+        .next()
+        .is_some_and(|c| c.is_uppercase() || c.is_ascii_lowercase() && chars.next().is_some_and(char::is_uppercase))
 }
 
 /// Whether a headline writes most words with a capital.

@@ -105,30 +105,32 @@ impl Work<'_, '_> {
         let differ = what(&self.before, old)
             .zip(what(&self.after, new))
             .is_some_and(|(a, b)| a != b && !text::is_form_of(&a, &b) && old.unit.zip(new.unit).is_none());
-        differ && old.value != new.value && self.is_put_otherwise(found.hunk)
+        let is_share = [old, new].iter().any(|number| number.unit == Some(Unit::Percent));
+        differ && !is_share && old.value != new.value && self.is_put_otherwise(found.hunk)
     }
 
-    /// "3b", "3c": other letters behind one number, none of them a measure.
+    /// "3b", "3c"; "50kW", "50MW"; "4x4", "4x6": something else is attached to one number, and it is no measure that is known.
     fn is_other_letter(&self, old: &Number, new: &Number) -> bool {
-        let letters = |side: &Reader<'_>, n: &Number| -> String {
-            let word = side.passage.lower(n.words.start);
-            word.trim_start_matches(|c: char| !c.is_alphanumeric()).chars().filter(|c| c.is_alphabetic()).collect()
+        /// More are a word: "18Fers".
+        const LETTERS: usize = 3;
+        let code = |side: &Reader<'_>, n: &Number| -> Option<String> {
+            let is_code = side.passage.kind(n.words.start) == TokenKind::Number && n.words.len() == 1 && !n.is_ordinal;
+            let word = side.passage.word(n.words.start);
+            let from = word.find(char::is_alphabetic).filter(|_| is_code)?;
+            Some(word[from..].to_owned()).filter(|letters| letters.chars().count() <= LETTERS)
         };
-        let (a, b) = (letters(&self.before, old), letters(&self.after, new));
-        let is_code = |side: &Reader<'_>, n: &Number| {
-            side.passage.kind(n.words.start) == TokenKind::Number
-                && n.unit.is_none()
-                && !n.is_ordinal
-                && n.words.len() == 1
-        };
-        is_code(&self.before, old) && is_code(&self.after, new) && a.len() == 1 && b.len() == 1 && a != b
+        let (a, b) = (code(&self.before, old), code(&self.after, new));
+        old.unit.is_none() && new.unit.is_none() && a.zip(b).is_some_and(|(a, b)| a != b)
     }
 
     fn number_fact(&self, kind: ChangeKind, old: Option<&Number>, new: Option<&Number>) -> Fact {
         let words = |side: &Reader<'_>, n: &Number| side.passage.slice(&n.words).to_owned();
         let unit =
             |side: &Reader<'_>, n: &Number| n.unit.map(|u| u.as_str().to_owned()).or_else(|| counted(side, &n.words));
-        let is_casualty = |side: &Reader<'_>, n: Option<&Number>| n.is_some_and(|n| counts_people_hurt(side, &n.words));
+        // Money, miles and years are no people.
+        let is_casualty = |side: &Reader<'_>, n: Option<&Number>| {
+            n.is_some_and(|n| n.unit.is_none() && counts_people_hurt(side, &n.words))
+        };
         let (before, after) = match (old, new) {
             (Some(old), Some(new)) => [in_percent(old, new), in_percent(new, old)].map(Some).into(),
             _ => (old.map(|n| n.value), new.map(|n| n.value)),

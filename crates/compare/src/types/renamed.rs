@@ -179,7 +179,11 @@ impl Work<'_, '_> {
                 if is_first && is_other_by_accent(&a, &b, self.context.language) {
                     return None;
                 }
-                if is_misspelt(&a, &b, self.context) {
+                let is_short =
+                    |side: &Reader<'_>, n: &Name| n.words.len() == 1 && is_acronym(side.passage.slice(&n.words));
+                // "WWI" is no misspelt "WWII", but "GAS" is "GSA".
+                let are_short = is_short(&self.before, old) && is_short(&self.after, new) && sorted(&a) != sorted(&b);
+                if is_misspelt(&a, &b, self.context) && !are_short {
                     return Some(ChangeKind::TypoName);
                 }
                 let unknown = |side: &Reader<'_>, n: &Name| {
@@ -278,10 +282,15 @@ pub(crate) fn is_misspelt(a: &str, b: &str, context: &Context<'_>) -> bool {
     let same_start = a.chars().next() == b.chars().next();
     let same_length = a.chars().count() == b.chars().count();
     let is_swap = same_length && sorted(a) == sorted(b);
-    let both_words = is_known_word(a, context.language) && is_known_word(b, context.language);
+    let is_word = |word: &str| is_known_word(word, context.language) || text::is_country(word);
+    let both_words = is_word(a) && is_word(b);
+    // "Paul", "Paula"; "Mario", "Maria".
+    let stem = |word: &str| word.trim_end_matches(['a', 'o']).to_owned();
+    let is_of_other_sex = stem(a) == stem(b);
     more.is_none()
         && !is_other_place
         && !both_words
+        && !is_of_other_sex
         && is_near(a, b)
         && (is_swap || (same_start && (length >= 6 || (length == 5 || !same_length) && length >= 4)))
 }

@@ -283,7 +283,7 @@ fn names_that_are_not_new_or_not_gone() {
             &[DateChanged],
         ),
         // first words of other sentences
-        ("Setting of the walls is dear.", "Tolls of digital reading are due.", &[MinorWording]),
+        ("Setting of the walls is dear.", "Tolls of digital reading are due.", &[Reworded]),
         ("Rollbar keeps it for us.", "Sentry keeps it for us.", &[NameChanged]),
     ];
     let mut wrong = Vec::new();

@@ -105,6 +105,12 @@ pub fn change_tokens(change: &Change, stealth: bool) -> BTreeSet<String> {
         if !has_moved(hunk) {
             put(&mut tokens, &hunk.before, &[Of::Before, Of::Either]);
             put(&mut tokens, &hunk.after, &[Of::After, Of::Either]);
+        } else {
+            // Of a paragraph that moved, what changed in it.
+            for fact in &hunk.facts {
+                fact.before.iter().for_each(|text| put(&mut tokens, text, &[Of::Before, Of::Either]));
+                fact.after.iter().for_each(|text| put(&mut tokens, text, &[Of::After, Of::Either]));
+            }
         }
         if tokens.len() >= MOST_TOKENS {
             break;
