@@ -92,13 +92,13 @@ impl Drafts<'_, '_> {
             }
         };
         for (piece, stretch) in before.clone().zip(stretches(&self.old.pieces[before], &gone)) {
-            let mut kinds = whole(&self.old.pieces[piece], self.moved.before[piece], ChangeKind::RemPara);
-            kinds.extend(self.notices.before.get(&piece));
+            let is_moved = self.moved.before[piece];
+            let kinds = whole(&self.old.pieces[piece], is_moved, ChangeKind::RemPara, self.notices.before.get(&piece));
             self.push(stretch, come.start..come.start, kinds, self.old.region(piece));
         }
         for (piece, stretch) in after.clone().zip(stretches(&self.new.pieces[after], &come)) {
-            let mut kinds = whole(&self.new.pieces[piece], self.moved.after[piece], ChangeKind::AddPara);
-            kinds.extend(self.notices.after.get(&piece));
+            let is_moved = self.moved.after[piece];
+            let kinds = whole(&self.new.pieces[piece], is_moved, ChangeKind::AddPara, self.notices.after.get(&piece));
             self.push(gone.end..gone.end, stretch, kinds, self.new.region(piece));
         }
     }
@@ -179,11 +179,12 @@ impl Drafts<'_, '_> {
     }
 }
 
-/// The kinds of a piece that goes or comes as a whole.
-fn whole(piece: &Piece<'_>, is_moved: bool, otherwise: ChangeKind) -> Vec<ChangeKind> {
-    match piece.block {
-        0 => vec![ChangeKind::HeadlineChanged],
-        1 => vec![ChangeKind::StandfirstChanged],
+/// The kinds of a piece that goes or comes as a whole. A notice is told as what it is, not as a paragraph.
+fn whole(piece: &Piece<'_>, is_moved: bool, otherwise: ChangeKind, notice: Option<&ChangeKind>) -> Vec<ChangeKind> {
+    match (piece.block, notice) {
+        (0, notice) => [ChangeKind::HeadlineChanged].into_iter().chain(notice.copied()).collect(),
+        (1, notice) => [ChangeKind::StandfirstChanged].into_iter().chain(notice.copied()).collect(),
+        (_, Some(notice)) => vec![*notice],
         _ if is_moved => vec![ChangeKind::MovedPara],
         _ => vec![otherwise],
     }

@@ -172,6 +172,8 @@ impl Work<'_, '_> {
         let same_length = was.len() == is.len();
         Some(if same_length && was.iter().zip(is).all(is_slip) {
             ChangeKind::QuoteTypo
+        } else if self.denies(was) != self.denies(is) {
+            ChangeKind::QuoteChanged
         } else if is_within(is, was) {
             ChangeKind::QuoteTrimmed
         } else if is_within(was, is) {
@@ -179,6 +181,11 @@ impl Work<'_, '_> {
         } else {
             ChangeKind::QuoteChanged
         })
+    }
+
+    /// How many of some words deny.
+    fn denies(&self, words: &[String]) -> usize {
+        words.iter().filter(|word| text::is_negation(word, self.context.language)).count()
     }
 
     fn is_other_speaker(&self, old: &Quote, new: &Quote) -> bool {
@@ -458,7 +465,9 @@ fn likeness(a: &[String], b: &[String]) -> Option<u64> {
     let common = common.count();
     let shorter = a.len().min(b.len());
     let dice = 2.0 * common as f64 / (a.len() + b.len()).max(1) as f64;
-    let is_cut = shorter >= LEAST_WORDS && common as f64 >= CUT * shorter as f64;
+    // "We are tired, and the censor cut half of it" became "We are tired".
+    let begins = shorter >= 2 && (a.starts_with(b) || b.starts_with(a));
+    let is_cut = begins || shorter >= LEAST_WORDS && common as f64 >= CUT * shorter as f64;
     (dice >= SAME || is_cut).then_some((dice * 1e6) as u64)
 }
 

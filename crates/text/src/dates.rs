@@ -125,6 +125,14 @@ impl Scan<'_> {
         let one = |said| Some(Moment { words: i..i + 1, said });
         match self.lookup(i) {
             Some(Word::Weekday { number, is_short }) => self.weekday(i, number, is_short),
+            // "cada mañana": a time of the day.
+            Some(Word::Ahead(_))
+                if self.passage.lower(i) == "mañana"
+                    && i > 0
+                    && matches!(self.passage.lower(i - 1), "la" | "esta" | "cada" | "una" | "toda") =>
+            {
+                None
+            }
             Some(Word::Ahead(days)) => one(Said { ahead: Some(days), ..Said::default() }),
             Some(Word::Month { number, is_short }) => self.month_first(i, number, is_short),
             None if self.language == Language::Other => self.east_asian_day(i).or_else(|| self.east_asian_weekday(i)),
@@ -318,7 +326,11 @@ impl Scan<'_> {
                 end += usize::from(!ends_sentence);
             }
         }
-        let is_led = clock.contains('.') && suffix.is_empty() && self.is_led_as_time(i);
+        // "19.00'da"
+        let is_turkish = self.language == Language::Turkish
+            && matches!(suffix.trim_start_matches(['\'', '’']), "da" | "de" | "ta" | "te" | "a" | "e" | "dan" | "den")
+            && suffix.starts_with(['\'', '’']);
+        let is_led = clock.contains('.') && (suffix.is_empty() && self.is_led_as_time(i) || is_turkish);
         let is_clock = clock.contains(':') || half.is_some() || says_hour || is_french_hour || is_led;
         let hours = match half {
             Some(0) if hours == 12 => 0,

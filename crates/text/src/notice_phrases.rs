@@ -7,7 +7,7 @@
 
 pub(crate) const CORRECTION_LABELS: &[&str] = &[
     "(?:a |note of )?corrections?(?: (?:note|notice|(?:and|&) (?:clarifications?|amplifications?|apology)|to (?:this|our|an?) [a-z ]{3,30}|of [a-z]+|made on))?|corrected|errat(?:um|a)", // en, fr, pt
-    "our (?:mistake|error)|amplification", // en
+    "our (?:mistake|error)|amplification|clarifications? (?:and|&) corrections?|apolog(?:y|ies)", // en
     "(?:korrektur|fehler)(?:hinweis|meldung|korrektur)?|korrigiert|(?:redaktionelle )?berichtigung|richtigstellung|korrektur (?:vom|am)", // de
     "rectificatifs?|correction|(?:nos )?erreurs?|correctif", // fr
     "fe de erro?r?(?:es|atas)|fe de erratas?|correcci(?:ón|on|ones)|rectificaci[oó]n|corregido|nota de corrección|enmienda", // es
@@ -36,7 +36,7 @@ pub(crate) const CORRECTION_PHRASES: &[&str] = &[
     // en
     r"^corrections? appended",
     r"^(?-i:CORRECTED|REFILE|CORRECTION|ADVISORY)[-: ]",
-    r"^\((?:corrects|fixes|refiles|removes|deletes) ",
+    r"^[(\[](?:corrects|fixes|refiles|removes|deletes) ",
     r"(?:corrections?|amendments?|changes?) (?:has|have|was|were) (?:been )?(?:made|appended|added|issued) (?:to|for|on) (?:this|our) {doc}",
     r"we (?:have|['’]ve) (?:made|issued|appended|added) (?:an? )?(?:corrections?|amendments?) (?:to|on|for) (?:this|our) {doc}",
     r"^\(?(?:corrige|rectifica|subsana|repite (?:para|con)|elimina|corrigida|corrigido|retifica|corregge|korrigiert|berichtigt|corrigeert|rectificatif|исправляет|исправлен[аоы]?|виправлен[аоы]?|koryguje|poprawia|prostuje|düzeltir|يصحح|تصحح) [^.]{0,60}(?:párraf|número|nombre|nombres|título|titular|cifra|fecha|apellido|cargo|parágrafo|nome|dado|data|valor|paragrafo|cognome|numero|cifra|absatz|name|zahl|überschrift|alinea|naam|getal|абзац|имен|фамили|цифр|дат|ім|прізвищ|akapi|nazwisk|liczb|dat|tytuł|paragraf|isim|الفقرة|اسم|رقم|thème|nom|chiffre|titre|paragraphe)",
@@ -162,6 +162,7 @@ pub(crate) const UPDATE_PHRASES: &[&str] = &[
     r"^note: we(?:['’]ve| have) since ",
     r"this {doc} (?:has been|was|is being|will be) (?:continuously )?updated",
     r"this is a (?:developing|breaking)(?: news)? (?:story|news|situation|event|article|report)",
+    r"^{doc} updated (?:at|on|to|with|by|\d)",
     r"^\((?:adds|recasts|updates|writes through|rewrites) ",
     r"^\((?:actualiza|amplía|añade|agrega|atualiza|acrescenta|amplia|adiciona|actualise|actualisé|complète|ajoute|aktualisiert|ergänzt|neu:|aggiorna|aggiunge|integra|voegt|vult|actualiseert|дополнен[аоы]?|дополнено|обновлен[аоы]?|обновлено|добавлен[аоы]?|доповнено|оновлено|додано|aktualizuje|uzupełnia|dodaje|ekler|günceller|يضيف|تحديث) ",
     // The same word stands before days and times, so no day may follow.

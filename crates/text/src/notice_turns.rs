@@ -14,6 +14,7 @@ pub(crate) fn all() -> impl Iterator<Item = (NoticeKind, &'static str)> {
         .chain(of(Correction, IN_BRACKETS))
         .chain(of(Correction, POINTED_OUT))
         .chain(of(Correction, AT_FIRST))
+        .chain(of(Correction, PUT_RIGHT))
         .chain(of(Update, ANSWERED))
         .chain(of(Update, ADDED))
         .chain(of(EditorsNote, LAID_OPEN))
@@ -44,6 +45,22 @@ const CLEARED_UP: &[&str] = &[
     r"(?:paragrafı|cümleyi|bölümü|ifadeyi) daha açık (?:hale getirdik|yazdık)",
 ];
 
+/// "Typo corrected in paragraph two", "Nota da redação: o valor foi corrigido".
+const PUT_RIGHT: &[&str] = &[
+    r"^\W*(?:this |the )?{doc} (?:corrected|amended)(?: \d|[,.]|$| on | at | to | after | since )",
+    r"^\W*(?:a |an |the )?(?:typo|error|mistake|misspelling|slip)s? (?:was |were |has been |have been )?(?:corrected|fixed|amended|put right)",
+    r"(?:an? |the )(?:error|mistake|typo) in [^.]{2,60} (?:has been|was) (?:corrected|fixed|amended|put right)",
+    r"^\W*(?:the )?(?:headline|standfirst|caption|byline|graphic|chart|name|figure|spelling) (?:was |has been )?(?:amended|corrected|changed) (?:after|since|on|following|to)",
+    r"^\W*(?:the )?[a-z ]{3,30} (?:has|have) been corrected (?:from|to|above|below|throughout)",
+    r"^\W*amended (?:for|to|on|after)",
+    r"apologi[sz]es? to [^.]{2,60} for (?:the|this|our|its|an) (?:error|mistake)",
+    r"(?:o valor|o número|o nome|a data|a informação|o texto|o título|a grafia|a idade)[^.]{0,40} foi corrigid[oa]",
+    r"(?:het bedrag|het cijfer|het aantal|de naam|de datum|de tekst|de kop|de leeftijd)[^.]{0,40} (?:is|zijn|werd) (?:gecorrigeerd|aangepast|verbeterd)",
+    r"(?:сумма|цифра|имя|дата|число|фамилия|заголовок|возраст|название)[^.]{0,40} исправлен[аоы]?",
+    r"(?:суму|цифру|ім['’ʼ]я|дату|число|прізвище|заголовок|вік|назву)[^.]{0,40} виправлено",
+    r"(?:kwota|liczba|nazwisko|data|imię|tytuł|wiek|nazwa)[^.]{0,40} (?:został[ao]?|zostało) (?:poprawion[aey]|skorygowan[aey])",
+];
+
 /// "Please cancel and do not use the report that was sent at 10.32."
 const RECALLED: &[&str] = &[
     r"(?:clients|subscribers|editors)[^.]{0,40}(?:asked|requested|advised|please)[^.]{0,20}(?:not to use|to disregard|do not use|kill) (?:this|the|our)",
@@ -69,7 +86,7 @@ const RECALLED: &[&str] = &[
     r"(?:el diario|este diario|el periódico|este periódico|la redacción|este medio) se retracta",
     r"(?:articolo|pezzo|testo|servizio|intervista) che si trovava (?:a questo indirizzo|qui|in questa pagina)[^.]{0,80} (?:rimoss|ritirat|cancellat)",
     r"já não nos revemos (?:no|na|neste|nesta)|(?:o artigo|o texto|a peça|a reportagem|a notícia) foi (?:despublicad|retirad[oa] d[oa] (?:site|sítio|página))",
-    r"(?:редакция|редакція|ми|мы) (?:отзывает|отозвала|сняла с публикации|відкликає|відкликала|зняла з публікації) (?:статью|материал|новость|интервью|расследование|репортаж|текст|статтю|матеріал|інтерв|розслідування|репортаж)",
+    r"(?:редакция|редакція|ми|мы) (?:отзывает|отозвала|сняла с публикации|відкликає|відкликала|зняла з публікації) (?:эту |данную |цю |дану )?(?:публикацию|публікацію|статью|материал|новость|интервью|расследование|репортаж|текст|статтю|матеріал|інтерв|розслідування)",
     r"(?:редакція|редакция|ми|мы) (?:більше не|больше не) (?:вважає|вважаємо|считает|считаем|подтверждает|підтверджує)",
     r"(?:artykuł|tekst|materiał|wywiad|reportaż)[^.]{0,60} (?:został|został przez nas) (?:usunięty|wycofany|zdjęty) (?:z|ze) (?:serwisu|strony|portalu|witryny)",
     r"(?:gazetemiz|redaksiyonumuz|sitemiz)[^.]{0,80} (?:haberi|haberini|yazıyı|söyleşiyi|röportajı) (?:geri çek|yayından kaldır)",

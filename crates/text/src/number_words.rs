@@ -97,7 +97,8 @@ const DUTCH: &str = "nul 0 een ~1 één 1 twee 2 drie 3 vier 4 vijf 5 zes 6 zeve
     mld x1e9 dozijn x12 tientallen 20 honderden 200 duizenden 2e3 half ~0.5 halve ~0.5 helft ~0.5 eerste #~1 tweede #2 \
     derde #3 vierde #4 vijfde #5 zesde #6 zevende #7 achtste #8 negende #9 tiende #10";
 
-const RUSSIAN: &str = "ноль 0 один ~1 одна ~1 одно ~1 одного ~1 одной ~1 одному ~1 два 2 две 2 двух 2 двум 2 двумя 2 двое 2 \
+const RUSSIAN: &str = "шестерых 6 \
+    ноль 0 один ~1 одна ~1 одно ~1 одного ~1 одной ~1 одному ~1 два 2 две 2 двух 2 двум 2 двумя 2 двое 2 \
     двоих 2 три 3 трёх 3 трех 3 трём 3 трем 3 тремя 3 трое 3 троих 3 четыре 4 четырёх 4 четырех 4 четырём 4 четверо 4 \
     четверых 4 пять 5 пяти 5 пятью 5 пятеро 5 пятерых 5 шесть 6 шести 6 шестью 6 шестеро 6 семь 7 семи 7 семеро 7 \
     восемь 8 восьми 8 девять 9 девяти 9 десять 10 десяти 10 одиннадцать 11 одиннадцати 11 двенадцать 12 двенадцати 12 \
@@ -113,7 +114,8 @@ const RUSSIAN: &str = "ноль 0 один ~1 одна ~1 одно ~1 одног
     второго #2 третий #3 третья #3 третье #3 третьего #3 третьей #3 четвёртый #4 четвертый #4 четвёртая #4 пятый #5 \
     пятая #5 шестой #6 шестая #6 седьмой #7 восьмой #8 девятый #9 десятый #10";
 
-const UKRAINIAN: &str = "нуль 0 один ~1 одна ~1 одне ~1 одного ~1 однієї ~1 два 2 дві 2 двох 2 двом 2 двоє 2 три 3 трьох 3 \
+const UKRAINIAN: &str = "п’ятеро 5 семеро 7 \
+    нуль 0 один ~1 одна ~1 одне ~1 одного ~1 однієї ~1 два 2 дві 2 двох 2 двом 2 двоє 2 три 3 трьох 3 \
     трьом 3 троє 3 чотири 4 чотирьох 4 четверо 4 п'ять 5 п'яти 5 п'ятьох 5 п'ятеро 5 шість 6 шести 6 шістьох 6 шестеро 6 \
     сім 7 семи 7 сімох 7 вісім 8 восьми 8 вісьмох 8 дев'ять 9 дев'яти 9 десять 10 десяти 10 десятьох 10 одинадцять 11 \
     дванадцять 12 дванадцяти 12 тринадцять 13 чотирнадцять 14 п'ятнадцять 15 шістнадцять 16 сімнадцять 17 вісімнадцять 18 \
@@ -125,7 +127,8 @@ const UKRAINIAN: &str = "нуль 0 один ~1 одна ~1 одне ~1 одно
     другий #2 друга #2 друге #2 другого #2 третій #3 третя #3 третє #3 третього #3 четвертий #4 четверта #4 п'ятий #5 \
     п'ята #5 шостий #6 сьомий #7 восьмий #8 дев'ятий #9 десятий #10";
 
-const POLISH: &str = "zero 0 jeden ~1 jedna ~1 jedno ~1 jednego ~1 jednej ~1 dwa 2 dwie 2 dwóch 2 dwu 2 dwaj 2 dwoje 2 trzy 3 \
+const POLISH: &str = "sześcioro 6 siedmioro 7 ośmioro 8 dziewięcioro 9 dziesięcioro 10 jedenaścioro 11 dwanaścioro 12 trzynaścioro 13 czternaścioro 14 piętnaścioro 15 dwadzieścioro 20 trzydzieścioro 30 \
+    zero 0 jeden ~1 jedna ~1 jedno ~1 jednego ~1 jednej ~1 dwa 2 dwie 2 dwóch 2 dwu 2 dwaj 2 dwoje 2 trzy 3 \
     trzech 3 trzej 3 troje 3 cztery 4 czterech 4 czworo 4 pięć 5 pięciu 5 pięcioro 5 sześć 6 sześciu 6 siedem 7 siedmiu 7 \
     osiem 8 ośmiu 8 dziewięć 9 dziewięciu 9 dziesięć 10 dziesięciu 10 jedenaście 11 jedenastu 11 dwanaście 12 dwunastu 12 \
     trzynaście 13 trzynastu 13 czternaście 14 czternastu 14 piętnaście 15 piętnastu 15 szesnaście 16 szesnastu 16 \

@@ -86,6 +86,11 @@ impl Said {
         if self.minutes(other) != other.minutes(self) || self.is_decade != other.is_decade {
             return false;
         }
+        // "Thursday 19 March" became "Friday 19 March": whichever is right, the weekday is another.
+        let named = |said: &Self| said.weekday.filter(|_| said.day.is_some());
+        if named(self).zip(named(other)).is_some_and(|(a, b)| a != b) && self.day == other.day {
+            return false;
+        }
         if self.years_ahead.is_some() || other.years_ahead.is_some() {
             return self.is_same_year(other, written);
         }

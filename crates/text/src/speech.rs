@@ -56,11 +56,11 @@ pub(crate) const fn neutral(language: Language) -> &'static str {
             "powiedział powiedziała powiedzieli mówi mówił;poinformował poinformowała poinformowało poinformowali poinformowały informuje;\
             oświadczył oświadczyła oświadczyło oświadczyli;podał podała podało podali podały podaje;dodał dodała;napisał napisała pisze;\
             ogłosił ogłosiła ogłosiło ogłosili;odpowiedział odpowiedziała;przekazał przekazała przekazało przekazali przekazały;wyjaśnił wyjaśniła;\
-            potwierdził potwierdziła potwierdziło potwierdzili;zaznaczył zaznaczyła;stwierdził stwierdziła stwierdziło stwierdzili"
+            potwierdził potwierdziła potwierdziło potwierdzili;zaznaczył zaznaczyła;stwierdził stwierdziła stwierdziło stwierdzili;tłumaczył tłumaczyła tłumaczy;relacjonował relacjonowała"
         }
         Language::Turkish => {
             "dedi diyor söyledi söyledi;belirtti belirttiler;açıkladı açıkladılar;bildirdi bildirdiler;ifade_etti;kaydetti;\
-            ekledi;yazdı;anlattı;konuştu;vurguladı;duyurdu;doğruladı"
+            ekledi;yazdı;anlattı;konuştu;vurguladı;duyurdu;doğruladı;ifadelerini_kullandı;diye_konuştu;dile_getirdi"
         }
         Language::Arabic => {
             "قال قالت قالوا يقول تقول;صرح صرحت;أعلن أعلنت أعلنوا;أفاد أفادت;ذكر ذكرت;أضاف أضافت;أوضح أوضحت;كتب كتبت;أكد أكدت;\
@@ -119,7 +119,7 @@ pub(crate) const fn coloured(language: Language) -> &'static str {
             похвалився;пригрозив;попередив попередила;наголосив наголосила;підкреслив підкреслила;звинуватив;запевнив запевнила"
         }
         Language::Polish => {
-            "twierdzi twierdził twierdziła twierdzili;przyznał przyznała przyznali;upierał;nalegał nalega;zapewnił zapewniła zapewnia;\
+            "twierdzi twierdził twierdziła twierdzili twierdzą;przekonywał przekonywała przekonuje przekonują;przyznał przyznała przyznali;upierał;nalegał nalega;zapewnił zapewniła zapewnia;\
             ostrzegł ostrzegła ostrzega;zagroził;podkreślił podkreśliła;oskarżył oskarżyła;ujawnił ujawniła;chwalił;zarzucił"
         }
         Language::Turkish => {

@@ -242,7 +242,23 @@ fn is_ending(ending: &str) -> bool {
 /// Whether one word is the other with a syllable before it that turns its sense round ("legal", "illegal").
 pub fn is_opposite(a: &str, b: &str) -> bool {
     const DENYING: &[&str] = &["un", "in", "il", "im", "ir", "dis", "non", "non-", "un-", "не", "nie", "bez"];
-    has_front(&lower(a), &lower(b), DENYING)
+    has_front(&lower(a), &lower(b), DENYING) || is_turkish_negative(a, b) || is_turkish_negative(b, a)
+}
+
+/// "etti", "etmedi"; "yapacak", "yapmayacak"; "geliyor", "gelmiyor": a syllable inside the Turkish verb denies.
+fn is_turkish_negative(a: &str, b: &str) -> bool {
+    const ENDINGS: &[(&[&str], &[&str])] = &[
+        (&["dı", "di", "du", "dü", "tı", "ti", "tu", "tü"], &["madı", "medi"]),
+        (&["ıyor", "iyor", "uyor", "üyor"], &["mıyor", "miyor", "muyor", "müyor"]),
+        (&["acak", "ecek", "yacak", "yecek"], &["mayacak", "meyecek"]),
+        (&["mış", "miş", "muş", "müş"], &["mamış", "memiş"]),
+    ];
+    const STEM: usize = 2;
+    let (a, b) = (a.to_lowercase(), b.to_lowercase());
+    ENDINGS.iter().any(|(says, denies)| {
+        let stem = denies.iter().find_map(|ending| b.strip_suffix(ending)).filter(|stem| stem.chars().count() >= STEM);
+        stem.is_some_and(|stem| a.strip_prefix(stem).is_some_and(|ending| says.contains(&ending)))
+    })
 }
 
 fn is_turned_round(a: &[char], b: &[char]) -> bool {

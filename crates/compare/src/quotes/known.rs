@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::{Quotation, QuotationKind};
-use text::{Language, Passage, TokenKind, has_marks, marked};
+use text::{Language, Passage, TokenKind, has_marks, is_verb_of_saying, marked};
 
 use crate::align::Link;
 use crate::side::{Side, bytes_of};
@@ -98,12 +98,21 @@ fn by_marks(side: &Side<'_>, wanted: &[bool], known: &[Quote], is_judged: bool, 
     found
 }
 
-/// In languages in which nobody looks for who speaks: whether a quotation begins its sentence and the sentence goes on behind a comma ("…", resumió.): somebody speaks.
+/// In languages in which nobody looks for who speaks: whether a verb of
+/// saying follows a quotation, or it begins its sentence and the sentence goes on behind a comma ("…", resumió.): somebody
+/// speaks.
 fn is_spoken_of(text: &str, whole: &Range<usize>) -> bool {
     let before = text[..whole.start].trim_end();
     let mut behind = text[whole.end..].chars();
     let begins = before.is_empty() || before.ends_with(['.', '!', '?', '…']);
-    begins && behind.next() == Some(',') && behind.next() == Some(' ') && behind.next().is_some_and(char::is_lowercase)
+    // “…” diye konuştu
+    let next: Vec<&str> = text[whole.end..].split_whitespace().take(2).collect();
+    let is_told = next.iter().any(|word| is_verb_of_saying(word.trim_end_matches(['.', ',', ';'])));
+    is_told
+        || begins
+            && behind.next() == Some(',')
+            && behind.next() == Some(' ')
+            && behind.next().is_some_and(char::is_lowercase)
 }
 
 /// Whether what stands between marks, where nobody is found to say it, is a term or the title of something rather than
