@@ -148,6 +148,7 @@ pub(crate) fn types(
     work.spaces();
     work.slips();
     work.swaps();
+    work.speakers();
     work.numbers();
     work.dates();
     work.names();

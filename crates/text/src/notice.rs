@@ -86,7 +86,8 @@ struct Patterns {
 }
 
 /// The kinds in the order in which they win.
-const RANKED: [NoticeKind; 6] = [
+const RANKED: [NoticeKind; 7] = [
+    NoticeKind::Retraction, // the outlet takes it back, under whatever label
     NoticeKind::Correction, // by its label
     NoticeKind::Retraction,
     NoticeKind::Clarification,
@@ -98,11 +99,11 @@ const RANKED: [NoticeKind; 6] = [
 /// The rank of a kind that a phrase says.
 const fn rank_of_phrase(kind: NoticeKind) -> usize {
     match kind {
-        NoticeKind::Retraction => 1,
-        NoticeKind::Clarification => 2,
-        NoticeKind::Correction => 3,
-        NoticeKind::Update => 4,
-        NoticeKind::EditorsNote => 5,
+        NoticeKind::Retraction => 2,
+        NoticeKind::Clarification => 3,
+        NoticeKind::Correction => 4,
+        NoticeKind::Update => 5,
+        NoticeKind::EditorsNote => 6,
     }
 }
 
@@ -189,23 +190,25 @@ fn is_stamp(text: &str) -> bool {
 impl Patterns {
     fn known() -> Self {
         let labels = [
-            (0, known::CORRECTION_LABELS),
-            (1, known::RETRACTION_LABELS),
-            (2, known::CLARIFICATION_LABELS),
-            (4, known::UPDATE_LABELS),
-            (5, known::NOTE_LABELS),
+            (1, known::CORRECTION_LABELS),
+            (2, known::RETRACTION_LABELS),
+            (3, known::CLARIFICATION_LABELS),
+            (5, known::UPDATE_LABELS),
+            (6, known::NOTE_LABELS),
         ];
         let phrases = [
-            (1, known::RETRACTION_PHRASES),
-            (2, known::CLARIFICATION_PHRASES),
-            (3, known::CORRECTION_PHRASES),
-            (4, known::UPDATE_PHRASES),
+            (2, known::RETRACTION_PHRASES),
+            (3, known::CLARIFICATION_PHRASES),
+            (4, known::CORRECTION_PHRASES),
+            (5, known::UPDATE_PHRASES),
         ];
         let labels = labels.iter().map(|(rank, all)| (*rank, format!("^(?:{}){AFTER_LABEL}", all.join("|"))));
         // A gap inside a phrase is at most 60 characters wide.
         let written_out = |p: &str| p.replace("{doc}", DOC).replace("{gap}", ".{0,60}");
         let phrases = phrases.iter().flat_map(|(rank, all)| all.iter().map(move |p| (*rank, *p)));
-        let phrases = phrases.chain(wording::all().chain(turns::all()).map(|(kind, p)| (rank_of_phrase(kind), p)));
+        let phrases = phrases.chain(wording::all().map(|(kind, p)| (rank_of_phrase(kind), p)));
+        let rank_of_turn = |kind| if kind == NoticeKind::Retraction { 0 } else { rank_of_phrase(kind) };
+        let phrases = phrases.chain(turns::all().map(|(kind, p)| (rank_of_turn(kind), p)));
         let phrases = phrases.map(|(rank, p)| (rank, written_out(p)));
         let made = grammar::all().map(|(kind, p)| (rank_of_phrase(kind), p));
         let (ranks, patterns): (Vec<usize>, Vec<String>) = labels.chain(phrases).chain(made).unzip();

@@ -27,6 +27,9 @@ const PARTICLES: &[&str] = &[
 /// Returns the names of a passage.
 pub(super) fn names(passage: &Passage<'_>, moments: &[Moment], cues: &[Cue], context: &Context<'_>) -> Vec<Name> {
     let scan = Scan { passage, moments, cues, context, is_title_case: is_title_case(passage, context.language) };
+    if context.language == Language::Arabic {
+        return by_titles(passage, cues);
+    }
     let mut found = Vec::new();
     let mut i = 0;
     while i < passage.len() {
@@ -39,6 +42,21 @@ pub(super) fn names(passage: &Passage<'_>, moments: &[Moment], cues: &[Cue], con
         }
     }
     found
+}
+
+/// Where letters have no capitals: the two words behind somebody's function ("المدرب وليد الشرايبي").
+fn by_titles(passage: &Passage<'_>, cues: &[Cue]) -> Vec<Name> {
+    const WORDS: usize = 2;
+    let titles = cues.iter().filter(|cue| cue.role == Role::Title);
+    let is_name = |i: usize| {
+        i < passage.len()
+            && passage.kind(i) == TokenKind::Word
+            && !is_function_word(passage.lower(i), Language::Arabic)
+            && !cues.iter().any(|cue| cue.words.contains(&i))
+    };
+    let behind = titles.map(|cue| cue.words.end..cue.words.end + WORDS);
+    let names = behind.filter(|words| words.clone().all(is_name));
+    names.map(|words| Name { words, is_doubtful: false, is_guess: false }).collect()
 }
 
 /// First words of names of places.

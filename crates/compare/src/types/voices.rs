@@ -82,8 +82,19 @@ impl Work<'_, '_> {
         before.max(count(&self.after, &self.ground.after[hunk], &self.ground.after_told))
     }
 
-    /// "police said" became "officials said": the verb stays, the words beside it are others.
+    /// In languages in which nobody looks for who speaks: other words beside the verb of a quotation are another speaker.
+    pub(super) fn speakers(&mut self) {
+        if !matches!(self.context.language, Language::English | Language::German | Language::Other) {
+            self.sources_if(|kind| kind == ChangeKind::QuoteSpeakerChanged);
+        }
+    }
+
     fn sources(&mut self) {
+        self.sources_if(|_| true);
+    }
+
+    /// "police said" became "officials said": the verb stays, the words beside it are others.
+    fn sources_if(&mut self, wanted: impl Fn(ChangeKind) -> bool) {
         for hunk in 0..self.typed.len() {
             let (old, new) = (self.ground.before[hunk].clone(), self.ground.after[hunk].clone());
             let told_before = old.clone().all(|i| self.ground.before_told[i]);
@@ -112,6 +123,9 @@ impl Work<'_, '_> {
             }
             let is_quote = is_beside_quotation(&self.before, b) && is_beside_quotation(&self.after, a);
             let kind = if is_quote { ChangeKind::QuoteSpeakerChanged } else { ChangeKind::AttribChanged };
+            if !wanted(kind) {
+                continue;
+            }
             let fact = words_fact(kind, Some(self.before.passage.slice(&old)), Some(self.after.passage.slice(&new)));
             self.say(hunk, kind, fact);
             self.ground.tell(Some(&old), Some(&new));
