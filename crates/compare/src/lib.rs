@@ -60,7 +60,7 @@ use crate::quotes::Quotes;
 use crate::side::Side;
 
 /// Who compares, with its version: changes that another has compared may have other types.
-pub const COMPARER: &str = "replate-3";
+pub const COMPARER: &str = "replate-4";
 
 /// Returns what differs between two readings of one article, `before` the earlier one.
 ///

@@ -39,14 +39,20 @@ pub(crate) struct Notices {
 /// have word for word is none of the change's, wherever it stands.
 pub(crate) fn notices(old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Notices {
     let mut all = Notices::default();
-    let gone = notices_in(old, &unlinked(old.pieces.len(), links.iter().map(|l| &l.before)));
+    let mut under_label = BTreeSet::new();
+    let gone = notices_in(old, &unlinked(old.pieces.len(), links.iter().map(|l| &l.before)), &mut under_label);
+    all.before.extend(under_label.into_iter().map(|piece| (piece, ChangeKind::NoticeRemoved)));
     for (piece, text) in gone {
         all.before.insert(piece, ChangeKind::NoticeRemoved);
         all.found.push(Notice { kind: ChangeKind::NoticeRemoved, text, explains: Vec::new() });
     }
-    let come = notices_in(new, &unlinked(new.pieces.len(), links.iter().map(|l| &l.after)));
+    let mut under_label = BTreeSet::new();
+    let come = notices_in(new, &unlinked(new.pieces.len(), links.iter().map(|l| &l.after)), &mut under_label);
     for (piece, text) in come {
         let kind = came(&text);
+        if under_label.contains(&(piece + 1)) {
+            all.after.insert(piece + 1, kind);
+        }
         all.after.insert(piece, kind);
         all.found.push(Notice { kind, text, explains: Vec::new() });
     }
@@ -158,17 +164,19 @@ fn is_equal(old: &Side<'_>, new: &Side<'_>, link: &Link) -> bool {
         && old.pieces[link.before.start].text == new.pieces[link.after.start].text
 }
 
-/// The notices in some pieces. A bare label ("CORRECTION:") takes the next piece with it.
-fn notices_in(side: &Side<'_>, pieces: &[usize]) -> Vec<(usize, String)> {
+/// The notices in some pieces. A bare label ("CORRECTION:") takes the next piece with it, which is noted in `under_label`.
+fn notices_in(side: &Side<'_>, pieces: &[usize], under_label: &mut BTreeSet<usize>) -> Vec<(usize, String)> {
     let mut found: Vec<(usize, String)> = Vec::new();
     let mut label = None;
     for &piece in pieces {
         let text = side.pieces[piece].text;
         if label == piece.checked_sub(1) && label.is_some() {
             if let Some((_, notice)) = found.last_mut() {
-                notice.push(' ');
+                let is_open = notice.ends_with(char::is_alphanumeric);
+                notice.push_str(if is_open { ": " } else { " " });
                 notice.push_str(text);
             }
+            under_label.insert(piece);
             label = None;
         } else if let Some(notice) = notice_in(side, piece) {
             label = is_bare_label(&notice).then_some(piece);

@@ -76,6 +76,7 @@ impl Parts {
             let was = old_texts[link.before.clone()].join("\n\n");
             let is = new_texts[link.after.clone()].join("\n\n");
             if was != is || link.before.len() != link.after.len() {
+                self.numbers(&was, &is);
                 self.push(part, was, is);
             } else if link.moved {
                 self.push(format!("{part}_order"), was, is);
@@ -88,6 +89,19 @@ impl Parts {
             self.push(part, "", new_texts[i]);
         }
         self.rows.extend(aligned(&links, old, new));
+    }
+
+    /// Other quantities in a caption or table are named, too.
+    fn numbers(&mut self, was: &str, is: &str) {
+        let values = |text: &str| -> Vec<u64> {
+            let passage = text::Passage::of(text);
+            let numbers = text::numbers(&passage, text::Language::of_text(text));
+            numbers.iter().filter(|number| !number.is_weak).map(|number| number.value.to_bits()).collect()
+        };
+        let (was, is) = (values(was), values(is));
+        if was.len() == is.len() && was != is {
+            self.kinds.push(ChangeKind::NumberChanged);
+        }
     }
 
     /// Words of blocks that stayed and lead somewhere else, or that became a link or no link.

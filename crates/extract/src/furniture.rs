@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::leaf::{Leaf, is_inline};
 use crate::tree::{Id, Tree};
 use crate::unseen::{READ_ALOUD, is_read_aloud, is_unseen};
-use crate::{filler, live};
+use crate::{blocks, filler, live};
 
 /// The reason of what is not shown.
 const HIDDEN: &str = "hidden";
@@ -324,6 +324,9 @@ const DOUBTFUL: [&str; 4] = [SIDEBAR, "navigation", "advertising", "tools"];
 const SHARING: &str = "sharing";
 const LEAST_SHARED: usize = 1500;
 
+/// The share of links from which on a text leads to other articles.
+const MOSTLY_LINKS: f32 = 0.5;
+
 /// Marks the leaves that stand in furniture.
 pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
     mark_but(tree, leaves, &[]);
@@ -339,6 +342,18 @@ pub(crate) fn mark(tree: &Tree, leaves: &mut [Leaf]) {
     }
     if !said.is_empty() {
         mark_but(tree, leaves, &said);
+    }
+}
+
+/// A notice of the outlet's own belongs to the article in which it stands, be it in a box beside the text or at its foot.
+pub(crate) fn spare_notices(tree: &Tree, leaves: &mut [Leaf]) {
+    let beside = |leaf: &&mut Leaf| matches!(leaf.furniture, Some(SIDEBAR | "footer"));
+    for leaf in leaves.iter_mut().filter(beside) {
+        let boxed = tree.upwards(leaf.node).position(|id| matches!(tree.name(id), "aside" | "footer"));
+        let in_article = boxed.is_some_and(|at| tree.upwards(leaf.node).skip(at).any(|id| tree.name(id) == "article"));
+        if in_article && leaf.link_density() < MOSTLY_LINKS && blocks::is_notice(tree, leaf) {
+            leaf.furniture = None;
+        }
     }
 }
 

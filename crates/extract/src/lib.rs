@@ -71,7 +71,7 @@ pub use pages::{Pages, may_go_on};
 pub use rules::{NoSelector, Rules, Selector};
 
 /// The reader and its version. Readings of different readers are never compared with each other.
-pub const READER: &str = "replate-4";
+pub const READER: &str = "replate-5";
 
 /// A page as it was served.
 #[derive(Debug, Clone, Copy)]

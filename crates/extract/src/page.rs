@@ -50,6 +50,7 @@ pub(crate) fn read(page: &Page<'_>, text: &str, memory: &Memory, standing: Optio
         remarks.push(TOO_LARGE.to_owned());
     }
     furniture::mark(&tree, &mut leaves);
+    furniture::spare_notices(&tree, &mut leaves);
     memory.mark(&tree, &mut leaves);
     let rules = memory.rules();
     let head = match rules.headline(&tree) {
