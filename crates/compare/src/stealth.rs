@@ -72,11 +72,21 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
     // Many small things that a notice leaves untold come to no more than the notice leaves of the whole.
     let left = 1.0 - disclosed(change, change.hunks.len(), is_dated);
     weights.stealth = weights.stealth.min(weights.substance * left);
+    // Many small things, none of which is grave, hide nothing.
+    let heaviest = told.values().flatten().map(|(_, untold)| *untold).fold(0.0, f32::max);
+    if heaviest < GRAVE {
+        weights.stealth = weights.stealth.min(UNFLAGGED);
+    }
     if is_written_anew(change, texts) {
         weights.stealth *= ANEW;
     }
     weights
 }
+
+/// What one difference weighs, at least, in a change that is called one without a notice.
+const GRAVE: f32 = 0.3;
+/// The most that other changes weigh.
+const UNFLAGGED: f32 = 0.49;
 
 /// What the differences of a text that was written anew count of what they would: a story that went on says other things.
 const ANEW: f32 = 0.45;

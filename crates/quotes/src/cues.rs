@@ -81,19 +81,10 @@ pub(crate) fn language(tag: Option<&str>, text: &str) -> &'static Language {
 }
 
 fn guessed(text: &str) -> &'static Language {
-    let (mut english, mut german, mut all) = (0, 0, 0);
-    for word in text.split_ascii_whitespace().take(400) {
-        all += 1;
-        if word.len() > 5 {
-            continue;
-        }
-        english += usize::from(matches!(word, "the" | "of" | "and" | "to" | "in" | "said" | "that" | "is"));
-        german += usize::from(matches!(word, "der" | "die" | "und" | "das" | "den" | "von" | "sagte" | "mit" | "ist"));
-    }
-    match () {
-        () if german > english && german * 20 > all => &GERMAN,
-        () if english * 20 >= all => &ENGLISH,
-        () => &OTHERS,
+    match text::Language::of_text(text) {
+        text::Language::English => &ENGLISH,
+        text::Language::German => &GERMAN,
+        _ => &OTHERS,
     }
 }
 

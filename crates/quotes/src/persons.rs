@@ -79,7 +79,7 @@ impl Persons {
 pub(crate) fn runs(tokens: &[Token<'_>], range: Range<usize>, language: &Language) -> Vec<Range<usize>> {
     let (mut found, mut i) = (Vec::new(), range.start);
     while i < range.end {
-        if !is_name_word(&tokens[i]) {
+        if !is_name_word(&tokens[i]) && !is_first_name(tokens, i, range.end) {
             i += 1;
             continue;
         }
@@ -107,7 +107,25 @@ fn joined(tokens: &[Token<'_>], at: usize, end: usize, language: &Language) -> O
     let particle = tokens[at].low.len() <= 3
         && PARTICLES.contains(&&*tokens[at].low)
         && !(language.verb_second && matches!(&*tokens[at].low, "der" | "den"));
+    let is_particle = |token: &Token<'_>| PARTICLES.contains(&&*token.low);
+    // "Ursula von der Leyen"
+    let behind = tokens.get(at + 2).filter(|_| at + 2 < end && is_particle(&tokens[at]) && is_particle(next));
+    if behind.is_some_and(is_name_word) {
+        return Some(at + 3);
+    }
     ((stop || particle) && is_name_word(next)).then_some(at + 2)
+}
+
+/// "Will Smith", "Per Berg": a small word with a capital, inside a sentence, before a name.
+fn is_first_name(tokens: &[Token<'_>], i: usize, end: usize) -> bool {
+    let is_inside = |before: &Token<'_>| before.kind == Kind::Word;
+    tokens[i].kind == Kind::Word
+        && tokens[i].capital
+        && tokens[i].cue.is_none()
+        && i.checked_sub(1).is_some_and(|before| is_inside(&tokens[before]))
+        && i + 1 < end
+        && is_name_word(&tokens[i + 1])
+        && is_near(&tokens[i], &tokens[i + 1])
 }
 
 fn is_near(a: &Token<'_>, b: &Token<'_>) -> bool {

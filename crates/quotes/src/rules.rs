@@ -36,6 +36,8 @@ struct State {
     found: Vec<Quotation>,
     /// Quotations of this paragraph that stand alone before anybody is named.
     open: Vec<usize>,
+    /// Quotations that no mark closes, as they go on in the next paragraph, and the last such paragraph.
+    going_on: (Vec<usize>, usize),
 }
 
 /// All quotations of a text, offsets in bytes.
@@ -335,6 +337,7 @@ impl State {
     fn record(&mut self, view: View<'_>, at: usize, said: &Said) {
         let token = &view.tokens()[at];
         self.push(view, token.start..token.end, said);
+        self.go_on(view, at, said);
         if said.speaker.is_none() {
             self.open.push(self.found.len() - 1);
         } else {
@@ -345,12 +348,32 @@ impl State {
 
     /// "…" "…," said S: what stood alone before is of S, too.
     fn close(&mut self, said: &Said) {
-        for i in self.open.drain(..) {
-            let speaker = said.speaker.as_ref();
-            self.found[i].speaker = speaker.and_then(|s| s.name.clone());
-            self.found[i].speaker_start = speaker.map(|s| s.at.start);
-            self.found[i].speaker_end = speaker.map(|s| s.at.end);
+        for i in std::mem::take(&mut self.open) {
+            self.give(i, said);
         }
+    }
+
+    /// A quotation over several paragraphs is of whoever is named where it ends.
+    fn go_on(&mut self, view: View<'_>, at: usize, said: &Said) {
+        let is_next = at == 0 && self.going_on.1 + 1 == view.number;
+        if !is_next {
+            self.going_on.0.clear();
+        }
+        if said.cue.is_some() {
+            for i in std::mem::take(&mut self.going_on.0) {
+                self.give(i, said);
+            }
+        } else if at == 0 && !view.line.quoted[quote_of(view, at)].closed {
+            self.going_on.0.push(self.found.len() - 1);
+            self.going_on.1 = view.number;
+        }
+    }
+
+    fn give(&mut self, quotation: usize, said: &Said) {
+        let (quotation, speaker) = (&mut self.found[quotation], said.speaker.as_ref());
+        quotation.speaker = speaker.and_then(|s| s.name.clone());
+        quotation.speaker_start = speaker.map(|s| s.at.start);
+        quotation.speaker_end = speaker.map(|s| s.at.end);
     }
 
     fn remember(&mut self, view: View<'_>, said: &Said) {

@@ -15,7 +15,7 @@ pub(crate) fn is_title_of_work(view: View<'_>, at: usize) -> bool {
         && (2..12).contains(&all)
         && !shouts
         && inner.split_whitespace().next().is_some_and(capital)
-        && long().count() > 0
+        && (long().count() > 0 || inner.split_whitespace().skip(1).filter(|w| capital(w)).count() > 1)
         && long().all(capital)
         && inner.chars().any(char::is_lowercase)
 }

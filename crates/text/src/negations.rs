@@ -6,7 +6,7 @@ pub(crate) const fn of(language: Language) -> &'static str {
     match language {
         Language::English => {
             "not;never;no;nobody;no-one;none;nothing;neither;nor;without;cannot;no one;nowhere;no longer;denied;denies;deny;denying;\
-            hardly;failed to;fails to;refused to;refuses to"
+            failed to;fails to;refused to;refuses to"
         }
         Language::German => {
             "nicht;nie;niemals;kein;keine;keinen;keinem;keiner;keines;niemand;niemanden;nichts;weder;ohne;bestritt;bestreitet;\

@@ -329,10 +329,8 @@ impl Scan<'_> {
                 continue;
             }
             let phrase = (next..next + length).map(|i| self.passage.lower(i)).collect::<Vec<_>>().join(" ");
-            // "A 5 f" is no temperature, nor is "the third day" a length of time.
-            let is_letter = |unit: Unit| length == 1 && matches!(unit.as_str(), "°C" | "°F");
-            let is_counted =
-                |unit: &Unit| !(unit.is_time() && (number.is_ordinal || number.is_weak) || is_letter(*unit));
+            // "The third day" is no length of time.
+            let is_counted = |unit: &Unit| !(unit.is_time() && (number.is_ordinal || number.is_weak));
             if let Some(unit) = measure_of(&phrase).filter(is_counted) {
                 number.words.end = next + length;
                 number.unit = Some(unit);

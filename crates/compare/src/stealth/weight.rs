@@ -94,6 +94,8 @@ fn size(hunk: &Hunk, kind: ChangeKind) -> f32 {
         ChangeKind::DateChanged if days(hunk).all(is_refined) => 0.2,
         // A later hour of the day: the story goes on.
         ChangeKind::DateChanged if days(hunk).all(is_later_hour) => 0.4,
+        // "Benfica do Vale" became "Vale".
+        ChangeKind::NameRemoved if hunk.facts.iter().filter(|f| f.kind == kind).all(|f| f.after.is_some()) => 0.3,
         // Letters of an abbreviation and single words are rarely what somebody hides.
         ChangeKind::NameRemoved
             if hunk.facts.iter().filter(|f| f.kind == kind).all(|f| !is_full(f.before.as_deref())) =>
@@ -147,7 +149,10 @@ fn is_rounded(fact: &Fact, amount: &Amount) -> bool {
         }
         exact != rough && (exact / unit).round() * unit == rough && exact.abs() >= unit
     };
-    a > 0.0 && b > 0.0 && (rough(a, b) || rough(b, a)) && (a / b).ln().abs() < 0.1
+    // "almost two years", "22 months"
+    let is_converted =
+        amount.ratio.is_some_and(|ratio| (ratio - b / a).abs() > 0.1 && ratio > 0.0 && ratio.ln().abs() < 0.1);
+    a > 0.0 && b > 0.0 && (is_converted || (rough(a, b) || rough(b, a)) && (a / b).ln().abs() < 0.1)
 }
 
 /// Figures behind a decimal point or comma.

@@ -137,11 +137,11 @@ fn kinds_and_reasons_tell_what_happened() {
             &[RemPara],
             &["a paragraph removed", "no notice that we could see"],
         ),
-        (&page("A", &[rain]), &page("A", &[rain, note]), &[AddPara, NoticeCorrection], &["a correction added"]),
+        (&page("A", &[rain]), &page("A", &[rain, note]), &[NoticeCorrection], &["a correction added"]),
         (
             &page("A", &[rain, note]),
             &page("A", &[rain]),
-            &[RemPara, NoticeRemoved],
+            &[NoticeRemoved],
             &["a correction removed", "no notice that we could see"],
         ),
         (

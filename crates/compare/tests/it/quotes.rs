@@ -104,7 +104,7 @@ fn quotations_are_followed_over_the_whole_text() {
             "Ada Weber",
             "“We did know,” Weber said.",
             "Ada Weber",
-            &[NegationFlip, QuoteTrimmed],
+            &[NegationFlip, QuoteChanged],
         ),
         (
             "“We lost 12 boats there,” Weber said.",
