@@ -1,5 +1,6 @@
 //! Every difference of two canonical texts, with its place.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use news::{ChangeKind, Fact, Hunk, Region};
@@ -57,11 +58,14 @@ pub(crate) struct Draft {
 struct Moved {
     before: Vec<bool>,
     after: Vec<bool>,
+    /// For a piece of the later side, the draft in which it comes.
+    comes: HashMap<usize, usize>,
 }
 
 impl Moved {
     fn of(old: &Side<'_>, new: &Side<'_>, links: &[Link]) -> Self {
-        let mut moved = Self { before: vec![false; old.pieces.len()], after: vec![false; new.pieces.len()] };
+        let mut moved =
+            Self { before: vec![false; old.pieces.len()], after: vec![false; new.pieces.len()], comes: HashMap::new() };
         for link in links.iter().filter(|link| link.moved) {
             moved.before[link.before.start] = true;
             moved.after[link.after.start] = true;
@@ -100,6 +104,9 @@ impl Drafts<'_, '_> {
             let is_moved = self.moved.after[piece];
             let kinds = whole(&self.new.pieces[piece], is_moved, ChangeKind::AddPara, self.notices.after.get(&piece));
             self.push(gone.end..gone.end, stretch, kinds, self.new.region(piece));
+            if is_moved {
+                self.moved.comes.insert(piece, self.found.len() - 1);
+            }
         }
     }
 
@@ -125,12 +132,9 @@ impl Drafts<'_, '_> {
     /// Words inside a piece that moved: what they are is told where it stands now.
     fn inside_moved(&mut self, link: &Link) {
         let (before, after) = (inner(self.old, &link.before), inner(self.new, &link.after));
-        let (old, new) = (&self.old.text[before], &self.new.text[after.clone()]);
-        let comes = |draft: &&mut Draft| draft.after.start <= after.start && after.end <= draft.after.end;
-        let Some(draft) = self.found.iter_mut().filter(|draft| draft.before.is_empty()).find(comes) else { return };
-        if old == new {
-            return;
-        }
+        let (old, new) = (&self.old.text[before], &self.new.text[after]);
+        let Some(&comes) = self.moved.comes.get(&link.after.start).filter(|_| old != new) else { return };
+        let draft = &mut self.found[comes];
         let spans = spans(old, new);
         let found = spans.iter().map(|span| kinds(old, new, span)).collect();
         for typed in types(old, new, &spans, found, self.context) {

@@ -75,3 +75,29 @@ pub(crate) const fn of(language: Language) -> &'static str {
         Language::Other => "",
     }
 }
+
+/// Pieces of words that cast doubt in languages without spaces, or of which no words are known.
+pub(crate) const PIECES: &[&str] = &[
+    "とみられ",
+    "とされ",
+    "可能性",
+    "疑い",
+    "らしい",
+    "ようだ",
+    "もよう",
+    "模様",
+    "据称",
+    "据报",
+    "涉嫌",
+    "或许",
+    "可能",
+    "疑似",
+    "據稱",
+    "涉嫌",
+    "或許",
+    "추정",
+    "알려졌",
+    "가능성",
+    "의혹",
+    "혐의",
+];

@@ -122,6 +122,11 @@ pub fn denials(text: &str) -> usize {
     pieces.iter().map(|piece| text.matches(piece).count()).sum()
 }
 
+/// Whether a stretch in a language without spaces, or of which no words are known, casts doubt, and how often.
+pub fn doubts(text: &str) -> usize {
+    hedges::PIECES.iter().map(|piece| text.matches(piece).count()).sum()
+}
+
 /// The function that a word names which is made from one: "Umweltminister", "ex-ministre", "co-founder".
 fn made_title(word: &str, language: Language, table: &Table) -> Option<Role> {
     const SHORTEST: usize = 4;

@@ -65,7 +65,7 @@ pub use earlier::tells_of_earlier;
 pub use frequent::is_known_word;
 pub use hash::{WordMap, WordSet};
 pub use language::Language;
-pub use lexicon::{Cue, Role, cues, denials, is_function_word, is_negation, is_verb_of_saying};
+pub use lexicon::{Cue, Role, cues, denials, doubts, is_function_word, is_negation, is_verb_of_saying};
 pub use marks::{Marked, has_marks, marked};
 pub use notice::{NoticeKind, is_bare_label, notice_kind};
 pub use numbers::{Number, numbers};

@@ -253,12 +253,12 @@ impl Scan<'_> {
         if stem != word {
             return self.table.get(stem).map(|w| vec![*w]);
         }
+        if !matches!(self.language, Language::German | Language::Dutch | Language::Italian) {
+            return None;
+        }
         // "zweiundachtzigjährige": the number of years.
         let aged = ["jährige", "jarige"].iter().find_map(|ending| word.split_once(ending).map(|(number, _)| number));
-        let word = aged.map_or(word, |number| number.trim_end_matches('-'));
-        matches!(self.language, Language::German | Language::Dutch | Language::Italian)
-            .then(|| self.compound(word))
-            .flatten()
+        self.compound(aged.map_or(word, |number| number.trim_end_matches('-')))
     }
 
     /// The parts of "zweihundertfünfzig", "eenentwintig", "trecentomila".

@@ -16,7 +16,7 @@ pub(crate) const fn neutral(language: Language) -> &'static str {
         Language::German => {
             "sagte sagt gesagt sagten sagen;erklärte erklärt erklärten;teilte teilten mitteilte mitteilten mitgeteilt;berichtete berichtet berichteten;\
             schrieb schreibt schrieben;äußerte äußerten;betonte betont betonten;hieß heißt;meinte meint meinten;ergänzte ergänzt;bekanntgab bekanntgaben;meldete meldet;erläuterte;fügte;antwortete;\
-            bestätigte bestätigt bestätigten;verkündete;gab"
+            bestätigte bestätigt bestätigten;verkündete;gab_bekannt;gab_an"
         }
         Language::French => {
             "dit disait disent disaient;déclaré déclare;indiqué indique indiquait;expliqué explique;ajouté ajoute;\

@@ -143,7 +143,11 @@ pub(crate) fn measure_of(phrase: &str) -> Option<Unit> {
         }
     }
     let phrase = phrase.strip_prefix("d'").or_else(|| phrase.strip_prefix("de ")).unwrap_or(phrase);
-    let by_stem = || STEMS.iter().find(|(_, stems)| has_stem(phrase, stems)).map(|(sign, _)| *sign);
+    let by_stem = || {
+        let is_word = phrase.len() > 3 && !phrase.contains(' ');
+        let mut stems = STEMS.iter().filter(|_| is_word);
+        stems.find(|(_, stems)| has_stem(phrase, stems)).map(|(sign, _)| *sign)
+    };
     SIGNS.get(phrase).copied().or_else(by_stem).map(Unit::of_sign)
 }
 

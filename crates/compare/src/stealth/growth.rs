@@ -6,7 +6,7 @@ use news::{Amount, Change, ChangeKind, Fact, Hunk, Region};
 
 use text::tells_of_earlier;
 
-use super::passage::holds;
+use super::passage::{LOOKED_AT, holds};
 use super::weight::{days, is_later_hour};
 
 /// Signs of a story that went on, at least, for its differences to count as growth.
@@ -51,6 +51,9 @@ impl Growth {
 /// victims, a figure
 /// that stands there as what was known before, much that came. A correction in silence has one of them at most.
 pub(super) fn goes_on(change: &Change, texts: [&str; 2]) -> bool {
+    if change.hunks.len() > LOOKED_AT {
+        return false;
+    }
     let signs = [
         has_later_hour(change, true),
         has_later_hour(change, false),
@@ -98,6 +101,11 @@ pub(super) fn is_kept(fact: &Fact, after: &str) -> bool {
 pub(super) fn told_of_earlier(change: &Change) -> Vec<Range<usize>> {
     /// Longer differences are passages of their own.
     const LONGEST: usize = 400;
+    use ChangeKind::{NameChanged, NumberChanged};
+    let may_matter = |fact: &Fact| matches!(fact.kind, NumberChanged | NameChanged);
+    if change.hunks.len() > LOOKED_AT || !change.hunks.iter().flat_map(|hunk| &hunk.facts).any(may_matter) {
+        return Vec::new();
+    }
     let is_short = |hunk: &&Hunk| hunk.after_end - hunk.after_start <= LONGEST;
     let tells = |hunk: &&Hunk| tells_of_earlier(&hunk.after) && !tells_of_earlier(&hunk.before);
     change.hunks.iter().filter(is_short).filter(tells).map(|hunk| hunk.after_start..hunk.after_end).collect()

@@ -7,7 +7,7 @@ use news::{Change, ChangeKind, Hunk, Region};
 use text::is_contact_line;
 
 /// Differences of a change whose passages are looked at; with more of them none is what counts.
-const LOOKED_AT: usize = 100;
+pub(super) const LOOKED_AT: usize = 100;
 
 /// What is asked of both texts for each difference.
 pub(super) struct Passages<'a> {

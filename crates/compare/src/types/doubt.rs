@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Cue, Language, Role, are_opposites, denials, is_negation, is_opposite};
+use text::{Cue, Language, Role, are_opposites, denials, doubts, is_negation, is_opposite};
 
 use super::{Reader, Work, overlap, words_fact};
 use crate::pairing::Thing;
@@ -72,6 +72,9 @@ impl Work<'_, '_> {
     }
 
     fn hedges(&mut self) {
+        if self.context.language == Language::Other {
+            return self.pieces_of_doubt();
+        }
         let all = |side: &Reader<'_>| -> Vec<Cue> { side.told(&[Role::Hedge]).cloned().collect() };
         let (old, new) = (all(&self.before), all(&self.after));
         let matches = self.ground.matches(&things(&self.before, &old), &things(&self.after, &new));
@@ -121,6 +124,25 @@ impl Work<'_, '_> {
             let fact = words_fact(kind, words(&self.before, before).as_deref(), words(&self.after, after).as_deref());
             self.say(hunk, kind, fact);
             self.ground.tell(before.map(|c| &c.words), after.map(|c| &c.words));
+        }
+    }
+
+    /// In languages without known words, pieces of words cast doubt.
+    fn pieces_of_doubt(&mut self) {
+        for hunk in (0..self.typed.len()).filter(|&hunk| !self.ground.is_closed(hunk)).collect::<Vec<_>>() {
+            let old = doubts(around(&self.before, &self.ground.before[hunk]));
+            let new = doubts(around(&self.after, &self.ground.after[hunk]));
+            let size = self.ground.before[hunk].len().max(self.ground.after[hunk].len());
+            let kind = if old < new { ChangeKind::HedgeAdded } else { ChangeKind::HedgeRemoved };
+            if old != new && size <= FLIP_WORDS {
+                let words = |side: &Reader<'_>, words: &Range<usize>| {
+                    Some(side.passage.slice(words).to_owned()).filter(|text| !text.is_empty())
+                };
+                let (before, after) =
+                    (words(&self.before, &self.ground.before[hunk]), words(&self.after, &self.ground.after[hunk]));
+                let (before, after) = if old < new { (None, after) } else { (before, None) };
+                self.say(hunk, kind, words_fact(kind, before.as_deref(), after.as_deref()));
+            }
         }
     }
 

@@ -279,8 +279,11 @@ impl Scan<'_, '_> {
             || before.ends_with("en")
                 && !is_function_word(before, Language::German)
                 && !matches!(before, "neben" | "sagten" | "erklärten");
+        // "Spenden von Baufirma": what comes from somebody.
+        let is_gift =
+            words.clone().any(|i| self.passage.lower(i) == "von") && lower.chars().count() > 5 && lower.ends_with("en");
         if words.len() > 1 {
-            return !has_article || words.len() > 2;
+            return !is_gift && (!has_article || words.len() > 2);
         }
         let says = |i: usize| {
             self.cues.iter().any(|c| c.words.contains(&i) && matches!(c.role, Role::Says | Role::SaysColoured))
