@@ -63,7 +63,7 @@ def replay(folder, kind, source):
 
 def changes():
     judge = os.path.join(HERE, "changes", "judge.py")
-    parts = [option for part in ("planted", "spans", "labelled", "written", "notices", "marks") for option in ("--only", part)]
+    parts = [option for part in ("planted", "spans", "labelled", "written", "notices", "sentences", "languages", "saves", "marks") for option in ("--only", part)]
     found = json.loads(run(sys.executable, judge, DATA, "--replate", REPLATE, *parts))
     single, mixed = found["planted"]["single"], found["planted"]["mixed"]
     return {
@@ -78,6 +78,10 @@ def changes():
         "written_macro_f1": found["written"]["macro_f1"],
         "written_stealth_precision": found["written"]["stealth"]["precision"],
         "marks_exact": found["marks"]["exact"],
+        "sentences_exact": found["sentences"]["exact"],
+        "languages_exact": found["languages"]["exact"],
+        "languages_stealth_precision": found["languages"]["stealth_precision"],
+        "saves_stealth_precision": found["saves"]["stealth_precision"],
         "notices_precision": found["notices"]["precision"],
         "notices_recall": found["notices"]["recall"],
     }

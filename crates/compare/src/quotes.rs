@@ -20,6 +20,8 @@ pub(crate) use known::{Quotes, may_differ};
 
 /// Fewer words between marks are no quotation whose change is told as one: the marks are.
 const LEAST_WORDS: usize = 3;
+/// So many words more or less that one of them denies turn a quotation round.
+const FEW_WORDS: usize = 3;
 /// Letters of a shorter one, at least, where it is known who says it.
 const LEAST_LETTERS: usize = 8;
 /// Words in common, of both together, from which on two quotations are one with other words. ANALYSIS 3.2.
@@ -139,7 +141,17 @@ impl Work<'_, '_> {
         let mut alike: Vec<(u64, usize, usize)> = Vec::new();
         if gone.len() * come.len() <= MEETINGS_MAX {
             for &b in &gone {
-                alike.extend(come.iter().filter_map(|&a| likeness(&old[b].words, &new[a].words).map(|l| (l, b, a))));
+                let of_one = |a: usize| {
+                    let (old, new) = (&old[b], &new[a]);
+                    let same_link = self.link_of[0][old.piece].is_some_and(|l| self.link_of[1][new.piece] == Some(l));
+                    same_link
+                        && old.speaker.is_some()
+                        && old.speaker == new.speaker
+                        && old.words.len().min(new.words.len()) > 2
+                        && old.words[..2] == new.words[..2]
+                };
+                let alikeness = |a: usize| likeness(&old[b].words, &new[a].words).or_else(|| of_one(a).then_some(1));
+                alike.extend(come.iter().filter_map(|&a| alikeness(a).map(|l| (l, b, a))));
             }
         }
         alike.sort_by_key(|&(likeness, b, a)| (std::cmp::Reverse(likeness), b, a));
@@ -172,7 +184,7 @@ impl Work<'_, '_> {
         let same_length = was.len() == is.len();
         Some(if same_length && was.iter().zip(is).all(is_slip) {
             ChangeKind::QuoteTypo
-        } else if self.denies(was) != self.denies(is) {
+        } else if was.len().abs_diff(is.len()) <= FEW_WORDS && self.denies(was) != self.denies(is) {
             ChangeKind::QuoteChanged
         } else if is_within(is, was) {
             ChangeKind::QuoteTrimmed
@@ -420,6 +432,8 @@ fn is_told_by(kind: ChangeKind, quote: ChangeKind, is_covered: bool, is_clause: 
         K::QuoteTrimmed | K::QuoteExtended if is_covered && is_clause && comes_or_goes => true,
         // Every word is the same but for a slip, so nothing else can be another.
         K::QuoteTypo if is_covered && (comes_or_goes || matches!(kind, K::NumberChanged | K::TitleChanged)) => true,
+        // Its words say that it is another, or the opposite.
+        K::QuoteChanged if is_covered && kind == K::NegationFlip => true,
         _ => is_wording || matches!(kind, K::Case | K::Punct),
     }
 }

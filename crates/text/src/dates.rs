@@ -141,9 +141,32 @@ impl Scan<'_> {
                     one(Said { time: Some((12, 0)), ..Said::default() })
                 }
                 "midnight" if self.language == Language::English => one(Said { time: Some((0, 0)), ..Said::default() }),
-                _ => self.year_from_now(i).or_else(|| self.german_time(i)).or_else(|| self.day_in_words(i)),
+                _ => self
+                    .year_from_now(i)
+                    .or_else(|| self.period_from_now(i))
+                    .or_else(|| self.german_time(i))
+                    .or_else(|| self.day_in_words(i)),
             },
         }
+    }
+
+    /// "last week", "next month".
+    fn period_from_now(&self, i: usize) -> Option<Moment> {
+        if self.language != Language::English {
+            return None;
+        }
+        let ahead = match self.passage.lower(i) {
+            "last" | "previous" => -1,
+            "this" => 0,
+            "next" => 1,
+            _ => return None,
+        };
+        let said = match self.passage.lower(i + 1) {
+            "week" => Said { weeks_ahead: Some(ahead), ..Said::default() },
+            "month" => Said { months_ahead: Some(ahead), ..Said::default() },
+            _ => return None,
+        };
+        Some(Moment { words: i..i + 2, said })
     }
 
     /// "last year", "im vergangenen Jahr".

@@ -77,7 +77,8 @@ pub use relative::is_relative_time;
 pub use said::Said;
 pub use sentence::sentences;
 pub use spelling::{
-    differ_in_accents, is_form_of, is_misspelling, is_near, is_opposite, is_other_by_accent, without_accents,
+    differ_in_accents, is_dictionary_word, is_form_of, is_misspelling, is_near, is_opposite, is_other_by_accent,
+    without_accents,
 };
 pub use stamp::is_stamp_line;
 pub use token::{Token, TokenKind, tokens};

@@ -47,6 +47,7 @@ const CLEARED_UP: &[&str] = &[
 
 /// "Typo corrected in paragraph two", "Nota da redação: o valor foi corrigido".
 const PUT_RIGHT: &[&str] = &[
+    r"^\W*this {doc} (?:corrects|fixes|amends) ",
     r"^\W*(?:this |the )?{doc} (?:corrected|amended)(?: \d|[,.]|$| on | at | to | after | since )",
     r"^\W*(?:a |an |the )?(?:typo|error|mistake|misspelling|slip)s? (?:was |were |has been |have been )?(?:corrected|fixed|amended|put right)",
     r"(?:an? |the )(?:error|mistake|typo) in [^.]{2,60} (?:has been|was) (?:corrected|fixed|amended|put right)",

@@ -17,6 +17,10 @@ pub struct Said {
     pub ahead: Option<i64>,
     /// How many years ahead of the year in which it was written: "last year".
     pub years_ahead: Option<i16>,
+    /// How many weeks ahead of the week in which it was written: "last week".
+    pub weeks_ahead: Option<i16>,
+    /// How many months ahead of the month in which it was written: "next month".
+    pub months_ahead: Option<i16>,
     /// The hour and minute.
     pub time: Option<(u8, u8)>,
     /// How many minutes the clock is ahead of UTC, where a zone is named: "GMT".
@@ -35,6 +39,8 @@ impl Said {
             weekday: self.weekday.or(other.weekday),
             ahead: self.ahead.or(other.ahead),
             years_ahead: self.years_ahead.or(other.years_ahead),
+            weeks_ahead: self.weeks_ahead.or(other.weeks_ahead),
+            months_ahead: self.months_ahead.or(other.months_ahead),
             time: self.time.or(other.time),
             zone: self.zone.or(other.zone),
             is_decade: self.is_decade || other.is_decade,
@@ -86,6 +92,12 @@ impl Said {
         if self.minutes(other) != other.minutes(self) || self.is_decade != other.is_decade {
             return false;
         }
+        if self.weeks_ahead.is_some() || other.weeks_ahead.is_some() {
+            return self.weeks_ahead == other.weeks_ahead;
+        }
+        if self.months_ahead.is_some() || other.months_ahead.is_some() {
+            return self.is_same_month(other, written);
+        }
         // "Friday" became "Friday, 18 April": it is said more exactly.
         if self.weekday.is_some()
             && self.weekday == other.weekday
@@ -133,6 +145,27 @@ impl Said {
         self.time.map(|(hours, minutes)| (i16::from(hours) * 60 + i16::from(minutes) - ahead).rem_euclid(DAY))
     }
 
+    /// The months from the year 0 on, where the words name a month and nothing finer, or tell one from now.
+    fn whole_month(&self, written: Option<Date>) -> Option<i32> {
+        let count = |year: i16, month: i32| i32::from(year) * 12 + month;
+        match (self.months_ahead, self.month) {
+            (Some(ahead), _) => written.map(|day| count(day.year(), i32::from(day.month()) + i32::from(ahead))),
+            (None, Some(month)) if self.day.is_none() => {
+                let year = self.year.or_else(|| written.map(|day| day.year()))?;
+                Some(count(year, i32::from(month)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether both name one month; one without its year may lie in any.
+    fn is_same_month(&self, other: &Self, written: [Option<Date>; 2]) -> bool {
+        match (self.whole_month(written[0]), other.whole_month(written[1])) {
+            (Some(a), Some(b)) => a == b || (self.year.is_none() && other.year.is_none() && (a - b) % 12 == 0),
+            _ => self.months_ahead == other.months_ahead,
+        }
+    }
+
     fn is_same_year(&self, other: &Self, written: [Option<Date>; 2]) -> bool {
         let names_year = |said: &Self| said.years_ahead.is_some() || (said.year.is_some() && said.month.is_none());
         match (self.whole_year(written[0]), other.whole_year(written[1])) {
@@ -151,6 +184,10 @@ impl Said {
         }
         if let Some(date) = self.date(written) {
             return date.to_string();
+        }
+        if let Some((count, unit)) = self.weeks_ahead.map(|n| (n, "weeks")).or(self.months_ahead.map(|n| (n, "months")))
+        {
+            return format!("{count:+} {unit}");
         }
         if let Some(years) = self.years_ahead {
             return self.whole_year(written).map_or_else(|| format!("{years:+} years"), |year| year.to_string());

@@ -74,14 +74,14 @@ pub(crate) const fn neutral(language: Language) -> &'static str {
 pub(crate) const fn coloured(language: Language) -> &'static str {
     match language {
         Language::English => {
-            "claimed claims claiming;alleged alleges alleging;admitted admits admitting;conceded concedes conceding;\
+            "claimed claims claiming claim;alleged alleges alleging;admitted admits admitting;conceded concedes conceding;\
             insisted insists insisting;boasted boasts boasting;asserted asserts asserting;maintained maintains;\
             acknowledged acknowledges acknowledging;warned warns warning;complained complains complaining;\
             argued argues arguing;contended contends;confessed confesses;revealed reveals revealing;disclosed discloses;\
             stressed stresses;vowed vows;threatened threatens;bragged brags;lashed;slammed slams;blasted blasts;\
             raged rages;fumed;quipped;joked;declared declares declaring;suggested suggests suggesting;\
             hinted hints;accused accuses;urged urges;demanded demands;lamented laments;protested protests;\
-            emphasised emphasises emphasized emphasizes;pointed_out points_out;predicted predicts;retorted;snapped"
+            emphasised emphasises emphasized emphasizes;pointed_out points_out;predicted predicts;retorted;snapped;assured assures;whined whines;moaned;sneered;scoffed;gloated;ranted;crowed;mused;proclaimed proclaims;grumbled;insinuated;implied implies;swore;pleaded pleads;thundered;trumpeted;gushed;reiterated reiterates;griped;taunted"
         }
         Language::German => {
             "behauptete behauptet behaupteten;räumte;gestand gesteht;beharrte beharrt;beteuerte beteuert;prahlte;drohte droht;\

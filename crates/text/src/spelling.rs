@@ -65,19 +65,25 @@ pub fn is_misspelling(a: &str, b: &str, language: Language, is_word: impl Fn(&st
     let is_form = is_form_of(a, b);
     let known = |word: &str| {
         let word = word.to_lowercase();
-        let listed = || match language {
-            Language::English => wordnik_list::word_exists(&word),
-            _ => is_known_word(&word, language),
-        };
-        is_word(&word) || listed()
+        is_word(&word) || is_dictionary_word(&word, language)
     };
     match (known(a), known(b)) {
         (true, true) => false,
         // A letter that is missing in front of an ending is none: "tradrs".
-        (true, false) | (false, true) => !is_form || lacks_letter(&lower(a), &lower(b)),
+        (true, false) | (false, true) => {
+            !is_form || lacks_letter(&lower(a), &lower(b)) || are_swapped(&lower(a), &lower(b))
+        }
         _ if is_form => false,
         // Of neither anything is known: slips of fingers, not other letters.
         (false, false) => is_slip(&lower(a), &lower(b)),
+    }
+}
+
+/// Whether a dictionary has a word in lower case; in other languages than English, whether it is known to be one.
+pub fn is_dictionary_word(word: &str, language: Language) -> bool {
+    match language {
+        Language::English => wordnik_list::word_exists(word),
+        _ => is_known_word(word, language),
     }
 }
 
@@ -114,13 +120,19 @@ fn american(word: &str) -> String {
     ending.map_or(stemmed.clone(), |(front, to)| format!("{front}{to}"))
 }
 
+/// Two letters beside one another changed places.
+fn are_swapped(a: &[char], b: &[char]) -> bool {
+    let differ: Vec<usize> = (0..a.len().min(b.len())).filter(|&i| a[i] != b[i]).collect();
+    a.len() == b.len() && matches!(differ[..], [i, j] if j == i + 1 && a[i] == b[j] && a[j] == b[i])
+}
+
 /// Two letters changed places, or one is there once too often or too seldom, inside the word; or, in a long word, any one
 /// letter. At the beginning of a word a letter more or less makes another word.
 fn is_slip(a: &[char], b: &[char]) -> bool {
     if a.len() == b.len() {
         let differ: Vec<usize> = (0..a.len()).filter(|&i| a[i] != b[i]).collect();
         return match differ[..] {
-            [i, j] => j == i + 1 && a[i] == b[j] && a[j] == b[i],
+            [_, _] => are_swapped(a, b),
             [i] => a.len() >= 7 && i > 0,
             _ => false,
         };

@@ -30,7 +30,9 @@ impl Work<'_, '_> {
                 _ if before == after => continue,
                 (Some(old), Some(new)) if old.said.is_same(&new.said, written) => ChangeKind::DateRephrased,
                 // "This year" that came or went by itself is a way of speaking.
-                (Some(Moment { said, .. }), None) | (None, Some(Moment { said, .. })) if said.years_ahead.is_some() => {
+                (Some(Moment { said, .. }), None) | (None, Some(Moment { said, .. }))
+                    if said.years_ahead.or(said.weeks_ahead).or(said.months_ahead).is_some() =>
+                {
                     continue;
                 }
                 _ => ChangeKind::DateChanged,

@@ -85,6 +85,23 @@ impl Work<'_, '_> {
                 (None, Some(_)) => ChangeKind::HedgeAdded,
                 _ => continue, // another word for the same doubt
             };
+            // "can" in the past, or "couldn't" without its "not": what was possible, not what is doubted.
+            let is_can = |side: &Reader<'_>, words: &Range<usize>| {
+                words.clone().any(|i| {
+                    matches!(side.passage.lower(i), "can" | "cannot")
+                        || side.passage.lower(i).starts_with("could")
+                        || side.passage.lower(i).starts_with("can'")
+                        || side.passage.lower(i).starts_with("can’")
+                })
+            };
+            let is_could = |side: &Reader<'_>, cue: Option<&Cue>| {
+                cue.is_some_and(|c| side.passage.lower(c.words.start) == "could")
+            };
+            if is_could(&self.before, before) && is_can(&self.after, &self.ground.after[found.hunk])
+                || is_could(&self.after, after) && is_can(&self.before, &self.ground.before[found.hunk])
+            {
+                continue;
+            }
             let words = |side: &Reader<'_>, cue: Option<&Cue>| cue.map(|c| side.passage.slice(&c.words).to_owned());
             let fact = words_fact(kind, words(&self.before, before).as_deref(), words(&self.after, after).as_deref());
             self.say(found.hunk, kind, fact);

@@ -77,6 +77,10 @@ impl Work<'_, '_> {
             }
             (Some(old), Some(new)) if is_same(old, new) => {
                 let (a, b) = (self.before.passage.slice(&old.words), self.after.passage.slice(&new.words));
+                // "two", "two months": the words behind the number are told as words.
+                if old.unit != new.unit && (a.starts_with(b) || b.starts_with(a)) {
+                    return None;
+                }
                 let is_article = |words: &str| ARTICLES.contains(&&*words.to_lowercase());
                 (text::cosmetic(&a.to_lowercase()) != text::cosmetic(&b.to_lowercase())
                     && !(is_article(a) && is_article(b)))

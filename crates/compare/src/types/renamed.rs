@@ -270,7 +270,12 @@ fn ends_in_form(a: &str, b: &str) -> bool {
 
 /// Whether one name is the other, once written wrong. Names of the same two words may differ in one of them.
 pub(crate) fn is_misspelt(a: &str, b: &str, context: &Context<'_>) -> bool {
-    let (a, b) = (text::without_accents(a), text::without_accents(b));
+    // "Stefan", "Stephan"; "Karl", "Carl": one name, by its sound.
+    let plain = |name: &str| text::without_accents(name).replace("ph", "f").replace('c', "k");
+    let (a, b) = (plain(a), plain(b));
+    if a == b {
+        return true;
+    }
     let (a, b): (Vec<&str>, Vec<&str>) = (a.split(' ').collect(), b.split(' ').collect());
     if a.len() != b.len() {
         return a.concat() == b.concat();

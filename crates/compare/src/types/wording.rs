@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use news::ChangeKind;
-use text::{Language, TokenKind, is_function_word, is_known_word, is_misspelling};
+use text::{Language, TokenKind, is_dictionary_word, is_function_word, is_known_word, is_misspelling};
 
 use super::{Reader, Work, overlap, words_fact};
 
@@ -30,7 +30,11 @@ impl Work<'_, '_> {
             };
             let (old, new) = (joined(&self.before, &before), joined(&self.after, &after));
             let has_figure = || old.contains(char::is_numeric);
-            let is_word = || is_known_word(&old, self.context.language) || self.context.stands_in_both(&old);
+            // "everyday" and "every day" are words, "poi nting" is none.
+            let (side, parts) = if before.len() > after.len() { (&self.before, before) } else { (&self.after, after) };
+            let are_words = parts.clone().all(|i| is_dictionary_word(side.passage.lower(i), self.context.language));
+            let is_word =
+                || are_words && (is_known_word(&old, self.context.language) || self.context.stands_in_both(&old));
             if old == new && !has_figure() && !is_word() {
                 self.say(hunk, ChangeKind::Cosmetic, None);
                 self.ground.close(hunk);
