@@ -51,13 +51,6 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
             weight *= TOLD_IN_TEXT;
         }
         let kind = if is_addition(hunk, kind) { ChangeKind::AddPara } else { kind };
-        if std::env::var("DBG").is_ok() && weight > 0.02 {
-            eprintln!(
-                "   w {weight:.2} {kind:?} {:?} → {:?}",
-                hunk.before.chars().take(40).collect::<String>(),
-                hunk.after.chars().take(40).collect::<String>()
-            );
-        }
         weights.hunks[i] = weight;
         let hidden = if kind == ChangeKind::AddPara { ADDED } else { 1.0 };
         let untold = hidden * weight * (1.0 - disclosed(change, i, is_dated));
