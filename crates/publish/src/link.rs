@@ -57,7 +57,7 @@ pub fn of_type(kind: news::ChangeKind) -> String {
     search(&format!("type:{}", kind.as_str()), None)
 }
 
-/// Changes of substance without a notice that we could see, of all outlets or of one.
+/// Weighty changes without a notice that we could see, of all outlets or of one.
 pub fn stealth(outlet: Option<&news::Outlet>) -> String {
     match outlet {
         Some(outlet) => search(&format!("is:stealth outlet:{}", outlet.domain), None),
