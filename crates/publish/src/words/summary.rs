@@ -307,6 +307,59 @@ mod tests {
     }
 
     #[test]
+    fn one_difference_is_one_phrase() {
+        let (lead, body) = (Region::Lead, Region::Body);
+        let facts = |hunk: Hunk, all: &[(ChangeKind, &str, &str)]| {
+            let side = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let told = |&(kind, before, after): &(ChangeKind, &str, &str)| Fact {
+                kind,
+                before: side(before),
+                after: side(after),
+                amount: None,
+                days: None,
+            };
+            of(vec![Hunk { facts: all.iter().map(told).collect(), ..hunk }])
+        };
+        let residents = ("Several residents", "Residents allegedly");
+        let cases = [
+            (
+                facts(
+                    hunk(body, &[K::AttribChanged, K::HedgeAdded], residents.0, residents.1),
+                    &[(K::AttribChanged, residents.0, residents.1), (K::HedgeAdded, "", "allegedly")],
+                ),
+                "Source “Several residents” → “Residents allegedly”",
+            ),
+            (
+                facts(
+                    Hunk {
+                        speaker: Some("Karl Berg".into()),
+                        ..hunk(lead, &[K::NegationFlip, K::QuoteTrimmed], "not ", "")
+                    },
+                    &[(K::NegationFlip, "not", ""), (K::QuoteTrimmed, "“We are not sorry”", "“We are sorry”")],
+                ),
+                "Quotation of Karl Berg: “not” went",
+            ),
+            (
+                facts(
+                    hunk(body, &[K::NameChanged, K::AttribChanged], "Weber", "Lund"),
+                    &[(K::AttribChanged, "Ada Weber", "Ada Lund"), (K::NameChanged, "Ada Weber", "Ada Lund")],
+                ),
+                "Name Ada Weber → Ada Lund",
+            ),
+            (
+                facts(
+                    hunk(body, &[K::NumberChanged, K::DateChanged], "12 on Monday", "21 on Friday"),
+                    &[(K::NumberChanged, "12", "21"), (K::DateChanged, "Monday", "Friday")],
+                ),
+                "Number 12 → 21 · date Monday → Friday",
+            ),
+        ];
+        for (change, want) in cases {
+            assert_eq!(summary(&change), want, "{:?}", change.kinds);
+        }
+    }
+
+    #[test]
     fn parts_and_notices_are_told_where_the_text_tells_nothing() {
         let part = |part: &str, before: &str, after: &str| PartChange {
             part: part.into(),
