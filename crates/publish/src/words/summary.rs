@@ -1,6 +1,7 @@
 //! A change in one line: what went and what came, the gravest first.
 
 mod differences;
+mod moved;
 mod weight;
 
 use news::{Change, ChangeKind, Hunk, Notice, Op, PartChange};
@@ -294,6 +295,37 @@ mod tests {
                     hunk(body, &[K::MovedPara], "", "It stood here."),
                 ]),
                 "A paragraph moved",
+            ),
+            (
+                of(vec![
+                    hunk(body, &[K::MovedPara], "We are not ashamed of the price.\n\n", ""),
+                    hunk(body, &[K::MovedPara], "It stood here.\n\n", ""),
+                    hunk(body, &[K::MovedPara], "", "\n\nIt stood here."),
+                    hunk(body, &[K::MovedPara], "", "\n\nWe are ashamed of the price."),
+                ]),
+                "“not” went · 2 paragraphs moved",
+            ),
+            (
+                of(vec![
+                    hunk(body, &[K::MovedPara], "It will cost 12 million euros here.\n\n", ""),
+                    fact(
+                        hunk(body, &[K::NumberChanged, K::MovedPara], "", "\n\nIt will cost 21 million euros here."),
+                        "12 million euros",
+                        "21 million euros",
+                    ),
+                ]),
+                "Number 12 million euros → 21 million euros · a paragraph moved",
+            ),
+            (
+                of(vec![
+                    hunk(body, &[K::MovedPara], "\"For years we knew,\" Weber said here.\n\n", ""),
+                    weber(fact(
+                        hunk(body, &[K::QuoteChanged, K::MovedPara], "", "\"For months we knew,\" Weber said here."),
+                        "\"For years we knew,\"",
+                        "\"For months we knew,\"",
+                    )),
+                ]),
+                "Quotation of Ada Weber: “years” → “months” · a paragraph moved",
             ),
             (of(vec![hunk(body, &[K::Punct], ",", ";")]), "Punctuation changed"),
             (

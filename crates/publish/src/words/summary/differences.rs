@@ -3,7 +3,7 @@
 use news::{Change, ChangeKind, Class, Fact, Hunk, Region};
 
 use super::super::quoted::{quoted, term, went_and_came};
-use super::{Phrase, weight};
+use super::{Phrase, moved, weight};
 
 /// Characters of a side of a hunk that is told whole.
 const WHOLE: usize = 60;
@@ -24,9 +24,10 @@ struct Draft {
 
 /// A phrase for each difference that is not of a whole paragraph.
 pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
-    let is_of_text = |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst);
+    let has_moved = |hunk: &Hunk| hunk.kinds.contains(&ChangeKind::MovedPara);
+    let is_of_text = |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst) && !has_moved(hunk);
     let heads = [Region::Headline, Region::Standfirst].into_iter().filter_map(|place| head(change, place));
-    let hunks = heads.chain(change.hunks.iter().filter(is_of_text).cloned());
+    let hunks = heads.chain(change.hunks.iter().filter(is_of_text).cloned()).chain(moved::edits(change));
     let mut drafts: Vec<Draft> = hunks.flat_map(|hunk| of_hunk(&hunk)).collect();
     drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let mut phrases: Vec<Phrase> = Vec::new();
@@ -85,7 +86,7 @@ fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
         let gone = hunk.before.trim().chars().count();
         Draft { weight: weight * of_place, gone, place: hunk.place, text, is_fact, is_whole: false }
     };
-    let is_of_row = |kind: &ChangeKind| matches!(kind, K::RemPara | K::AddPara | K::MovedPara | K::Split | K::Merged);
+    let is_of_row = |kind: &ChangeKind| matches!(kind, K::RemPara | K::AddPara | K::Split | K::Merged);
     let is_row = hunk.kinds.iter().any(is_of_row);
     let length = |text: &str| text.trim().chars().count();
     let is_small = !is_row && length(&hunk.before).max(length(&hunk.after)) <= WHOLE;
