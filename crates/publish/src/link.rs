@@ -52,6 +52,9 @@ pub fn articles_of(id: OutletId) -> String {
     format!("/outlets/{id}/articles")
 }
 
+/// All types of change, each with the newest changes that have it.
+pub const TYPES: &str = "/about#types";
+
 /// Changes that have a type.
 pub fn of_type(kind: news::ChangeKind) -> String {
     search(&format!("type:{}", kind.as_str()), None)
