@@ -12,7 +12,7 @@ use store::Store;
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
 use crate::input::{Input, is_address};
-use crate::target::{Target, unseen};
+use crate::target::{Target, no_version, unseen};
 use crate::{output, terminal};
 
 /// Show what differs between two versions, files or addresses
@@ -112,7 +112,7 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
             return no(hidden.map(publish::words::not_shown).unwrap_or_default());
         }
         (Some(n), _) if versions.iter().all(|v| v.number != n) => {
-            return no(format!("{} has no version {n}; there are {}", target.article, versions.len()));
+            return no(no_version(&target.article, n, &timeline));
         }
         (_, [only]) => {
             let (first, last) = (date_time(only.first_seen), date_time(only.last_seen));

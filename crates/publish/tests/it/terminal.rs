@@ -30,6 +30,15 @@ fn the_log_lists_versions_newest_first() {
 }
 
 #[test]
+fn a_change_that_was_found_is_named_by_its_two_versions() {
+    let query = "type:reworded".parse().expect("a query");
+    let shown = fixture::bridge().shown();
+    let oldest = shown.last().expect("a change");
+    let found = text::found_change(&oldest.listed, &query, Style::default());
+    assert!(found.starts_with("3-7@1 3-7@2 · Port Ellery Ledger · "), "{found}");
+}
+
+#[test]
 fn a_version_is_shown_whole() {
     let told = fixture::bridge();
     let shown = text::show(&told.versions[3], Style { colour: false, width: 72 });
