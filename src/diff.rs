@@ -48,6 +48,13 @@ enum Format {
     Html,
 }
 
+/// What is compared, and the change from the one to the other, if it is recorded.
+struct Pair {
+    before: Side,
+    after: Side,
+    recorded: Option<RecordedChange>,
+}
+
 /// One side of the comparison.
 struct Side {
     name: String,
@@ -57,26 +64,73 @@ struct Side {
 impl DiffArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let (before, after) = match &self.after {
-            Some(after) => (side(&self.before, places)?, side(after, places)?),
-            None => recorded(&self.before, places)?,
+        let Pair { before, after, recorded } = match &self.after {
+            Some(after) => named(&self.before, after, places)?,
+            None => alone(&self.before, places)?,
         };
-        let change = crate::compare::compared(&before.reading, &after.reading);
+        let change = match &recorded {
+            Some(known) if compare::apply(&before.reading, &known.change) == after.reading.canonical_text() => {
+                known.change.clone()
+            }
+            _ => crate::compare::compared(&before.reading, &after.reading),
+        };
         match self.format {
             Format::Text => {
                 if self.after.is_none() {
                     say!("{}, from {} to {}\n", self.before, lower(&before.name), lower(&after.name))?;
                 }
-                output::text(&publish::text::diff(&before.reading, &after.reading, &change, terminal::style()))?
+                let (left, right) = (&before.reading, &after.reading);
+                output::text(&publish::text::diff(left, right, &change, recorded.as_ref(), terminal::style()))?
             }
             Format::Json => say!("{}", serde_json::to_string_pretty(&change)?)?,
             Format::Html => {
                 let (left, right) = ((before.name.as_str(), &before.reading), (after.name.as_str(), &after.reading));
-                say!("{}", publish::page::standalone(left, right, &change))?;
+                say!("{}", publish::page::standalone(left, right, &change, recorded.as_ref()))?;
             }
         }
         Ok(if change.same { Ending::Well } else { Ending::Differs })
     }
+}
+
+/// Two sides that are both named.
+fn named(before: &str, after: &str, places: &Places) -> Result<Pair> {
+    if let Some(pair) = of_one_article(before, after, places)? {
+        return Ok(pair);
+    }
+    Ok(Pair { before: side(before, places)?, after: side(after, places)?, recorded: None })
+}
+
+/// Two versions of one article; `None`: they are something else, or are not there.
+fn of_one_article(before: &str, after: &str, places: &Places) -> Result<Option<Pair>> {
+    let (from, to) = (Target::parse(before), Target::parse(after));
+    let is_file = Path::new(before).exists() || Path::new(after).exists();
+    let Some((m, n)) = from.version.zip(to.version).filter(|_| !is_file) else { return Ok(None) };
+    let store = Store::open_reader(places.location()?)?;
+    let (from, to) = (from.timeline(&store)?, to.timeline(&store)?);
+    let version = |n: NonZeroU32| from.versions.iter().find(|v| v.number == n);
+    let Some((from_version, to_version)) = version(m).zip(version(n)).filter(|_| from.article.id == to.article.id)
+    else {
+        return Ok(None);
+    };
+    let [before, after] = read_alike(&store, [(before, from_version), (after, to_version)])?;
+    Ok(Some(Pair { before, after, recorded: between(&from, m, n) }))
+}
+
+/// Two versions, both as the later one was read: what two readers make of one page is nobody's edit.
+fn read_alike(store: &Store, versions: [(&str, &Version); 2]) -> Result<[Side; 2]> {
+    let [(first, before), (second, after)] = versions;
+    let later = if before.number > after.number { before } else { after };
+    let read = |name: &str, version: &Version| -> Result<Side> {
+        let (own, like) = (version.clone(), later.clone());
+        let reading = store.read_blocking(move |tx| store::versions::reading_like(tx, &own, &like))?;
+        Ok(Side { name: name.to_owned(), reading })
+    };
+    Ok([read(first, before)?, read(second, after)?])
+}
+
+/// The change from one version to another, if it is recorded.
+fn between(timeline: &Timeline, from: NonZeroU32, to: NonZeroU32) -> Option<RecordedChange> {
+    timeline.changes.iter().find(|change| (change.from.number, change.to.number) == (from, to)).cloned()
 }
 
 fn side(word: &str, places: &Places) -> Result<Side> {
@@ -94,7 +148,7 @@ fn side(word: &str, places: &Places) -> Result<Side> {
 }
 
 /// A change that is recorded: the newest of an article, or the one that led to the version named.
-fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
+fn alone(word: &str, places: &Places) -> Result<Pair> {
     let no = |sentence| Err(Stopped::because(Ending::Differs, sentence));
     if word == "-" || (Path::new(word).is_file() && word.parse::<ArticleId>().is_err()) {
         let sentence = format!("{word} is one file, and two are compared: `replate diff OLD NEW`");
@@ -124,13 +178,10 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
         },
         (None, [.., before, after]) => (*before, *after),
     };
-    // Both as the later one was read: what two readers make of one page is nobody's edit.
-    let read = |version: &Version| -> Result<Side> {
-        let (own, like) = (version.clone(), after.clone());
-        let reading = store.read_blocking(move |tx| store::versions::reading_like(tx, &own, &like))?;
-        Ok(Side { name: format!("Version {}", version.number), reading })
-    };
-    Ok((read(before)?, read(after)?))
+    let recorded = between(&timeline, before.number, after.number);
+    let names = [before, after].map(|version| format!("Version {}", version.number));
+    let [before, after] = read_alike(&store, [(&names[0], before), (&names[1], after)])?;
+    Ok(Pair { before, after, recorded })
 }
 
 /// The change that led to a version; for the first one, the change that led away from it.

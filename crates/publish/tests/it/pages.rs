@@ -96,7 +96,7 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
         }
         let (left, right) = (&told.versions[0], &told.versions[1]);
         let pair = (("before.html", &left.reading), ("after.html", &right.reading));
-        pages.push((name("standalone"), page::standalone(pair.0, pair.1, &told.timeline.changes[0].change)));
+        pages.push((name("standalone"), page::standalone(pair.0, pair.1, &told.timeline.changes[0].change, None)));
     }
     let onward = vec![("/outlets".to_owned(), "All outlets".to_owned())];
     let (title, detail) = ("No such article".into(), "We know none.".into());
