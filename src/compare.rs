@@ -10,12 +10,14 @@ use serde::{Deserialize, Deserializer};
 use crate::batch::{self, BatchArgs, Beside};
 use crate::config::Places;
 use crate::ending::Ending;
-use crate::input::Input;
+use crate::input::type_of;
+use crate::side::{PageRead, have_text};
 
 /// Compare two pages or readings, exactly
 #[derive(Debug, Args)]
 #[command(after_help = "Exit status 1 says that the texts differ, 0 that they are equal. \
-`replate diff` shows the same for people.")]
+A page without article text cannot be compared: \
+2, and 4 if it was fetched. `replate diff` shows the same for people.")]
 pub struct CompareArgs {
     /// The earlier page: a file, or an address that is fetched
     #[arg(required_unless_present = "batch", conflicts_with = "batch")]
@@ -107,10 +109,9 @@ impl Side {
             },
             Self::File { file, url, content_type } => {
                 let body = beside.read(&file)?;
-                let plain = file.ends_with(".txt").then_some("text/plain");
                 let url = url.unwrap_or_else(|| format!("file:{file}"));
-                let content_type = content_type.as_deref().or(plain);
-                extract::extract(&extract::Page { body: &body, content_type, url: &url })
+                let content_type = content_type.or_else(|| type_of(&file));
+                extract::extract(&extract::Page { body: &body, content_type: content_type.as_deref(), url: &url })
             }
         })
     }
@@ -131,11 +132,10 @@ impl CompareArgs {
                 Ok(change)
             });
         }
-        let read = |named: Option<String>| -> Result<Reading> {
-            let input = Input::open(&named.unwrap_or_default(), None, None, places)?;
-            Ok(extract::extract(&input.page()))
-        };
-        let change = compared(&read(self.before)?, &read(self.after)?);
+        let open = |named: Option<String>| PageRead::open(&named.unwrap_or_default(), places);
+        let (mut before, mut after) = (open(self.before)?, open(self.after)?);
+        have_text(&mut [&mut before, &mut after])?;
+        let change = compared(&before.reading, &after.reading);
         say!("{}", serde_json::to_string_pretty(&change)?)?;
         Ok(if change.same { Ending::Well } else { Ending::Differs })
     }

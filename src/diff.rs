@@ -11,7 +11,8 @@ use store::Store;
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
-use crate::input::{Input, is_address};
+use crate::input::is_address;
+use crate::side::{PageRead, have_text};
 use crate::target::{Target, no_version, unseen};
 use crate::{output, terminal};
 
@@ -27,7 +28,8 @@ Examples:
   replate diff old.html new.html
   replate diff https://outlet.example/news/bridge
 
-Exit status 1 says that the texts differ, 0 that they are equal.")]
+Exit status 1 says that the texts differ, 0 that they are equal. A page without article text cannot be compared: 2, and 4 if \
+it was fetched.")]
 pub struct DiffArgs {
     /// The earlier side; or one article or version alone
     before: String,
@@ -97,7 +99,10 @@ fn named(before: &str, after: &str, places: &Places) -> Result<Pair> {
     if let Some(pair) = of_one_article(before, after, places)? {
         return Ok(pair);
     }
-    Ok(Pair { before: side(before, places)?, after: side(after, places)?, recorded: None })
+    let (mut before, mut after) = (Named::open(before, places)?, Named::open(after, places)?);
+    let pages = [&mut before, &mut after].into_iter().filter_map(Named::page);
+    have_text(&mut pages.collect::<Vec<_>>())?;
+    Ok(Pair { before: before.side(), after: after.side(), recorded: None })
 }
 
 /// Two versions of one article; `None`: they are something else, or are not there.
@@ -133,18 +138,37 @@ fn between(timeline: &Timeline, from: NonZeroU32, to: NonZeroU32) -> Option<Reco
     timeline.changes.iter().find(|change| (change.from.number, change.to.number) == (from, to)).cloned()
 }
 
-fn side(word: &str, places: &Places) -> Result<Side> {
-    let target = Target::parse(word);
-    let recorded = target.version.is_some() || word.parse::<news::ArticleId>().is_ok();
-    let reading = if recorded && !Path::new(word).exists() {
-        target.read(&Store::open_reader(places.location()?)?)?.reading
-    } else if is_address(word) || word == "-" || Path::new(word).exists() {
-        extract::extract(&Input::open(word, None, None, places)?.page())
-    } else {
+/// What a word names.
+enum Named {
+    Version(Side),
+    Page(String, PageRead),
+}
+
+impl Named {
+    fn open(word: &str, places: &Places) -> Result<Self> {
+        let target = Target::parse(word);
+        let recorded = target.version.is_some() || word.parse::<news::ArticleId>().is_ok();
+        if recorded && !Path::new(word).exists() {
+            let reading = target.read(&Store::open_reader(places.location()?)?)?.reading;
+            return Ok(Self::Version(Side { name: word.to_owned(), reading }));
+        }
+        if is_address(word) || word == "-" || Path::new(word).exists() {
+            return Ok(Self::Page(word.to_owned(), PageRead::open(word, places)?));
+        }
         let sentence = format!("{word} is no file, no address and no version; versions are written ADDRESS@N or ID@N");
-        return Err(Stopped::because(Ending::Usage, sentence));
-    };
-    Ok(Side { name: word.to_owned(), reading })
+        Err(Stopped::because(Ending::Usage, sentence))
+    }
+
+    fn page(&mut self) -> Option<&mut PageRead> {
+        if let Self::Page(_, page) = self { Some(page) } else { None }
+    }
+
+    fn side(self) -> Side {
+        match self {
+            Self::Version(side) => side,
+            Self::Page(name, page) => Side { name, reading: page.reading },
+        }
+    }
 }
 
 /// A change that is recorded: the newest of an article, or the one that led to the version named.
