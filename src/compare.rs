@@ -3,6 +3,7 @@
 use ::compare::Circumstances;
 use anyhow::{Context, Result};
 use clap::Args;
+use jiff::{SignedDuration, Timestamp};
 use news::{Change, ChangeKind, Reading};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
@@ -75,6 +76,9 @@ struct Text {
     /// When it was published, in the form of RFC 3339: which day "today" is.
     #[serde(default)]
     published_at: Option<String>,
+    /// When it was changed last, in the same form: with `published_at` on both sides, how old the story was.
+    #[serde(default)]
+    updated_at: Option<String>,
     /// The code of its language; without it, the words tell.
     #[serde(default)]
     language: Option<String>,
@@ -104,6 +108,7 @@ impl Side {
             Self::Reading(reading) => *reading,
             Self::Text(text) => Reading {
                 published_at: text.published_at,
+                updated_at: text.updated_at,
                 language: text.language,
                 ..compare::plain(text.headline.as_deref(), text.standfirst.as_deref(), &text.text)
             },
@@ -143,6 +148,59 @@ impl CompareArgs {
 
 /// What differs between two readings of which nothing else is known.
 pub fn compared(before: &Reading, after: &Reading) -> Change {
-    let with = Circumstances { quotes: Some(&::quotes::of), ..Circumstances::default() };
+    let with = Circumstances { quotes: Some(&::quotes::of), age: age(before, after), ..Circumstances::default() };
     compare::compare(before, after, &with)
+}
+
+/// How old the story was when its text became the later one, as far as the readings say so.
+///
+/// `None` without times of publication on both sides, or without one of a change that is after these: an outlet that does
+/// not move it says nothing of when it changed the text, and a bare day is no time.
+fn age(before: &Reading, after: &Reading) -> Option<SignedDuration> {
+    let at = |time: &Option<String>| time.as_deref().and_then(|time| time.parse::<Timestamp>().ok());
+    let published = at(&before.published_at)?.min(at(&after.published_at)?);
+    let updated = at(&after.updated_at)?;
+    let has_moved = at(&before.updated_at).is_none_or(|earlier| earlier < updated);
+    (has_moved && updated > published).then(|| updated.duration_since(published))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_story_is_as_old_as_the_readings_say() {
+        let reading = |(published, updated): (&str, &str)| {
+            let time = |time: &str| (!time.is_empty()).then(|| time.to_owned());
+            Reading { published_at: time(published), updated_at: time(updated), ..Reading::default() }
+        };
+        let (seven, eight) = ("2026-03-02T07:00:00Z", "2026-03-02T08:00:00Z");
+        let cases = [
+            ("an hour", (seven, ""), (seven, eight), Some(60)),
+            ("in another zone", (seven, ""), (seven, "2026-03-02T08:30:00+01:00"), Some(30)),
+            ("changed before, too", (seven, "2026-03-02T07:10:00Z"), (seven, eight), Some(60)),
+            ("the time of the first publication counts", ("2026-03-01T07:00:00Z", ""), (seven, eight), Some(25 * 60)),
+            ("the time of the change stayed", (seven, eight), (seven, eight), None),
+            ("it is that of publication", (seven, ""), (seven, seven), None),
+            ("before it was published", (eight, ""), (eight, seven), None),
+            ("one side alone says when", ("", ""), (seven, eight), None),
+            ("nobody says when it was changed", (seven, eight), (seven, ""), None),
+            ("a bare day", ("2026-03-02", ""), ("2026-03-02", eight), None),
+        ];
+        for (name, before, after, minutes) in cases {
+            let want = minutes.map(SignedDuration::from_mins);
+            assert_eq!(age(&reading(before), &reading(after)), want, "{name}");
+        }
+    }
+
+    #[test]
+    fn what_a_young_story_gains_weighs_less() {
+        let reading = |toll: u32, updated: &str| Reading {
+            published_at: Some("2026-03-02T07:00:00Z".into()),
+            updated_at: (!updated.is_empty()).then(|| updated.to_owned()),
+            ..compare::plain(None, None, &format!("At least {toll} people were killed, the police said."))
+        };
+        let stealth = |updated: &str| compared(&reading(12, ""), &reading(21, updated)).stealth.expect("measured");
+        assert!(stealth("2026-03-02T08:00:00Z") < stealth("2026-03-03T08:00:00Z"));
+    }
 }
