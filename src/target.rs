@@ -52,7 +52,8 @@ impl Target {
     fn found(&self, store: &Store, by_key: ByKey) -> Result<ArticleId> {
         let absent = |sentence| Stopped::because(Ending::Differs, sentence);
         let unlisted = || {
-            let listed = format!("there is no article {}; `replate list articles` shows those that are", self.article);
+            let (id, _) = self.article.split_once('@').unwrap_or((&self.article, ""));
+            let listed = format!("there is no article {id}; `replate list articles` shows those that are");
             absent(self.no_number(store, by_key).unwrap_or(listed))
         };
         let found = match self.article.parse::<ArticleId>() {
@@ -220,7 +221,7 @@ mod tests {
             ("1-1@x", "1-1 has no version x; versions count from 1, and there is none"),
             ("https://ledger.example/ferry@0", "https://ledger.example/ferry has no version 0; versions count from 1"),
             ("https://ledger.example/ferry@99999999999", "has no version 99999999999"),
-            ("4-4@0", &format!("there is no article 4-4@0; {listed}")),
+            ("4-4@0", &format!("there is no article 4-4; {listed}")),
             ("4-4@1", &format!("there is no article 4-4; {listed}")),
             ("https://ledger.example/@ann", "`replate add https://ledger.example/@ann` watches it"),
             ("ledger.example/tram", "`replate add ledger.example/tram` watches it"),
