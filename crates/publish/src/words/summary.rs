@@ -139,10 +139,13 @@ fn heads(change: &Change) -> Vec<Phrase> {
         (ChangeKind::HeadlineCosmetic, news::Region::Headline, 1.0, "headline typeset differently"),
         (ChangeKind::StandfirstChanged, news::Region::Standfirst, 24.0, "standfirst changed"),
     ];
-    let told = |place| change.hunks.iter().any(|hunk| hunk.place == place);
-    let untold = heads.into_iter().filter(|(kind, place, ..)| {
-        change.kinds.contains(kind) && (*kind == ChangeKind::HeadlineCosmetic || !told(*place))
-    });
+    // What is typesetting alone has no phrase of its own; a misspelling in a headline has one.
+    let says = |kind: &ChangeKind| !matches!(kind, ChangeKind::HeadlineCosmetic | ChangeKind::Cosmetic);
+    let told = |kind, place| {
+        let mut there = change.hunks.iter().filter(|hunk| hunk.place == place);
+        there.any(|hunk| kind != ChangeKind::HeadlineCosmetic || hunk.kinds.iter().any(says))
+    };
+    let untold = heads.into_iter().filter(|(kind, place, ..)| change.kinds.contains(kind) && !told(*kind, *place));
     untold.map(|(_, _, weight, text)| Phrase::new(weight, text)).collect()
 }
 
@@ -378,6 +381,14 @@ mod tests {
                 ),
                 "Name Ada Weber → Ada Lund",
             ),
+            (
+                facts(
+                    hunk(Region::Headline, &[K::HeadlineCosmetic, K::Typo], "brigde", "bridge"),
+                    &[(K::Typo, "brigde", "bridge")],
+                ),
+                "“brigde” → “bridge” in the headline",
+            ),
+            (of(vec![hunk(Region::Headline, &[K::HeadlineCosmetic], "'", "’")]), "Headline typeset differently"),
             (
                 facts(
                     hunk(body, &[K::NumberChanged, K::DateChanged], "12 on Monday", "21 on Friday"),
