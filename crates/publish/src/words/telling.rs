@@ -115,7 +115,7 @@ fn beside(change: &Change, notice: ChangeKind) -> Option<Telling> {
     let is_update = new().any(|notice| notice.kind == ChangeKind::NoticeUpdate);
     let gravity = |hunk: &Hunk| match hunk.kinds.iter().any(|kind| kind.class() == Class::Disclosure) {
         true => 0.0,
-        false if is_update && hunk.before.trim().is_empty() => 0.0,
+        false if is_update && hunk.before.trim().is_empty() && !hunk.kinds.contains(&ChangeKind::MovedPara) => 0.0,
         false => hunk.kinds.iter().map(|kind| kind.gravity()).fold(0.0, f32::max),
     };
     let gravest = change.hunks.iter().map(gravity).fold(0.0, f32::max);
@@ -280,6 +280,11 @@ mod tests {
             (
                 "an update, and a number is another",
                 change(vec![hunk(&[K::AddPara], ""), hunk(&[K::NumberChanged], "12")], &[(update, &[])]),
+                "An update notice came; what changed here is not named in it",
+            ),
+            (
+                "an update, and a number is another in a paragraph that moved",
+                change(vec![hunk(&[K::NumberChanged, K::MovedPara], "")], &[(update, &[])]),
                 "An update notice came; what changed here is not named in it",
             ),
             (
