@@ -11,8 +11,9 @@ use store::Store;
 
 use crate::config::Places;
 use crate::ending::{Ending, Stopped};
-use crate::input::{Input, is_address};
-use crate::target::{Target, unseen};
+use crate::input::is_address;
+use crate::side::{PageRead, have_text};
+use crate::target::{Target, no_version, unseen};
 use crate::{output, terminal};
 
 /// Show what differs between two versions, files or addresses
@@ -27,7 +28,8 @@ Examples:
   replate diff old.html new.html
   replate diff https://outlet.example/news/bridge
 
-Exit status 1 says that the texts differ, 0 that they are equal.")]
+Exit status 1 says that the texts differ, 0 that they are equal. A page without article text cannot be compared: 2, and 4 if \
+it was fetched.")]
 pub struct DiffArgs {
     /// The earlier side; or one article or version alone
     before: String,
@@ -48,6 +50,13 @@ enum Format {
     Html,
 }
 
+/// What is compared, and the change from the one to the other, if it is recorded.
+struct Pair {
+    before: Side,
+    after: Side,
+    recorded: Option<RecordedChange>,
+}
+
 /// One side of the comparison.
 struct Side {
     name: String,
@@ -57,44 +66,113 @@ struct Side {
 impl DiffArgs {
     /// Runs the command.
     pub fn run(self, places: &Places) -> Result<Ending> {
-        let (before, after) = match &self.after {
-            Some(after) => (side(&self.before, places)?, side(after, places)?),
-            None => recorded(&self.before, places)?,
+        let Pair { before, after, recorded } = match &self.after {
+            Some(after) => named(&self.before, after, places)?,
+            None => alone(&self.before, places)?,
         };
-        let change = crate::compare::compared(&before.reading, &after.reading);
+        let change = match &recorded {
+            Some(known) if compare::apply(&before.reading, &known.change) == after.reading.canonical_text() => {
+                known.change.clone()
+            }
+            _ => crate::compare::compared(&before.reading, &after.reading),
+        };
         match self.format {
             Format::Text => {
                 if self.after.is_none() {
                     say!("{}, from {} to {}\n", self.before, lower(&before.name), lower(&after.name))?;
                 }
-                output::text(&publish::text::diff(&before.reading, &after.reading, &change, terminal::style()))?
+                let (left, right) = (&before.reading, &after.reading);
+                output::text(&publish::text::diff(left, right, &change, recorded.as_ref(), terminal::style()))?
             }
             Format::Json => say!("{}", serde_json::to_string_pretty(&change)?)?,
             Format::Html => {
                 let (left, right) = ((before.name.as_str(), &before.reading), (after.name.as_str(), &after.reading));
-                say!("{}", publish::page::standalone(left, right, &change))?;
+                say!("{}", publish::page::standalone(left, right, &change, recorded.as_ref()))?;
             }
         }
         Ok(if change.same { Ending::Well } else { Ending::Differs })
     }
 }
 
-fn side(word: &str, places: &Places) -> Result<Side> {
-    let target = Target::parse(word);
-    let recorded = target.version.is_some() || word.parse::<news::ArticleId>().is_ok();
-    let reading = if recorded && !Path::new(word).exists() {
-        target.read(&Store::open_reader(places.location()?)?)?.reading
-    } else if is_address(word) || word == "-" || Path::new(word).exists() {
-        extract::extract(&Input::open(word, None, None, places)?.page())
-    } else {
-        let sentence = format!("{word} is no file, no address and no version; versions are written ADDRESS@N or ID@N");
-        return Err(Stopped::because(Ending::Usage, sentence));
+/// Two sides that are both named.
+fn named(before: &str, after: &str, places: &Places) -> Result<Pair> {
+    if let Some(pair) = of_one_article(before, after, places)? {
+        return Ok(pair);
+    }
+    let (mut before, mut after) = (Named::open(before, places)?, Named::open(after, places)?);
+    let pages = [&mut before, &mut after].into_iter().filter_map(Named::page);
+    have_text(&mut pages.collect::<Vec<_>>())?;
+    Ok(Pair { before: before.side(), after: after.side(), recorded: None })
+}
+
+/// Two versions of one article; `None`: they are something else, or are not there.
+fn of_one_article(before: &str, after: &str, places: &Places) -> Result<Option<Pair>> {
+    let (from, to) = (Target::parse(before), Target::parse(after));
+    let is_file = Path::new(before).exists() || Path::new(after).exists();
+    let Some((m, n)) = from.version.zip(to.version).filter(|_| !is_file) else { return Ok(None) };
+    let store = Store::open_reader(places.location()?)?;
+    let (from, to) = (from.timeline(&store)?, to.timeline(&store)?);
+    let version = |n: NonZeroU32| from.versions.iter().find(|v| v.number == n);
+    let Some((from_version, to_version)) = version(m).zip(version(n)).filter(|_| from.article.id == to.article.id)
+    else {
+        return Ok(None);
     };
-    Ok(Side { name: word.to_owned(), reading })
+    let [before, after] = read_alike(&store, [(before, from_version), (after, to_version)])?;
+    Ok(Some(Pair { before, after, recorded: between(&from, m, n) }))
+}
+
+/// Two versions, both as the later one was read: what two readers make of one page is nobody's edit.
+fn read_alike(store: &Store, versions: [(&str, &Version); 2]) -> Result<[Side; 2]> {
+    let [(first, before), (second, after)] = versions;
+    let later = if before.number > after.number { before } else { after };
+    let read = |name: &str, version: &Version| -> Result<Side> {
+        let (own, like) = (version.clone(), later.clone());
+        let reading = store.read_blocking(move |tx| store::versions::reading_like(tx, &own, &like))?;
+        Ok(Side { name: name.to_owned(), reading })
+    };
+    Ok([read(first, before)?, read(second, after)?])
+}
+
+/// The change from one version to another, if it is recorded.
+fn between(timeline: &Timeline, from: NonZeroU32, to: NonZeroU32) -> Option<RecordedChange> {
+    timeline.changes.iter().find(|change| (change.from.number, change.to.number) == (from, to)).cloned()
+}
+
+/// What a word names.
+enum Named {
+    Version(Side),
+    Page(String, PageRead),
+}
+
+impl Named {
+    fn open(word: &str, places: &Places) -> Result<Self> {
+        let target = Target::parse(word);
+        let recorded = target.version.is_some() || word.parse::<news::ArticleId>().is_ok();
+        if recorded && !Path::new(word).exists() {
+            let reading = target.read(&Store::open_reader(places.location()?)?)?.reading;
+            return Ok(Self::Version(Side { name: word.to_owned(), reading }));
+        }
+        if is_address(word) || word == "-" || Path::new(word).exists() {
+            return Ok(Self::Page(word.to_owned(), PageRead::open(word, places)?));
+        }
+        let sentence = format!("{word} is no file, no address and no version; versions are written ADDRESS@N or ID@N");
+        Err(Stopped::because(Ending::Usage, sentence))
+    }
+
+    fn page(&mut self) -> Option<&mut PageRead> {
+        if let Self::Page(_, page) = self { Some(page) } else { None }
+    }
+
+    fn side(self) -> Side {
+        match self {
+            Self::Version(side) => side,
+            Self::Page(name, page) => Side { name, reading: page.reading },
+        }
+    }
 }
 
 /// A change that is recorded: the newest of an article, or the one that led to the version named.
-fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
+fn alone(word: &str, places: &Places) -> Result<Pair> {
     let no = |sentence| Err(Stopped::because(Ending::Differs, sentence));
     if word == "-" || (Path::new(word).is_file() && word.parse::<ArticleId>().is_err()) {
         let sentence = format!("{word} is one file, and two are compared: `replate diff OLD NEW`");
@@ -112,7 +190,7 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
             return no(hidden.map(publish::words::not_shown).unwrap_or_default());
         }
         (Some(n), _) if versions.iter().all(|v| v.number != n) => {
-            return no(format!("{} has no version {n}; there are {}", target.article, versions.len()));
+            return no(no_version(&target.article, n, &timeline));
         }
         (_, [only]) => {
             let (first, last) = (date_time(only.first_seen), date_time(only.last_seen));
@@ -124,13 +202,10 @@ fn recorded(word: &str, places: &Places) -> Result<(Side, Side)> {
         },
         (None, [.., before, after]) => (*before, *after),
     };
-    // Both as the later one was read: what two readers make of one page is nobody's edit.
-    let read = |version: &Version| -> Result<Side> {
-        let (own, like) = (version.clone(), after.clone());
-        let reading = store.read_blocking(move |tx| store::versions::reading_like(tx, &own, &like))?;
-        Ok(Side { name: format!("Version {}", version.number), reading })
-    };
-    Ok((read(before)?, read(after)?))
+    let recorded = between(&timeline, before.number, after.number);
+    let names = [before, after].map(|version| format!("Version {}", version.number));
+    let [before, after] = read_alike(&store, [(&names[0], before), (&names[1], after)])?;
+    Ok(Pair { before, after, recorded })
 }
 
 /// The change that led to a version; for the first one, the change that led away from it.

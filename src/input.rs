@@ -37,8 +37,7 @@ impl Input {
         } else {
             batch::read_whole(batch::open(Path::new(named))?, named)?
         };
-        let plain = Path::new(named).extension().is_some_and(|e| e == "txt");
-        let content_type = content_type.map(str::to_owned).or_else(|| plain.then(|| "text/plain".to_owned()));
+        let content_type = content_type.map(str::to_owned).or_else(|| type_of(named));
         let url = url.map_or_else(|| format!("file:{named}"), str::to_owned);
         Ok(Self { body, content_type, url })
     }
@@ -54,13 +53,46 @@ impl Input {
         Ok(Self { content_type, url: answer.url, body: answer.body })
     }
 
+    /// Whether it is a text without markup.
+    pub fn is_plain_text(&self) -> bool {
+        self.content_type.as_deref().is_some_and(|kind| kind.starts_with("text/plain"))
+    }
+
     /// The input as a page.
     pub fn page(&self) -> extract::Page<'_> {
         extract::Page { body: &self.body, content_type: self.content_type.as_deref(), url: &self.url }
     }
 }
 
+/// What the name of a file says of its type; .gz and .zst are unpacked and say nothing.
+pub fn type_of(named: &str) -> Option<String> {
+    let named = named.to_ascii_lowercase();
+    let unpacked = named.strip_suffix(".gz").or_else(|| named.strip_suffix(".zst")).unwrap_or(&named);
+    unpacked.ends_with(".txt").then(|| "text/plain".to_owned())
+}
+
 /// Whether a word of the command line is an address rather than a file.
 pub fn is_address(named: &str) -> bool {
     named.starts_with("http://") || named.starts_with("https://")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_are_known_by_their_ending() {
+        let cases = [
+            ("a.txt", true),
+            ("A.TXT", true),
+            ("a.txt.gz", true),
+            ("a.txt.zst", true),
+            ("a.html", false),
+            ("txt", false),
+            ("a.txt.html", false),
+        ];
+        for (named, is_text) in cases {
+            assert_eq!(type_of(named).is_some(), is_text, "{named}");
+        }
+    }
 }

@@ -50,6 +50,7 @@ mod search;
 mod serve;
 mod show;
 mod show_config;
+mod side;
 mod status;
 mod stop;
 mod subject;

@@ -166,7 +166,7 @@ fn print(reading: &Reading, format: Format) -> Result<Ending> {
 }
 
 /// What kind of page it is, in words.
-const fn kind_in_words(kind: PageKind) -> &'static str {
+pub const fn kind_in_words(kind: PageKind) -> &'static str {
     match kind {
         PageKind::Article => "an article",
         PageKind::Walled => "the open part of a walled article",

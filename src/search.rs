@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
   replate search 'removed:alleged'                changes in which the word went
   replate search 'added:\"not guilty\" type:quote'   a phrase that came, where a quotation changed
   replate search 'person:Weber type:number'       numbers that changed with what Weber says
-  replate search 'is:stealth outlet:ledger.example'   changes without a notice that we could see
+  replate search 'is:stealth outlet:ledger.example'   weighty changes without a notice that we could see
 
 Newest first, by when a version was first seen. Versions in a row that all say it are one entry, at the \
 first of them. after: and before: leave out the day, month or year that they name, on: is in it, in UTC; a \

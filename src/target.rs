@@ -1,6 +1,8 @@
 //! What a word of the command line names: an article, one of its versions, a file, an address.
 
+use std::fmt::Display;
 use std::num::NonZeroU32;
+use std::path::Path;
 
 use anyhow::Result;
 use news::{ArticleId, NextLook, ReadVersion, Timeline, VersionKind};
@@ -8,6 +10,7 @@ use publish::words;
 use store::Store;
 
 use crate::ending::{Ending, Stopped};
+use crate::input::is_address;
 
 /// An article, and perhaps one of its versions: `ADDRESS`, `ADDRESS@2`, `3-17`, `3-17@2`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,8 +51,11 @@ impl Target {
 
     fn found(&self, store: &Store, by_key: ByKey) -> Result<ArticleId> {
         let absent = |sentence| Stopped::because(Ending::Differs, sentence);
-        let unlisted =
-            || absent(format!("there is no article {}; `replate list articles` shows those that are", self.article));
+        let unlisted = || {
+            let (id, _) = self.article.split_once('@').unwrap_or((&self.article, ""));
+            let listed = format!("there is no article {id}; `replate list articles` shows those that are");
+            absent(self.no_number(store, by_key).unwrap_or(listed))
+        };
         let found = match self.article.parse::<ArticleId>() {
             Ok(id) => match store.read_blocking(move |tx| store::articles::load_article(tx, id)) {
                 Ok((article, _)) => Some(article.id),
@@ -69,7 +75,29 @@ impl Target {
                 store.read_blocking(move |tx| by_key(tx, &key))?
             }
         };
-        found.ok_or_else(|| absent(format!("nothing is recorded of {0}; `replate add {0}` watches it", self.article)))
+        found.ok_or_else(|| {
+            if is_address(&self.article) || !Path::new(&self.article).is_file() {
+                let unknown = format!("nothing is recorded of {0}; `replate add {0}` watches it", self.article);
+                return absent(self.no_number(store, by_key).unwrap_or(unknown));
+            }
+            let sentence = format!(
+                "{0} is a file, and what is recorded is named by its address or id; `replate read {0}` reads the file",
+                self.article
+            );
+            Stopped::because(Ending::Usage, sentence)
+        })
+    }
+
+    /// What is wrong with what stands behind an `@`, if the article before it is known and this names no version of it.
+    fn no_number(&self, store: &Store, by_key: ByKey) -> Option<String> {
+        let (article, number) = self.article.rsplit_once('@')?;
+        // In an address an `@` may stand before a name.
+        let is_id = article.parse::<ArticleId>().is_ok();
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        let article = Self { article: article.to_owned(), version: None };
+        let id = (is_id || is_number).then(|| article.found(store, by_key).ok()).flatten()?;
+        let timeline = store.read_blocking(move |tx| store::timelines::timeline_of(tx, id)).ok()??;
+        Some(no_version(&article.article, number, &timeline))
     }
 
     /// Everything recorded of the article.
@@ -100,7 +128,7 @@ impl Target {
             let sentence = match (self.version, timeline.versions.len()) {
                 _ if hidden.is_some() => hidden.map(publish::words::not_shown).unwrap_or_default(),
                 (_, 0) => unseen(&timeline),
-                (Some(n), count) => format!("{} has no version {n}; there are {count}", self.article),
+                (Some(n), _) => no_version(&self.article, n, &timeline),
                 (None, _) => format!("{} has no version", self.article),
             };
             return Err(Stopped::because(Ending::Differs, sentence));
@@ -109,6 +137,16 @@ impl Target {
         let reading = store.read_blocking(move |tx| store::readings::load_reading(tx, capture))?;
         Ok(ReadVersion { version, reading })
     }
+}
+
+/// That an article has no version of that name, and how many it has.
+pub fn no_version(article: &str, number: impl Display, timeline: &Timeline) -> String {
+    let there = match timeline.versions.len() {
+        0 => "there is none".to_owned(),
+        1 => "there is 1".to_owned(),
+        n => format!("there are {n}"),
+    };
+    format!("{article} has no version {number}; versions count from 1, and {there}")
 }
 
 /// Why an article has no timeline: it is withdrawn, or what it was merged into.
@@ -155,6 +193,43 @@ mod tests {
         for (word, article, version) in cases {
             let target = Target { article: article.into(), version: version.and_then(NonZeroU32::new) };
             assert_eq!(Target::parse(word), target, "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_there_is_told_for_what_it_is() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let store = Store::open(folder.path()).expect("a store");
+        let file = folder.path().join("p.html").to_string_lossy().into_owned();
+        std::fs::write(&file, "<p>A page").expect("a file");
+        let now = jiff::Timestamp::UNIX_EPOCH;
+        let new = store::NewArticle {
+            key: "ledger.example/ferry".into(),
+            url: "https://ledger.example/ferry".into(),
+            title: None,
+            published_at: None,
+            feed: None,
+        };
+        let put = move |tx: &mut store::Tx<'_>| {
+            let outlet = store::outlets::add_outlet(tx, "The Ledger", "ledger.example", None)?;
+            store::articles::add_article(tx, outlet, &new, now, now)
+        };
+        store.write_blocking(put).expect("an article");
+        let listed = "`replate list articles` shows those that are";
+        let cases = [
+            ("1-1@0", "1-1 has no version 0; versions count from 1, and there is none"),
+            ("1-1@x", "1-1 has no version x; versions count from 1, and there is none"),
+            ("https://ledger.example/ferry@0", "https://ledger.example/ferry has no version 0; versions count from 1"),
+            ("https://ledger.example/ferry@99999999999", "has no version 99999999999"),
+            ("4-4@0", &format!("there is no article 4-4; {listed}")),
+            ("4-4@1", &format!("there is no article 4-4; {listed}")),
+            ("https://ledger.example/@ann", "`replate add https://ledger.example/@ann` watches it"),
+            ("ledger.example/tram", "`replate add ledger.example/tram` watches it"),
+            (&file, &format!("`replate read {file}` reads the file")),
+        ];
+        for (word, want) in cases {
+            let told = Target::parse(word).find(&store).expect_err(word).to_string();
+            assert!(told.contains(want), "{word}: {told}");
         }
     }
 }

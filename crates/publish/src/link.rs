@@ -52,12 +52,15 @@ pub fn articles_of(id: OutletId) -> String {
     format!("/outlets/{id}/articles")
 }
 
+/// All types of change, each with the newest changes that have it.
+pub const TYPES: &str = "/about#types";
+
 /// Changes that have a type.
 pub fn of_type(kind: news::ChangeKind) -> String {
     search(&format!("type:{}", kind.as_str()), None)
 }
 
-/// Changes of substance without a notice that we could see, of all outlets or of one.
+/// Weighty changes without a notice that we could see, of all outlets or of one.
 pub fn stealth(outlet: Option<&news::Outlet>) -> String {
     match outlet {
         Some(outlet) => search(&format!("is:stealth outlet:{}", outlet.domain), None),

@@ -8,7 +8,7 @@ mod log;
 mod looks;
 mod wrap;
 
-use news::{BlockKind, Change, ReadVersion, Reading};
+use news::{BlockKind, Change, ReadVersion, Reading, RecordedChange};
 
 use crate::proof::{Mark, Passage, Place, Proof, Row};
 use crate::words;
@@ -42,14 +42,23 @@ const REMOVED: &str = "\u{1b}[9;33m";
 const ADDED: &str = "\u{1b}[4;36m";
 
 /// What differs between two readings: the summary, the headline, then the changed paragraphs
-/// with their neighbours, wrapped.
-pub fn diff(before: &Reading, after: &Reading, change: &Change, style: Style) -> String {
+/// with their neighbours, wrapped. `recorded` is the change as it is recorded, if it is: what is known of it since is told.
+pub fn diff(
+    before: &Reading,
+    after: &Reading,
+    change: &Change,
+    recorded: Option<&RecordedChange>,
+    style: Style,
+) -> String {
     let proof = Proof::of(before, after, change);
     let mut out = String::new();
-    for line in plain(&words::summary(change), style) {
+    let remarks = recorded.map(words::remarks).unwrap_or_default();
+    let summary = [words::summary(change)].into_iter().chain(remarks).collect::<Vec<_>>().join(" · ");
+    for line in plain(&summary, style) {
         out.push_str(&format!("{}\n", paint(style, BOLD, &line)));
     }
-    let telling = words::Telling::of(change).map(|telling| words::capitalised(&telling.line(change)));
+    let telling = recorded.map_or_else(|| words::Telling::of(change), words::Telling::of_recorded);
+    let telling = telling.map(|telling| words::capitalised(&telling.line(change)));
     for line in telling.iter().flat_map(|told| plain(told, style)) {
         out.push_str(&format!("{line}\n"));
     }

@@ -24,6 +24,7 @@ mod live;
 mod loaded;
 mod metrics;
 mod named;
+mod narrowed;
 mod pages;
 mod refusal;
 mod refused;

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use axum::extract::{Path, Query, State as Shared};
 use axum::response::Redirect;
-use news::{ArticleId, HiddenVersion};
+use news::{ArticleId, ChangeKind, HiddenVersion};
 use publish::feed::{self, Of};
 use publish::page::{self, ArticlePage, BlamePage, ChangePage, View};
 use publish::svg::Scale;
@@ -133,17 +133,22 @@ pub async fn change(
 ) -> Result<Answer> {
     let id = article_id(&id)?;
     let versions = pair(&name).ok_or(Refusal::NoSuchVersion(id, name.clone()))?;
+    let only = asked.only.filter(|only| !only.is_empty()).map(kind).transpose()?;
     match state.store.read(move |tx| loaded::change(tx, id, versions)).await? {
         Some((timeline, Some(loaded::LoadedChange { from, to, change }))) => {
             let view = View::named(asked.view.as_deref().unwrap_or_default());
-            let name = asked.only.as_deref().unwrap_or_default();
-            let only = change.kinds.iter().copied().find(|kind| kind.as_str() == name);
+            let only = only.filter(|kind| change.kinds.contains(kind));
             let page = ChangePage { timeline: &timeline, from: &from, to: &to, change: &change, view, only };
             Ok(Answer::page(page::change(&state.site, &page)))
         }
         Some((timeline, None)) => Err(no_version(&timeline.hidden, &[versions.0, versions.1], id, name)),
         None => Err(absent(&state, id).await),
     }
+}
+
+/// The type of a name.
+fn kind(name: String) -> Result<ChangeKind> {
+    ChangeKind::ALL.iter().copied().find(|kind| kind.as_str() == name).ok_or(Refusal::NoSuchType(name))
 }
 
 /// Why an article has no such version, or no change of it: it is not shown, or there is none.

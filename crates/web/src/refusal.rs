@@ -2,11 +2,13 @@
 
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
-use news::{ArticleId, CaptureId, HiddenVersion, Outlet, Timestamp};
+use news::{ArticleId, CaptureId, ChangeKind, HiddenVersion, Outlet, Timestamp};
 use publish::page::Problem;
 use publish::{link, words};
 use store::StoreError;
 use text::search::QueryError;
+
+use crate::narrowed;
 
 /// Why there is no such page now.
 #[derive(Debug)]
@@ -38,6 +40,10 @@ pub enum Refusal {
     NoAddress(String),
     /// What was searched for is no query.
     NoQuery(String, QueryError),
+    /// There is no type of change, no group of types and no class of that name.
+    NoSuchType(String),
+    /// There is no class of types of that name.
+    NoSuchClass(String),
     /// A parameter of the address cannot be read.
     Unreadable(&'static str),
     /// Only `GET` and `HEAD` are answered.
@@ -133,6 +139,16 @@ impl Refusal {
                 format!("We could not read “{text}” as the address of an article. Addresses begin with https://."),
             ),
             Self::NoQuery(_, error) => (StatusCode::BAD_REQUEST, "We could not search for that", error.to_string()),
+            Self::NoSuchType(name) => (
+                StatusCode::BAD_REQUEST,
+                "No such type of change",
+                format!("“{name}” is no type of change. There are {}.", types_in_words()),
+            ),
+            Self::NoSuchClass(name) => (
+                StatusCode::BAD_REQUEST,
+                "No such class of types",
+                format!("“{name}” is no class of types. There are {}.", narrowed::classes().join(", ")),
+            ),
             Self::Unreadable(what) => {
                 (StatusCode::BAD_REQUEST, "We could not read that", format!("We could not read {what}."))
             }
@@ -166,7 +182,9 @@ impl Refusal {
             Self::HiddenVersion(version) => {
                 vec![(link::article(version.capture.article), "The article and all its versions".to_owned())]
             }
-            Self::NoQuery(..) => vec![(link::SEARCH.to_owned(), "How to ask".to_owned())],
+            Self::NoSuchType(_) | Self::NoSuchClass(_) => vec![all_types()],
+            Self::NoQuery(_, QueryError::BadType(_)) => vec![all_types(), how_to_ask()],
+            Self::NoQuery(..) => vec![how_to_ask()],
             Self::NoSuchVersion(id, _) => vec![(link::article(*id), "The article and all its versions".to_owned())],
             Self::NotWatched(_, Some(outlet)) => vec![(link::outlet(outlet.id), outlet.name.clone())],
             Self::NoSuchOutlet(_) | Self::NotWatched(_, None) => {
@@ -175,6 +193,23 @@ impl Refusal {
             _ => Vec::new(),
         }
     }
+}
+
+fn how_to_ask() -> (String, String) {
+    (link::SEARCH.to_owned(), "How to ask".to_owned())
+}
+
+fn all_types() -> (String, String) {
+    (link::TYPES.to_owned(), "All types, and the newest changes that have them".to_owned())
+}
+
+/// All types by their classes: "factual ones: negation_flip, …; framing ones: …".
+fn types_in_words() -> String {
+    let of = |class: &&str| {
+        let own = ChangeKind::ALL.iter().filter(|kind| kind.class().as_str() == *class);
+        format!("{class} ones: {}", own.map(|kind| kind.as_str()).collect::<Vec<_>>().join(", "))
+    };
+    narrowed::classes().iter().map(of).collect::<Vec<_>>().join("; ")
 }
 
 /// 410, or 451 if the law asked for it (RFC 7725).

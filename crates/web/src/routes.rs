@@ -11,7 +11,7 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use crate::refusal::Refusal;
-use crate::{State, articles, captures, changes, finish, health, live, metrics, pages, refused, search};
+use crate::{State, articles, captures, changes, finish, health, live, metrics, narrowed, pages, refused, search};
 
 /// For one answer; a page takes some milliseconds.
 const ANSWER_LIMIT: Duration = Duration::from_secs(20);
@@ -23,8 +23,8 @@ async fn elsewhere(uri: Uri) -> Result<Redirect, Refusal> {
     if one_of_ours { Ok(Redirect::permanent(path)) } else { Err(Refusal::NoSuchPage) }
 }
 
-/// All routes, and what every answer shares.
-pub fn router(state: State) -> Router {
+/// Lists of changes, which a type or a class may narrow.
+fn lists() -> Router<State> {
     Router::new()
         .route("/", get(changes::front))
         .route("/changes.atom", get(changes::atom))
@@ -34,9 +34,15 @@ pub fn router(state: State) -> Router {
         .route("/search.atom", get(search::atom))
         .route("/search.rss", get(search::rss))
         .route("/search.json", get(search::json))
-        .route("/changes.sse", get(live::changes))
         .route("/outlets", get(pages::outlets))
         .route("/outlets/{name}", get(changes::outlet))
+}
+
+/// All routes, and what every answer shares.
+pub fn router(state: State) -> Router {
+    lists()
+        .route_layer(from_fn_with_state(state.clone(), narrowed::narrow))
+        .route("/changes.sse", get(live::changes))
         .route("/outlets/{id}/articles", get(articles::of_outlet))
         .route("/outlets/{id}/refused", get(refused::page))
         .route("/outlets/{id}/refused.json", get(refused::json))

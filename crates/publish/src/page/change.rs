@@ -262,12 +262,17 @@ struct Standalone<'a> {
 }
 
 /// A change of any two texts as a document that stands alone, style included, without a script.
-/// `left` and `right` name the texts: a file, an address, "Version 3".
-pub fn standalone(left: (&str, &Reading), right: (&str, &Reading), change: &Change) -> String {
+/// `left` and `right` name the texts: a file, an address, "Version 3". `recorded` is the change as it is recorded, if it is.
+pub fn standalone(
+    left: (&str, &Reading),
+    right: (&str, &Reading),
+    change: &Change,
+    recorded: Option<&RecordedChange>,
+) -> String {
     let proof = Proof::of(left.1, right.1, change);
     render(&Standalone {
         title: format!("{} and {}", left.0, right.0),
-        gist: Gist::of_page(change, None, None, (left.1, right.1)),
+        gist: Gist::of_page(change, recorded, None, (left.1, right.1)),
         left: left.0,
         right: right.0,
         headline: Headline::of(&proof, left.1, right.1),

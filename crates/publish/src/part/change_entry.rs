@@ -5,7 +5,7 @@ use askama::filters::HtmlSafe;
 use news::{ChangeKind, Op, Timestamp};
 
 use super::{Gist, Marked, Tongue, When};
-use crate::{ShownChange, link, words};
+use crate::{Mark, Segment, ShownChange, link, words};
 
 /// A change in a list: what it was in, what it comes to in words, and its weightiest passage.
 #[derive(Template)]
@@ -43,6 +43,10 @@ fn badge(kind: ChangeKind) -> (&'static str, &'static str, String) {
 /// How many characters of a hunk a list shows on each side: two lines at the usual width.
 const EXCERPT_CHARS: usize = 150;
 
+fn has_lost_words(excerpt: &[Segment]) -> bool {
+    excerpt.iter().any(|s| s.mark == Mark::Removed && s.text.contains(char::is_alphanumeric))
+}
+
 impl<'a> ChangeEntry<'a> {
     /// The change as it stands at `now`.
     pub fn of(shown: &'a ShownChange, now: Timestamp) -> Self {
@@ -71,7 +75,8 @@ impl<'a> ChangeEntry<'a> {
             was: was.filter(|w| !w.is_empty()),
             gist: Gist::of_list(recorded, (&shown.before, &shown.after)),
             types: words::weighty(&recorded.change).into_iter().take(MOST_TYPES).map(badge).collect(),
-            before: side(Marked::before(&excerpt)).filter(|_| note.is_none()),
+            // What only moved or was only divided otherwise reads the same before.
+            before: side(Marked::before(&excerpt)).filter(|_| note.is_none() || has_lost_words(&excerpt)),
             after: side(Marked::after(&excerpt)),
             note,
         }

@@ -1,5 +1,7 @@
 //! What a change comes to, and whether readers were told: what is read first wherever a change is shown.
 
+use std::borrow::Cow;
+
 use askama::Template;
 use askama::filters::HtmlSafe;
 use news::{Change, Reading, RecordedChange, Timeline};
@@ -20,7 +22,7 @@ pub struct Gist {
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Told {
-    words: &'static str,
+    words: Cow<'static, str>,
     class: &'static str,
     is_untold: bool,
     /// What is said before a notice is quoted.

@@ -31,10 +31,11 @@ pub fn hit(hit: &Hit, query: &Query, style: Style) -> String {
     out
 }
 
-/// A change: its article, what it comes to, and what of it was asked for, as [`super::diff`] marks it.
+/// A change: its versions as `replate diff` takes them, its article, what it comes to, and what of it was asked for, as
+/// [`super::diff`] marks it.
 pub fn found_change(listed: &ListedChange, query: &Query, style: Style) -> String {
     let (article, recorded) = (&listed.article, &listed.recorded);
-    let name = format!("{}@{} {}", article.id, recorded.from.number, recorded.to.number);
+    let name = format!("{0}@{1} {0}@{2}", article.id, recorded.from.number, recorded.to.number);
     let (outlet, seen) = (clean(&listed.outlet.name), words::date_time(recorded.to.first_seen));
     let mut out = format!("{}\n", paint(style, FAINT, &format!("{name} · {outlet} · {seen}")));
     for line in plain(article.headline.as_deref().unwrap_or(&article.url), style) {

@@ -24,8 +24,8 @@ pub fn remarks(recorded: &RecordedChange) -> Vec<String> {
     back.into_iter().chain(since.map(str::to_owned)).collect()
 }
 
-/// How often an outlet changed something of substance without a notice that we could see; `None` if it changed nothing of
-/// substance. With the interval, because most outlets have few changes.
+/// How often an outlet changed something weighty without a notice that we could see, and that lighter changes are not
+/// counted; `None` if it changed nothing of substance. With the interval, because most outlets have few changes.
 pub fn stealth_rate(counts: &ChangeCounts) -> Option<String> {
     let [share, low, high] = counts.stealth_share()?;
     let percent = |share: f64| format!("{:.0}", share * 100.0);
@@ -33,13 +33,16 @@ pub fn stealth_rate(counts: &ChangeCounts) -> Option<String> {
         true => " These are too few to compare it with others by.",
         false => "",
     };
+    let were = if counts.stealth == 1 { "was" } else { "were" };
     Some(format!(
-        "Of {} of substance, {} had no notice that we could see: {}\u{a0}% (95\u{a0}% interval {} to {}\u{a0}%).{few}",
+        "Of {} of substance, {} {were} weighty and came without a notice that we could see: {}\u{a0}% (95\u{a0}% interval {} to \
+         {}\u{a0}%). Lighter changes without one are marked “{}” and do not count towards it.{few}",
         super::count(counts.substance as usize, "change", "changes"),
         super::grouped(counts.stealth as usize),
         percent(share),
         percent(low),
         percent(high),
+        Telling::Light.words(),
     ))
 }
 
@@ -100,6 +103,26 @@ mod tests {
     use news::{ArticleId, CaptureId, Change, OutletId, Reading, Timestamp, Version};
 
     use super::*;
+
+    #[test]
+    fn the_rate_says_what_it_counts_and_what_it_does_not() {
+        let lighter =
+            "Lighter changes without one are marked “No notice that we could see” and do not count towards it.";
+        let cases = [
+            ((0, 0), None),
+            (
+                (10, 0),
+                Some("Of 10 changes of substance, 0 were weighty and came without a notice that we could see: 0"),
+            ),
+            ((1, 1), Some("Of 1 change of substance, 1 was weighty and came without a notice that we could see: 100")),
+            ((1200, 300), Some("Of 1,200 changes of substance, 300 were weighty and came without a notice")),
+        ];
+        for ((substance, stealth), want) in cases {
+            let told = stealth_rate(&ChangeCounts { all: substance, substance, told: 0, stealth });
+            let says = |want: &str| told.as_ref().is_some_and(|t| t.starts_with(want) && t.contains(lighter));
+            assert!(want.map_or(told.is_none(), says), "{told:?}");
+        }
+    }
 
     #[test]
     fn each_thing_is_said_once_of_what_became_of_a_change() {

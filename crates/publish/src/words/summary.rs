@@ -1,6 +1,7 @@
 //! A change in one line: what went and what came, the gravest first.
 
 mod differences;
+mod moved;
 mod weight;
 
 use news::{Change, ChangeKind, Hunk, Notice, Op, PartChange};
@@ -138,10 +139,13 @@ fn heads(change: &Change) -> Vec<Phrase> {
         (ChangeKind::HeadlineCosmetic, news::Region::Headline, 1.0, "headline typeset differently"),
         (ChangeKind::StandfirstChanged, news::Region::Standfirst, 24.0, "standfirst changed"),
     ];
-    let told = |place| change.hunks.iter().any(|hunk| hunk.place == place);
-    let untold = heads.into_iter().filter(|(kind, place, ..)| {
-        change.kinds.contains(kind) && (*kind == ChangeKind::HeadlineCosmetic || !told(*place))
-    });
+    // What is typesetting alone has no phrase of its own; a misspelling in a headline has one.
+    let says = |kind: &ChangeKind| !matches!(kind, ChangeKind::HeadlineCosmetic | ChangeKind::Cosmetic);
+    let told = |kind, place| {
+        let mut there = change.hunks.iter().filter(|hunk| hunk.place == place);
+        there.any(|hunk| kind != ChangeKind::HeadlineCosmetic || hunk.kinds.iter().any(says))
+    };
+    let untold = heads.into_iter().filter(|(kind, place, ..)| change.kinds.contains(kind) && !told(*kind, *place));
     untold.map(|(_, _, weight, text)| Phrase::new(weight, text)).collect()
 }
 
@@ -295,10 +299,102 @@ mod tests {
                 ]),
                 "A paragraph moved",
             ),
+            (
+                of(vec![
+                    hunk(body, &[K::MovedPara], "We are not ashamed of the price.\n\n", ""),
+                    hunk(body, &[K::MovedPara], "It stood here.\n\n", ""),
+                    hunk(body, &[K::MovedPara], "", "\n\nIt stood here."),
+                    hunk(body, &[K::MovedPara], "", "\n\nWe are ashamed of the price."),
+                ]),
+                "“not” went · 2 paragraphs moved",
+            ),
+            (
+                of(vec![
+                    hunk(body, &[K::MovedPara], "It will cost 12 million euros here.\n\n", ""),
+                    fact(
+                        hunk(body, &[K::NumberChanged, K::MovedPara], "", "\n\nIt will cost 21 million euros here."),
+                        "12 million euros",
+                        "21 million euros",
+                    ),
+                ]),
+                "Number 12 million euros → 21 million euros · a paragraph moved",
+            ),
+            (
+                of(vec![
+                    hunk(body, &[K::MovedPara], "\"For years we knew,\" Weber said here.\n\n", ""),
+                    weber(fact(
+                        hunk(body, &[K::QuoteChanged, K::MovedPara], "", "\"For months we knew,\" Weber said here."),
+                        "\"For years we knew,\"",
+                        "\"For months we knew,\"",
+                    )),
+                ]),
+                "Quotation of Ada Weber: “years” → “months” · a paragraph moved",
+            ),
             (of(vec![hunk(body, &[K::Punct], ",", ";")]), "Punctuation changed"),
             (
                 of((1..=5).map(|n| hunk(body, &[K::Reworded], &format!("old words {n}"), "new")).collect()),
                 "“old words 1” → “new” · “old words 2” → “new” · “old words 3” → “new” · 2 more differences",
+            ),
+        ];
+        for (change, want) in cases {
+            assert_eq!(summary(&change), want, "{:?}", change.kinds);
+        }
+    }
+
+    #[test]
+    fn one_difference_is_one_phrase() {
+        let (lead, body) = (Region::Lead, Region::Body);
+        let facts = |hunk: Hunk, all: &[(ChangeKind, &str, &str)]| {
+            let side = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+            let told = |&(kind, before, after): &(ChangeKind, &str, &str)| Fact {
+                kind,
+                before: side(before),
+                after: side(after),
+                amount: None,
+                days: None,
+            };
+            of(vec![Hunk { facts: all.iter().map(told).collect(), ..hunk }])
+        };
+        let residents = ("Several residents", "Residents allegedly");
+        let cases = [
+            (
+                facts(
+                    hunk(body, &[K::AttribChanged, K::HedgeAdded], residents.0, residents.1),
+                    &[(K::AttribChanged, residents.0, residents.1), (K::HedgeAdded, "", "allegedly")],
+                ),
+                "Source “Several residents” → “Residents allegedly”",
+            ),
+            (
+                facts(
+                    Hunk {
+                        speaker: Some("Karl Berg".into()),
+                        ..hunk(lead, &[K::NegationFlip, K::QuoteTrimmed], "not ", "")
+                    },
+                    &[(K::NegationFlip, "not", ""), (K::QuoteTrimmed, "“We are not sorry”", "“We are sorry”")],
+                ),
+                "Quotation of Karl Berg: “not” went",
+            ),
+            (
+                facts(
+                    hunk(body, &[K::NameChanged, K::AttribChanged], "Weber", "Lund"),
+                    &[(K::AttribChanged, "Ada Weber", "Ada Lund"), (K::NameChanged, "Ada Weber", "Ada Lund")],
+                ),
+                "Name Ada Weber → Ada Lund",
+            ),
+            (
+                facts(
+                    hunk(Region::Headline, &[K::HeadlineCosmetic, K::Typo], "brigde", "bridge"),
+                    &[(K::Typo, "brigde", "bridge")],
+                ),
+                "“brigde” → “bridge” in the headline",
+            ),
+            (of(vec![hunk(Region::Headline, &[K::HeadlineCosmetic], "'", "’")]), "Headline typeset differently"),
+            (
+                facts(
+                    hunk(body, &[K::NumberChanged, K::DateChanged], "12 on Monday", "21 on Friday"),
+                    &[(K::NumberChanged, "12", "21"), (K::DateChanged, "Monday", "Friday")],
+                ),
+                "Number 12 → 21 · date Monday → Friday",
             ),
         ];
         for (change, want) in cases {

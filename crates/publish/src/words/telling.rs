@@ -1,8 +1,9 @@
 //! Whether readers were told of a change.
 
+use std::borrow::Cow;
 use std::num::NonZeroU32;
 
-use news::{Change, ChangeKind, ChangeState, Notice, Reading, RecordedChange, Timeline};
+use news::{Change, ChangeKind, ChangeState, Class, Hunk, Notice, Reading, RecordedChange, Timeline};
 use text::{is_bare_label, notice_kind};
 
 use super::quoted::quoted_up_to;
@@ -17,8 +18,17 @@ pub enum Telling {
     Told,
     /// A notice came, and most of what changed is not in it.
     InPart,
+    /// A notice of this kind came that names nothing of the gravest that changed.
+    Beside {
+        /// What came.
+        notice: ChangeKind,
+        /// Whether it names something lighter that changed.
+        names_lighter: bool,
+    },
     /// A later version brought a notice that tells of it.
     Later,
+    /// A later version brought a notice that does not say that it is about this.
+    LaterPerhaps,
     /// No notice that we could see, and it is of the weight that the list of changes without one holds.
     Silent,
     /// No notice that we could see, of something lighter: a single word, a paragraph that came.
@@ -29,7 +39,7 @@ impl Telling {
     /// Of a change between two texts; `None` where there is nothing that a notice would tell of: spelling, typesetting, the
     /// order of paragraphs.
     pub fn of(change: &Change) -> Option<Self> {
-        Self::judged(change, change.stealth, false)
+        Self::judged(change, change.stealth, None)
     }
 
     /// Of a recorded change: later notices count.
@@ -37,30 +47,39 @@ impl Telling {
         if recorded.state == ChangeState::ReaderOnly {
             return None;
         }
-        Self::judged(&recorded.change, recorded.stealth, recorded.told_by.is_some())
+        // A notice that names what changed leaves nothing of it untold.
+        let later = match recorded.stealth {
+            Some(left) if left > 0.0 => Self::LaterPerhaps,
+            _ => Self::Later,
+        };
+        Self::judged(&recorded.change, recorded.stealth, recorded.told_by.map(|_| later))
     }
 
-    fn judged(change: &Change, stealth: Option<f32>, later: bool) -> Option<Self> {
+    fn judged(change: &Change, stealth: Option<f32>, later: Option<Self>) -> Option<Self> {
         let most_untold = change.has_substance() && stealth.is_some_and(|stealth| stealth >= news::STEALTH);
+        let beside = newly_told(change).and_then(|notice| beside(change, notice.kind));
         match newly_told(change) {
+            Some(_) if beside.is_some() => later.filter(|later| *later == Self::Later).or(beside),
             Some(_) if most_untold => Some(Self::InPart),
             Some(_) => Some(Self::Told),
             None if change.cosmetic || !change.has_substance() => None,
-            None if later => Some(Self::Later),
+            None if later.is_some() => later,
             None if most_untold => Some(Self::Silent),
             None => Some(Self::Light),
         }
     }
 
     /// What stands beside a change, as a sentence without its stop.
-    pub const fn words(self) -> &'static str {
-        match self {
+    pub fn words(self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Told => "Readers were told",
             Self::InPart => "Readers were told of a part",
+            Self::Beside { notice, names_lighter } => return Cow::Owned(beside_in_words(notice, names_lighter)),
             Self::Later => "Readers were told later",
+            Self::LaterPerhaps => "A notice came later; we could not see that it is about this",
             Self::Silent => "Changed without a notice that we could see",
             Self::Light => "No notice that we could see",
-        }
+        })
     }
 
     /// Whether no notice tells of it.
@@ -72,7 +91,7 @@ impl Telling {
     pub const fn class(self) -> &'static str {
         match self {
             Self::Silent => "rtold rtold-no",
-            Self::Light => "rtold rtold-light",
+            Self::Light | Self::Beside { .. } | Self::LaterPerhaps => "rtold rtold-light",
             _ => "rtold",
         }
     }
@@ -86,6 +105,41 @@ impl Telling {
             None => words,
         }
     }
+}
+
+/// That the notices of a change name nothing of the gravest that changed, as far as that is known: rows from before types
+/// were told do not say what a notice names. We see words, so a notice that says "an error" and not which is one of these.
+fn beside(change: &Change, notice: ChangeKind) -> Option<Telling> {
+    let new = || change.notices.iter().filter(|notice| notice.kind != ChangeKind::NoticeRemoved);
+    // That something was added is what a notice of an update says.
+    let is_update = new().any(|notice| notice.kind == ChangeKind::NoticeUpdate);
+    let gravity = |hunk: &Hunk| match hunk.kinds.iter().any(|kind| kind.class() == Class::Disclosure) {
+        true => 0.0,
+        false if is_update && hunk.before.trim().is_empty() && !hunk.kinds.contains(&ChangeKind::MovedPara) => 0.0,
+        false => hunk.kinds.iter().map(|kind| kind.gravity()).fold(0.0, f32::max),
+    };
+    let gravest = change.hunks.iter().map(gravity).fold(0.0, f32::max);
+    let is_named = |at: usize| new().any(|notice| notice.explains.contains(&at));
+    let mut heaviest = (0..change.hunks.len()).filter(|at| gravity(&change.hunks[*at]) >= gravest);
+    let is_beside = !change.comparer.is_empty()
+        && !change.cosmetic
+        && gravest > ChangeKind::MinorWording.gravity()
+        && !heaviest.any(is_named);
+    is_beside.then(|| Telling::Beside { notice, names_lighter: (0..change.hunks.len()).any(is_named) })
+}
+
+/// "A correction came; what changed here is not named in it".
+fn beside_in_words(notice: ChangeKind, names_lighter: bool) -> String {
+    let came = match notice {
+        ChangeKind::NoticeCorrection => "A correction came",
+        ChangeKind::NoticeClarification => "A clarification came",
+        ChangeKind::NoticeRetraction => "A retraction came",
+        ChangeKind::NoticeUpdate => "An update notice came",
+        ChangeKind::NoticeEditorsNote => "An editors’ note came",
+        _ => "A notice was changed",
+    };
+    let what = if names_lighter { "the gravest that changed here" } else { "what changed here" };
+    format!("{came}; {what} is not named in it")
 }
 
 /// The notice that came or says something else, the first of them.
@@ -180,5 +234,95 @@ mod tests {
             assert_eq!(told.as_deref(), want, "{:?}", change.kinds);
         }
         assert_eq!(Telling::of(&Change { cosmetic: true, ..change(&[K::HeadlineChanged], None, 0.0) }), None);
+    }
+
+    #[test]
+    fn a_notice_about_something_else_is_told_as_that() {
+        use ChangeKind as K;
+        let hunk = |kinds: &[ChangeKind], before: &str| Hunk {
+            kinds: kinds.to_vec(),
+            before: before.into(),
+            after: "now".into(),
+            ..Hunk::default()
+        };
+        let change = |hunks: Vec<Hunk>, notices: &[(ChangeKind, &[usize])]| Change {
+            kinds: hunks.iter().flat_map(|hunk| hunk.kinds.clone()).collect(),
+            hunks,
+            notices: notices
+                .iter()
+                .map(|(kind, explains)| Notice { kind: *kind, text: "We erred.".into(), explains: explains.to_vec() })
+                .collect(),
+            stealth: Some(0.3),
+            comparer: "replate-4".into(),
+            ..Change::default()
+        };
+        let (date, quote) = (|| hunk(&[K::DateChanged], "Monday"), || hunk(&[K::QuoteChanged], "never"));
+        let notice = || hunk(&[K::AddPara, K::NoticeCorrection], "");
+        let (correction, update) = (K::NoticeCorrection, K::NoticeUpdate);
+        let beside = "A correction came; what changed here is not named in it";
+        let cases = [
+            ("it names the gravest", change(vec![quote(), date()], &[(correction, &[0])]), "Readers were told"),
+            (
+                "it names the lighter one",
+                change(vec![quote(), date(), notice()], &[(correction, &[1])]),
+                "A correction came; the gravest that changed here is not named in it",
+            ),
+            ("it names neither", change(vec![quote(), date()], &[(correction, &[])]), beside),
+            ("one of two that are as grave", change(vec![date(), date()], &[(correction, &[1])]), "Readers were told"),
+            (
+                "a second notice names it",
+                change(vec![quote()], &[(correction, &[]), (update, &[0])]),
+                "Readers were told",
+            ),
+            ("a few words", change(vec![hunk(&[K::MinorWording], "a")], &[(correction, &[])]), "Readers were told"),
+            ("nothing but the notice", change(vec![notice()], &[(correction, &[])]), "Readers were told"),
+            ("an update of what came", change(vec![hunk(&[K::AddPara], "")], &[(update, &[])]), "Readers were told"),
+            (
+                "an update, and a number is another",
+                change(vec![hunk(&[K::AddPara], ""), hunk(&[K::NumberChanged], "12")], &[(update, &[])]),
+                "An update notice came; what changed here is not named in it",
+            ),
+            (
+                "an update, and a number is another in a paragraph that moved",
+                change(vec![hunk(&[K::NumberChanged, K::MovedPara], "")], &[(update, &[])]),
+                "An update notice came; what changed here is not named in it",
+            ),
+            (
+                "of an older comparison nobody knows what it names",
+                Change { comparer: String::new(), ..change(vec![quote()], &[(correction, &[])]) },
+                "Readers were told",
+            ),
+        ];
+        for (name, change, want) in cases {
+            assert_eq!(Telling::of(&change).map(Telling::words).as_deref(), Some(want), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_later_notice_tells_of_what_it_names() {
+        let article = news::ArticleId::new(news::OutletId(1), 4);
+        let capture = |look| news::CaptureId { article, look };
+        let version = |n: u32| {
+            let number = NonZeroU32::new(n).expect("from 1");
+            news::Version::read(number, capture(n), news::Timestamp::UNIX_EPOCH, &Reading::default())
+        };
+        let cases = [
+            (None, 0.7, "Changed without a notice that we could see"),
+            (Some(3), 0.0, "Readers were told later"),
+            (Some(3), 0.35, "A notice came later; we could not see that it is about this"),
+        ];
+        for (told_by, stealth, want) in cases {
+            let recorded = RecordedChange {
+                article,
+                from: version(1),
+                to: version(2),
+                state: ChangeState::Confirmed,
+                updated_at: news::Timestamp::UNIX_EPOCH,
+                change: Change { kinds: vec![ChangeKind::NumberChanged], stealth: Some(0.7), ..Change::default() },
+                stealth: Some(stealth),
+                told_by: told_by.map(capture),
+            };
+            assert_eq!(Telling::of_recorded(&recorded).map(Telling::words).as_deref(), Some(want), "{stealth}");
+        }
     }
 }

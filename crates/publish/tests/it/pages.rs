@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use dom_query::Document;
-use news::{Aligned, BlockKind, Change, ChangeState, NextLook, Op, Outlet, PartChange, Timestamp, VersionKind};
+use news::{
+    Aligned, BlockKind, Change, ChangeState, NextLook, Op, Outlet, PartChange, Reading, Timestamp, VersionKind,
+};
 use publish::page::{self, ArticleLine, ArticlePage, Articles, ChangePage, Figures, Front, Problem, View};
 use publish::svg::Scale;
 use publish::{Site, page::all_versions};
@@ -94,7 +96,7 @@ pub fn all(site: &Site, tolds: &[&Told]) -> Vec<(String, String)> {
         }
         let (left, right) = (&told.versions[0], &told.versions[1]);
         let pair = (("before.html", &left.reading), ("after.html", &right.reading));
-        pages.push((name("standalone"), page::standalone(pair.0, pair.1, &told.timeline.changes[0].change)));
+        pages.push((name("standalone"), page::standalone(pair.0, pair.1, &told.timeline.changes[0].change, None)));
     }
     let onward = vec![("/outlets".to_owned(), "All outlets".to_owned())];
     let (title, detail) = ("No such article".into(), "We know none.".into());
@@ -245,6 +247,27 @@ fn a_notice_that_stands_from_before_is_shown_with_its_version_and_is_no_new_one(
     let front = front(&site(), &[&told]);
     assert!(words(&front, ".rtold").contains("An older notice stood in version 4 already: “This article"), "{front}");
     assert!(words(&front, ".rtold").contains("Readers were told “This article was amended"), "{front}");
+}
+
+#[test]
+fn a_list_marks_what_went_from_a_paragraph_that_moved() {
+    let block = |text: &str| block(BlockKind::Paragraph, text);
+    let (was, is) = ("We are not ashamed of the price.", "We are ashamed of the price.");
+    let first = Reading { body: vec![block(was), block("It opens in May.")], ..Reading::default() };
+    let cases = [("edited", is, 1), ("as it was", was, 0)];
+    for (name, text, lost) in cases {
+        let second = Reading { body: vec![block("It opens in May."), block(text)], ..Reading::default() };
+        let outlet = fixture::bridge().timeline.outlet;
+        let mut told = Told::of(outlet, "https://ledger.example/pool", vec![(0, first.clone()), (300, second)]);
+        let row = |op, before: usize, after: usize| Aligned { op, before: vec![before], after: vec![after] };
+        let rows = vec![row(Op::Equal, 3, 2), row(Op::Moved, 2, 3)];
+        let kinds = vec![news::ChangeKind::MovedPara];
+        told.timeline.changes[0].change = Change { kinds, paragraphs: rows, ..Change::default() };
+        let page = front(&site(), &[&told]);
+        let page = Document::from(page.as_str());
+        assert_eq!(page.select(".excerpt .before del").length(), lost, "{name}");
+        assert_eq!(page.select(".excerpt .notes").text().as_ref(), "Moved from ¶ 1", "{name}");
+    }
 }
 
 #[test]

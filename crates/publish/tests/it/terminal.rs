@@ -10,12 +10,12 @@ fn a_diff_reads_like_a_proof() {
     let told = fixture::bridge();
     let (before, after) = (&told.versions[0].reading, &told.versions[1].reading);
     let change = &told.timeline.changes[0].change;
-    let plain = text::diff(before, after, change, Style { colour: false, width: 60 });
+    let plain = text::diff(before, after, change, None, Style { colour: false, width: 60 });
     assert!(plain.starts_with("“12” → “21”\nNo notice that we could see\n\nHeadline\nHarbour bridge"), "{plain}");
     assert!(plain.contains("\n¶ 2 · Reworded\nAt least [-12-]{+21+} people were hurt when a barge broke\n"), "{plain}");
     assert!(plain.contains("… 8 unchanged paragraphs …"), "{plain}");
     assert!(!plain.contains('\u{1b}'));
-    let coloured = text::diff(before, after, change, Style { colour: true, width: 60 });
+    let coloured = text::diff(before, after, change, None, Style { colour: true, width: 60 });
     assert!(coloured.contains("\u{1b}[9;33m12\u{1b}[0m\u{1b}[4;36m21\u{1b}[0m people"), "{coloured}");
 }
 
@@ -27,6 +27,40 @@ fn the_log_lists_versions_newest_first() {
     assert!(log.contains("22 November 2026, 16:07 UTC · capture 3-7.3"), "{log}");
     assert!(log.contains("    First seen\n"), "{log}");
     assert!(log.ends_with("The next look is at 26 November 2026, 18:02 UTC.\n"), "{log}");
+}
+
+#[test]
+fn a_diff_of_what_is_recorded_says_what_is_known_since() {
+    let told = fixture::bridge();
+    let (before, after) = (&told.versions[0].reading, &told.versions[1].reading);
+    let known = &told.timeline.changes[0];
+    let told_by = Some(told.versions[3].version.capture);
+    let cases = [
+        ("as it was", known.clone(), "“12” → “21”\nNo notice that we could see\n"),
+        (
+            "a later notice",
+            news::RecordedChange { stealth: Some(0.0), told_by, ..known.clone() },
+            "“12” → “21”\nReaders were told later\n",
+        ),
+        (
+            "taken back",
+            news::RecordedChange { state: news::ChangeState::Reverted, ..known.clone() },
+            "“12” → “21” · the earlier text has come back since\nNo notice",
+        ),
+    ];
+    for (name, recorded, want) in cases {
+        let plain = text::diff(before, after, &recorded.change, Some(&recorded), Style::default());
+        assert!(plain.starts_with(want), "{name}: {plain}");
+    }
+}
+
+#[test]
+fn a_change_that_was_found_is_named_by_its_two_versions() {
+    let query = "type:reworded".parse().expect("a query");
+    let shown = fixture::bridge().shown();
+    let oldest = shown.last().expect("a change");
+    let found = text::found_change(&oldest.listed, &query, Style::default());
+    assert!(found.starts_with("3-7@1 3-7@2 · Port Ellery Ledger · "), "{found}");
 }
 
 #[test]
@@ -49,10 +83,16 @@ fn no_text_can_drive_the_terminal() {
     let mut out = text::log(&told.timeline, fixture::at(200), style);
     out += &text::show(&told.versions[1], style);
     out += &text::blame(&told.timeline, &told.versions[1], &crate::blame::of(&told, 2), style);
-    out += &text::diff(&told.versions[0].reading, &told.versions[1].reading, &told.timeline.changes[0].change, style);
+    out += &text::diff(
+        &told.versions[0].reading,
+        &told.versions[1].reading,
+        &told.timeline.changes[0].change,
+        None,
+        style,
+    );
     let control = out.chars().find(|c| c.is_control() && *c != '\n');
     assert_eq!(control, None, "{out:?}");
-    assert!(text::diff(&Reading::default(), &Reading::default(), &Default::default(), style).is_ascii());
+    assert!(text::diff(&Reading::default(), &Reading::default(), &Default::default(), None, style).is_ascii());
 }
 
 #[test]
@@ -62,6 +102,6 @@ fn a_paragraph_that_was_split_shows_where() {
     let after = Reading { body: vec![block("One sentence."), block("Another one.")], ..Reading::default() };
     let split = news::Aligned { op: news::Op::Split, before: vec![2], after: vec![2, 3] };
     let change = news::Change { paragraphs: vec![split], ..news::Change::default() };
-    let plain = text::diff(&before, &after, &change, Style::default());
+    let plain = text::diff(&before, &after, &change, None, Style::default());
     assert!(plain.contains("One sentence.[- -]{+¶+}Another one."), "{plain}");
 }

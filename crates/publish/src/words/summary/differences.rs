@@ -3,7 +3,7 @@
 use news::{Change, ChangeKind, Class, Fact, Hunk, Region};
 
 use super::super::quoted::{quoted, term, went_and_came};
-use super::{Phrase, weight};
+use super::{Phrase, moved, weight};
 
 /// Characters of a side of a hunk that is told whole.
 const WHOLE: usize = 60;
@@ -18,13 +18,16 @@ struct Draft {
     text: String,
     /// Whether it names both sides of a fact: the same in headline and text is then one phrase.
     is_fact: bool,
+    /// Whether it says all that differs in the hunk.
+    is_whole: bool,
 }
 
 /// A phrase for each difference that is not of a whole paragraph.
 pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
-    let is_of_text = |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst);
+    let has_moved = |hunk: &Hunk| hunk.kinds.contains(&ChangeKind::MovedPara);
+    let is_of_text = |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst) && !has_moved(hunk);
     let heads = [Region::Headline, Region::Standfirst].into_iter().filter_map(|place| head(change, place));
-    let hunks = heads.chain(change.hunks.iter().filter(is_of_text).cloned());
+    let hunks = heads.chain(change.hunks.iter().filter(is_of_text).cloned()).chain(moved::edits(change));
     let mut drafts: Vec<Draft> = hunks.flat_map(|hunk| of_hunk(&hunk)).collect();
     drafts.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let mut phrases: Vec<Phrase> = Vec::new();
@@ -81,22 +84,26 @@ fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
     let of_place = weight::of_place(hunk.place);
     let draft = |weight: f32, text: String, is_fact| {
         let gone = hunk.before.trim().chars().count();
-        Draft { weight: weight * of_place, gone, place: hunk.place, text, is_fact }
+        Draft { weight: weight * of_place, gone, place: hunk.place, text, is_fact, is_whole: false }
     };
-    let is_of_row = |kind: &ChangeKind| matches!(kind, K::RemPara | K::AddPara | K::MovedPara | K::Split | K::Merged);
+    let is_of_row = |kind: &ChangeKind| matches!(kind, K::RemPara | K::AddPara | K::Split | K::Merged);
     let is_row = hunk.kinds.iter().any(is_of_row);
     let length = |text: &str| text.trim().chars().count();
     let is_small = !is_row && length(&hunk.before).max(length(&hunk.after)) <= WHOLE;
     let mut drafts = Vec::new();
     let mut named = 0;
     let mut single: Option<f32> = None;
-    for fact in &hunk.facts {
+    for (at, fact) in hunk.facts.iter().enumerate() {
+        if is_told_by_another(&hunk.facts, at) {
+            continue;
+        }
         let is_pair = fact.before.is_some() && fact.after.is_some();
         let weight = weight::of(fact.kind) * if fact.kind == K::DateChanged && !is_pair { 0.5 } else { 1.0 };
         match in_words(hunk, fact) {
             Some(text) => {
                 named += [&fact.before, &fact.after].into_iter().flatten().map(|t| words(t)).sum::<usize>();
-                drafts.push(draft(weight, text, is_pair && !is_of_quotation(fact.kind)));
+                let is_whole = says_all(hunk, fact);
+                drafts.push(Draft { is_whole, ..draft(weight, text, is_pair && !is_of_quotation(fact.kind)) });
             }
             // Where little differs it says more than the name of what came.
             None if is_small => single = Some(single.unwrap_or_default().max(weight)),
@@ -108,6 +115,11 @@ fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
     let by_words = weight::of_words(hunk, kind);
     let says_more = words(&hunk.before) + words(&hunk.after) >= named + MORE_WORDS;
     match single {
+        // One difference, one phrase: that which names what it is, with the weight of the gravest.
+        Some(weight) if drafts.iter().any(|draft| draft.is_whole) => {
+            let weight = (weight.max(by_words) + weight / 2.0) * of_place;
+            drafts.iter_mut().filter(|draft| draft.is_whole).for_each(|draft| draft.weight = draft.weight.max(weight));
+        }
         Some(weight) => {
             drafts.extend(by_kind(hunk, kind).map(|text| draft(weight.max(by_words) + weight / 2.0, text, false)))
         }
@@ -121,6 +133,27 @@ fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
         None => {}
     }
     drafts
+}
+
+/// Whether another fact names the same on both sides and is graver, or as grave and told before.
+fn is_told_by_another(facts: &[Fact], at: usize) -> bool {
+    let (fact, own) = (&facts[at], weight::of(facts[at].kind));
+    let is_graver = |(n, other): (usize, &Fact)| {
+        let weight = weight::of(other.kind);
+        (&other.before, &other.after) == (&fact.before, &fact.after) && (weight > own || weight == own && n < at)
+    };
+    fact.before.is_some() && fact.after.is_some() && facts.iter().enumerate().any(is_graver)
+}
+
+/// Whether what is said of a fact quotes all that differs in the hunk.
+fn says_all(hunk: &Hunk, fact: &Fact) -> bool {
+    use ChangeKind as K;
+    let is_quoted_by_hunk = matches!(fact.kind, K::QuoteChanged | K::QuoteTrimmed | K::QuoteExtended | K::QuoteTypo);
+    let same = |side: &str, fact: &Option<String>| {
+        let words = |text: &str| text.split_whitespace().map(str::to_lowercase).collect::<Vec<_>>();
+        words(side) == words(fact.as_deref().unwrap_or_default())
+    };
+    is_quoted_by_hunk || (same(&hunk.before, &fact.before) && same(&hunk.after, &fact.after))
 }
 
 fn words(text: &str) -> usize {
