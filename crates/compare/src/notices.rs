@@ -110,7 +110,9 @@ pub(crate) fn explained(notice: &str, hunks: &[Hunk]) -> Vec<usize> {
         let is_notice = hunk.kinds.iter().any(|k| k.class() == Class::Disclosure);
         let is_whole = hunk.kinds.iter().any(|k| matches!(k, ChangeKind::AddPara | ChangeKind::RemPara));
         let facts = hunk.facts.iter().flat_map(|f| [&f.before, &f.after]).flatten();
-        let texts = [&hunk.before, &hunk.after].into_iter().chain(facts);
+        // Of a paragraph that moved, what changed in it.
+        let own = if hunk.kinds.contains(&ChangeKind::MovedPara) { &[][..] } else { &[&hunk.before, &hunk.after][..] };
+        let texts = own.iter().copied().chain(facts);
         let common: HashSet<String> =
             texts.flat_map(|text| telling(text, language)).filter(|word| words.contains(word)).collect();
         !is_notice && common.len() >= if is_whole { COMMON_WORDS } else { 1 }

@@ -71,7 +71,7 @@ fn phrase(hunk: &Hunk, fact: &Fact) -> Option<String> {
     let toll = fact.amount.as_ref().is_some_and(|a| a.casualty);
     let place = if hunk.place == Region::Headline { " in the headline" } else { "" };
     let what = match fact.kind {
-        K::NumberChanged if toll => format!("toll {was} → {is}"),
+        K::NumberChanged if toll => format!("casualties {was} → {is}"),
         K::NumberChanged => format!("number {was} → {is}"),
         K::NumberAdded => format!("number {is} added"),
         K::NumberRemoved => format!("number {was} removed"),

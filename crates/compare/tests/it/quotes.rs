@@ -209,7 +209,7 @@ fn what_a_notice_tells_is_no_stealth_and_growth_is_less() {
         (change.stealth.expect("it is weighed"), change)
     };
     let (silent, change) = weigh(&text(21, ""), &Circumstances::default());
-    assert_eq!(change.reasons, ["toll 12 → 21", "no notice that we could see"]);
+    assert_eq!(change.reasons, ["casualties 12 → 21", "no notice that we could see"]);
     let amount = change.hunks[0].facts[0].amount.as_ref().expect("a number");
     assert_eq!(
         (amount.before, amount.after, amount.casualty, amount.unit.as_deref()),

@@ -7,14 +7,14 @@ const SHOWN: usize = 48;
 /// Marks that stand around a quotation already.
 const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '「', '」', '『', '』'];
 
-/// What went and what came in its place: `“most” → “a third”`, `“accused of fraud” went`; `None` if neither has a letter
+/// What went and what came in its place: `“most” → “a third”`, `“accused of fraud” removed`; `None` if neither has a letter
 /// or a digit.
 pub fn went_and_came(before: &str, after: &str) -> Option<String> {
     let says = |text: &str| text.contains(char::is_alphanumeric);
     match (says(before), says(after)) {
         (true, true) => Some(format!("{} → {}", quoted(before), quoted(after))),
-        (true, false) => Some(format!("{} went", quoted(before))),
-        (false, true) => Some(format!("{} came", quoted(after))),
+        (true, false) => Some(format!("{} removed", quoted(before))),
+        (false, true) => Some(format!("{} added", quoted(after))),
         (false, false) => None,
     }
 }
@@ -63,8 +63,10 @@ fn cut(text: &str, chars: usize) -> String {
 /// arrow change places.
 fn isolated(text: String) -> String {
     let is_open = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    // Figures of Arabic and Persian run the other way beside an arrow, too.
+    let is_figure = |c: char| matches!(c, '\u{660}'..='\u{669}' | '\u{6f0}'..='\u{6f9}');
     match text::direction(None, &text) {
-        news::Direction::Ltr if !text.contains(is_open) => text,
+        news::Direction::Ltr if !text.contains(is_open) && !text.contains(is_figure) => text,
         _ => format!("\u{2068}{}\u{2069}", text.replace(is_open, "")),
     }
 }
@@ -78,13 +80,14 @@ mod tests {
         let long = "About 900 fleeces were offered and all but thirty were sold.";
         let cases = [
             (("most", "a third"), Some("“most” → “a third”")),
-            ((" and had waited", ""), Some("“and had waited” went")),
-            (("", "“a short rest”,"), Some("“a short rest” came")),
-            ((long, ""), Some("“About 900 fleeces were offered and all but…” went")),
+            ((" and had waited", ""), Some("“and had waited” removed")),
+            (("", "“a short rest”,"), Some("“a short rest” added")),
+            ((long, ""), Some("“About 900 fleeces were offered and all but…” removed")),
             (("十", "二十"), Some("“十” → “二十”")),
+            (("٩", "١٣"), Some("“\u{2068}٩\u{2069}” → “\u{2068}١٣\u{2069}”")),
             (("ستين", "تسعين"), Some("“\u{2068}ستين\u{2069}” → “\u{2068}تسعين\u{2069}”")),
             (("one\u{202e}two", "x"), Some("“\u{2068}onetwo\u{2069}” → “x”")),
-            (("one\n\ntwo", ""), Some("“one two” went")),
+            (("one\n\ntwo", ""), Some("“one two” removed")),
             ((".", ","), None),
             (("\n\n", " "), None),
         ];

@@ -237,7 +237,7 @@ mod tests {
         let weber = |hunk: Hunk| Hunk { speaker: Some("Ada Weber".into()), quote: true, ..hunk };
         let said = "“We will rebuild it in spring,” Weber said on Monday.";
         let cases = [
-            (of(vec![hunk(body, &[K::Reworded], "accused of fraud", "")]), "“accused of fraud” went"),
+            (of(vec![hunk(body, &[K::Reworded], "accused of fraud", "")]), "“accused of fraud” removed"),
             (
                 of(vec![
                     number(head, &[K::NumberChanged, K::HeadlineChanged]),
@@ -251,7 +251,7 @@ mod tests {
                     hunk(lead, &[K::Reworded], "council had known about the leaks", "repair had been planned"),
                     hunk(lead, &[K::Reworded], " and had chosen to wait for a better price", ""),
                 ]),
-                "“and had chosen to wait for a better price” went · “council had known about the leaks” → “repair had been \
+                "“and had chosen to wait for a better price” removed · “council had known about the leaks” → “repair had been \
                  planned”",
             ),
             (of(vec![hunk(body, &[K::MinorWording], "in", "at the end of")]), "“in” → “at the end of”"),
@@ -270,7 +270,7 @@ mod tests {
                 of(vec![fact(hunk(lead, &[K::NumberAdded], "as much as a car", "310 kilograms"), "", "310 kilograms")]),
                 "“as much as a car” → “310 kilograms”",
             ),
-            (of(vec![fact(hunk(body, &[K::HedgeRemoved], "allegedly ", ""), "allegedly", "")]), "“allegedly” went"),
+            (of(vec![fact(hunk(body, &[K::HedgeRemoved], "allegedly ", ""), "allegedly", "")]), "“allegedly” removed"),
             (
                 of(vec![weber(fact(hunk(lead, &[K::QuoteChanged], "years", "months"), "“For years”", "“For months”"))]),
                 "Quotation of Ada Weber: “years” → “months”",
@@ -306,7 +306,7 @@ mod tests {
                     hunk(body, &[K::MovedPara], "", "\n\nIt stood here."),
                     hunk(body, &[K::MovedPara], "", "\n\nWe are ashamed of the price."),
                 ]),
-                "“not” went · 2 paragraphs moved",
+                "“not” removed · 2 paragraphs moved",
             ),
             (
                 of(vec![
@@ -372,7 +372,7 @@ mod tests {
                     },
                     &[(K::NegationFlip, "not", ""), (K::QuoteTrimmed, "“We are not sorry”", "“We are sorry”")],
                 ),
-                "Quotation of Karl Berg: “not” went",
+                "Quotation of Karl Berg: “not” removed",
             ),
             (
                 facts(
@@ -415,7 +415,7 @@ mod tests {
         let surface = part("json_ld.headline", "toll", "fee");
         let cases = [
             (of_parts(vec![part("caption", "a nine mm pot", "an eight mm pot")]), "Caption: “a nine” → “an eight”"),
-            (of_parts(vec![part("byline", "Cressida Holt", "Cressida Holt; Ada Weber")]), "Byline: “Ada Weber” came"),
+            (of_parts(vec![part("byline", "Cressida Holt", "Cressida Holt; Ada Weber")]), "Byline: “Ada Weber” added"),
             (of_parts(vec![part("table", "4\t05:50\t22:30", "4\t05:50\t22:50")]), "Table: “22:30” → “22:50”"),
             (of_parts(vec![part("embed", "", "A post")]), "Embed added"),
             (of_parts(vec![surface.clone()]), "Headline that search engines see changed"),

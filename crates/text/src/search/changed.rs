@@ -166,8 +166,7 @@ impl Query {
     /// Whether a change is one that is asked for. Stealth, outlet, language and time are not looked at.
     pub fn finds(&self, change: &Change) -> bool {
         let Some(asked) = &self.changes else { return false };
-        let sides: Vec<(&Hunk, Sides)> =
-            change.hunks.iter().filter(|hunk| !has_moved(hunk)).map(|hunk| (hunk, Sides::of(hunk))).collect();
+        let sides: Vec<(&Hunk, Sides)> = change.hunks.iter().map(|hunk| (hunk, Sides::of(hunk))).collect();
         let any = |said: &dyn Fn(&Sides) -> bool| sides.iter().any(|(_, sides)| said(sides));
         let named = |phrase: &Phrase| {
             let mut texts = change.hunks.iter().flat_map(persons_in);
@@ -203,7 +202,15 @@ struct Sides {
 }
 
 impl Sides {
+    /// Of a paragraph that moved, what changed in it.
     fn of(hunk: &Hunk) -> Self {
+        if has_moved(hunk) {
+            let words = |side: fn(&Fact) -> Option<&String>| -> String {
+                hunk.facts.iter().filter_map(side).cloned().collect::<Vec<_>>().join(" · ")
+            };
+            let (before, after) = (words(|fact| fact.before.as_ref()), words(|fact| fact.after.as_ref()));
+            return Self { before: index_tokens(&before), after: index_tokens(&after) };
+        }
         Self { before: index_tokens(&hunk.before), after: index_tokens(&hunk.after) }
     }
 

@@ -183,7 +183,7 @@ fn in_words(hunk: &Hunk, fact: &Fact) -> Option<String> {
     }
     let (was, is) = (fact.before.as_deref()?, fact.after.as_deref()?);
     let noun = match fact.kind {
-        K::NumberChanged if fact.amount.as_ref().is_some_and(|amount| amount.casualty) => "toll",
+        K::NumberChanged if fact.amount.as_ref().is_some_and(|amount| amount.casualty) => "casualties",
         K::NumberChanged => "number",
         K::DateChanged => "date",
         K::NameChanged => "name",
@@ -210,8 +210,8 @@ fn alone(fact: &Fact) -> Option<String> {
         K::NameChanged | K::NameAdded | K::NameRemoved => "name",
         K::TitleChanged => "title",
         K::AttribChanged | K::AttribAdded | K::AttribRemoved => "source",
-        _ if fact.after.is_some() => return Some(format!("{} came", quoted(what))),
-        _ => return Some(format!("{} went", quoted(what))),
+        _ if fact.after.is_some() => return Some(format!("{} added", quoted(what))),
+        _ => return Some(format!("{} removed", quoted(what))),
     };
     Some(format!("{noun} {} {done}", term(what)))
 }
@@ -229,8 +229,23 @@ fn of_quotation(hunk: &Hunk, kind: ChangeKind, was: Option<&str>, is: Option<&st
         K::QuoteAdded => format!("{quote} added: {}", side(is, &hunk.after)?),
         K::QuoteToParaphrase => format!("quotation marks removed around {}", side(was.or(is), &hunk.before)?),
         K::ParaphraseToQuote => format!("quotation marks added around {}", side(is.or(was), &hunk.after)?),
-        _ => format!("{quote}: {}", went_and_came(&hunk.before, &hunk.after)?),
+        _ => match was.zip(is).and_then(|(was, is)| inside(was, is)) {
+            Some(words) => format!("{quote}: {words}"),
+            None => format!("{quote}: {}", went_and_came(&hunk.before, &hunk.after)?),
+        },
     })
+}
+
+/// What differs between two forms of a quotation, without the words that both begin and end with.
+fn inside(was: &str, is: &str) -> Option<String> {
+    const MARKS: &[char] = &['"', '“', '”', '„', '«', '»', '‘', '’', '「', '」', ',', '.', ' '];
+    let words = |text: &'static [char], said: &str| -> Vec<String> {
+        said.trim_matches(text).split_whitespace().map(str::to_owned).collect()
+    };
+    let (was, is) = (words(MARKS, was), words(MARKS, is));
+    let head = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
+    let tail = was[head..].iter().rev().zip(is[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    went_and_came(&was[head..was.len() - tail].join(" "), &is[head..is.len() - tail].join(" "))
 }
 
 /// A hunk without facts of its own, by its gravest type.
