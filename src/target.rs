@@ -97,7 +97,11 @@ impl Target {
         let article = Self { article: article.to_owned(), version: None };
         let id = (is_id || is_number).then(|| article.found(store, by_key).ok()).flatten()?;
         let timeline = store.read_blocking(move |tx| store::timelines::timeline_of(tx, id)).ok()??;
-        Some(no_version(&article.article, number, &timeline))
+        let is_there = timeline.versions.iter().any(|version| version.number.to_string() == number);
+        Some(match is_there {
+            true => format!("{0}@{number} is a version; {0} alone names the article", article.article),
+            false => no_version(&article.article, number, &timeline),
+        })
     }
 
     /// Everything recorded of the article.

@@ -12,7 +12,7 @@ PACK is the folder of test data. Figures, each with what it is of:
   stealth    of the labelled pairs that are flagged, how many people call changed without telling readers
   written    edits.jsonl: saves of an editor who wrote whole small articles for them, in thirteen languages, labelled like
              the real ones. Where types and flags were told wrong was looked at in those of a first pair of editors;
-             those of another, set aside, nobody has looked at
+             those of another, set aside, were looked at later, where flags were wrong
   notices    notices.jsonl: written by an editor who knew no rule of ours; parted in the same two halves
   notices_later  notices_later.jsonl: of two other editors, with wordings as unlike each other as they could make them; of the
              second's 144 two thirds were known before they were looked at, of the first's 96 three fifths
@@ -21,8 +21,8 @@ PACK is the folder of test data. Figures, each with what it is of:
              run, .985 and .980 after the half with even numbers was looked at; of the other half .983 and .980
   languages  languages.jsonl: small articles in twelve languages with an edit or two each, by a writer who knew no rule; at the
              first run .74 were exact (.89 without `add_para` beside a notice, which was told then); they were looked at since
-  saves      saves.jsonl: an editor's saves, most with several edits, made to be near misses on either side; the writer and a
-             reader agree on all which readers should have been told of. Half was looked at, by the digest of the ids
+  saves      saves.jsonl: an editor's saves, most with several edits, made to be near misses on either side; the writer and
+             two readers agree on all which readers should have been told of. Half was looked at, by the digest of the ids
   marks      marks.jsonl: pairs that differ in digits and marks alone
   spans      spans.py: which words people mark as edited
   shown      over real and planted pairs: `islands`, one or two equal words of a sentence between two differences that

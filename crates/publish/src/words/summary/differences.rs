@@ -16,6 +16,8 @@ struct Draft {
     gone: usize,
     place: Region,
     text: String,
+    /// What it says, where it may be said in other words: "Fourteen → Nineteen", "14 → 19".
+    key: Option<String>,
     /// Whether it names both sides of a fact: the same in headline and text is then one phrase.
     is_fact: bool,
     /// Whether it says all that differs in the hunk.
@@ -33,7 +35,9 @@ pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
     let mut phrases: Vec<Phrase> = Vec::new();
     let mut heads: Vec<Region> = Vec::new();
     for (n, draft) in drafts.iter().enumerate() {
-        let same = |other: &&Draft| other.is_fact && other.text == draft.text;
+        let same = |other: &&Draft| {
+            other.is_fact && (other.text == draft.text || other.key.is_some() && other.key == draft.key)
+        };
         if draft.is_fact && drafts[..n].iter().any(|other| same(&other)) {
             continue;
         }
@@ -84,7 +88,7 @@ fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
     let of_place = weight::of_place(hunk.place);
     let draft = |weight: f32, text: String, is_fact| {
         let gone = hunk.before.trim().chars().count();
-        Draft { weight: weight * of_place, gone, place: hunk.place, text, is_fact, is_whole: false }
+        Draft { weight: weight * of_place, gone, place: hunk.place, text, key: None, is_fact, is_whole: false }
     };
     let is_of_row = |kind: &ChangeKind| matches!(kind, K::RemPara | K::AddPara | K::Split | K::Merged);
     let is_row = hunk.kinds.iter().any(is_of_row);
@@ -103,7 +107,9 @@ fn of_hunk(hunk: &Hunk) -> Vec<Draft> {
             Some(text) => {
                 named += [&fact.before, &fact.after].into_iter().flatten().map(|t| words(t)).sum::<usize>();
                 let is_whole = says_all(hunk, fact);
-                drafts.push(Draft { is_whole, ..draft(weight, text, is_pair && !is_of_quotation(fact.kind)) });
+                let amount = fact.amount.as_ref().filter(|_| fact.kind == K::NumberChanged);
+                let key = amount.and_then(|a| Some(format!("{}>{}", a.before?, a.after?)));
+                drafts.push(Draft { is_whole, key, ..draft(weight, text, is_pair && !is_of_quotation(fact.kind)) });
             }
             // Where little differs it says more than the name of what came.
             None if is_small => single = Some(single.unwrap_or_default().max(weight)),
@@ -243,8 +249,9 @@ fn inside(was: &str, is: &str) -> Option<String> {
         said.trim_matches(text).split_whitespace().map(str::to_owned).collect()
     };
     let (was, is) = (words(MARKS, was), words(MARKS, is));
-    let head = was.iter().zip(&is).take_while(|(a, b)| a == b).count();
-    let tail = was[head..].iter().rev().zip(is[head..].iter().rev()).take_while(|(a, b)| a == b).count();
+    let is_one = |(a, b): &(&String, &String)| a.trim_matches(MARKS) == b.trim_matches(MARKS);
+    let head = was.iter().zip(&is).take_while(is_one).count();
+    let tail = was[head..].iter().rev().zip(is[head..].iter().rev()).take_while(is_one).count();
     went_and_came(&was[head..was.len() - tail].join(" "), &is[head..is.len() - tail].join(" "))
 }
 
