@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use news::{BlockKind, ChangeKind, Class, Hunk, Notice};
 use text::{
-    Language, NoticeKind, Passage, TokenKind, is_bare_label, is_function_word, moments, notice_kind, sentences, tokens,
+    Language, NoticeKind, Passage, TokenKind, is_bare_label, is_function_word, moments, notice_kind, sentences, words,
 };
 
 use crate::align::{Link, unlinked};
@@ -122,12 +122,16 @@ pub(crate) fn explained(notice: &str, hunks: &[Hunk]) -> Vec<usize> {
 
 /// Words of a text that tell what it is about: numbers, and words that carry meaning, in lower case.
 fn telling(text: &str, language: Language) -> impl Iterator<Item = String> {
-    tokens(text).into_iter().filter_map(move |token| {
+    words(text).into_iter().filter_map(move |token| {
         let word = token.of(text).to_lowercase();
+        // A word of Chinese or Japanese has a letter or two.
+        let is_lone = word.starts_with(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ac00}'..='\u{d7a3}'));
         let is_telling = match token.kind {
             TokenKind::Number => true,
             TokenKind::Word => {
-                word.chars().count() >= 3 && !is_function_word(&word, language) && !OF_NOTICES.contains(&&word[..])
+                word.chars().count() >= if is_lone { 2 } else { 3 }
+                    && !is_function_word(&word, language)
+                    && !OF_NOTICES.contains(&&word[..])
             }
             _ => false,
         };

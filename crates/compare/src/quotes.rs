@@ -22,6 +22,8 @@ pub(crate) use known::{Quotes, may_differ};
 const LEAST_WORDS: usize = 3;
 /// So many words more or less that one of them denies turn a quotation round.
 const FEW_WORDS: usize = 3;
+/// The first block of the body.
+const BODY: usize = 2;
 /// Letters of a shorter one, at least, where it is known who says it.
 const LEAST_LETTERS: usize = 8;
 /// Words in common, of both together, from which on two quotations are one with other words. ANALYSIS 3.2.
@@ -150,7 +152,12 @@ impl Work<'_, '_> {
                         && old.words.len().min(new.words.len()) > 2
                         && old.words[..2] == new.words[..2]
                 };
-                let alikeness = |a: usize| likeness(&old[b].words, &new[a].words).or_else(|| of_one(a).then_some(1));
+                // What a headline quotes is another quotation than one of the text that says nearly the same.
+                let in_head = |side: usize, piece: usize| self.sides[side].pieces[piece].block < BODY;
+                let alikeness = |a: usize| {
+                    let is_near = in_head(0, old[b].piece) == in_head(1, new[a].piece);
+                    likeness(&old[b].words, &new[a].words).filter(|_| is_near).or_else(|| of_one(a).then_some(1))
+                };
                 alike.extend(come.iter().filter_map(|&a| alikeness(a).map(|l| (l, b, a))));
             }
         }
@@ -402,7 +409,13 @@ fn is_told_by_speaker(kind: ChangeKind, is_there: bool) -> bool {
     use ChangeKind as K;
     match kind {
         K::AttribChanged | K::MinorWording | K::Reworded | K::QuoteSpeakerChanged => true,
-        K::TitleChanged | K::CosmeticNumber | K::NameAdded | K::NameRemoved => is_there,
+        K::TitleChanged
+        | K::CosmeticNumber
+        | K::NameAdded
+        | K::NameRemoved
+        | K::NegationFlip
+        | K::HedgeAdded
+        | K::HedgeRemoved => is_there,
         _ => false,
     }
 }

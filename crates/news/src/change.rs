@@ -63,7 +63,8 @@ pub struct Amount {
     /// The value after.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub after: Option<f64>,
-    /// What is counted or measured: `%`, `€`, `people`. That of the later side where both have one.
+    /// What is counted or measured: `%`, `€`, `people`; of people who were hurt what befell them, `died`. That of the later
+    /// side where both have one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
     /// `after` through `before`; absent unless both are known and not zero.

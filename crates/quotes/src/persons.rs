@@ -93,11 +93,17 @@ pub(crate) fn runs(tokens: &[Token<'_>], range: Range<usize>, language: &Languag
                 break;
             }
         }
-        found.push(i..end);
+        // "One said", "Another said": nobody by name.
+        if end > i + 1 || !NOBODY.contains(&&*tokens[i].low) {
+            found.push(i..end);
+        }
         i = end;
     }
     found
 }
+
+/// Words that stand for somebody without a name.
+const NOBODY: &[&str] = &["one", "another", "some", "others", "many", "several", "both", "two", "three", "all", "none"];
 
 /// "J. Weber", "Ludwig van Norwick": where the run goes on behind a stop or a small word of names.
 fn joined(tokens: &[Token<'_>], at: usize, end: usize, language: &Language) -> Option<usize> {

@@ -129,11 +129,15 @@ impl Work<'_, '_> {
 
     fn number_fact(&self, kind: ChangeKind, old: Option<&Number>, new: Option<&Number>) -> Fact {
         let words = |side: &Reader<'_>, n: &Number| side.passage.slice(&n.words).to_owned();
-        let unit =
-            |side: &Reader<'_>, n: &Number| n.unit.map(|u| u.as_str().to_owned()).or_else(|| counted(side, &n.words));
+        let unit = |side: &Reader<'_>, n: &Number| {
+            n.unit
+                .map(|u| u.as_str().to_owned())
+                .or_else(|| people_hurt(side, &n.words))
+                .or_else(|| counted(side, &n.words))
+        };
         // Money, miles and years are no people.
         let is_casualty = |side: &Reader<'_>, n: Option<&Number>| {
-            n.is_some_and(|n| n.unit.is_none() && counts_people_hurt(side, &n.words))
+            n.is_some_and(|n| n.unit.is_none() && people_hurt(side, &n.words).is_some())
         };
         let (before, after) = match (old, new) {
             (Some(old), Some(new)) => [in_percent(old, new), in_percent(new, old)].map(Some).into(),
@@ -236,9 +240,16 @@ fn counted(side: &Reader<'_>, words: &Range<usize>) -> Option<String> {
         .filter(|word| word.chars().count() > 2)
 }
 
-fn counts_people_hurt(side: &Reader<'_>, words: &Range<usize>) -> bool {
+/// The word that says what befell the people whom a number counts: "dead", "injured". The nearest one.
+fn people_hurt(side: &Reader<'_>, words: &Range<usize>) -> Option<String> {
     let near = words.start.saturating_sub(NEAR)..words.end + NEAR;
     let sentence = side.sentence[words.start];
     let is_near = |c: &&text::Cue| near.contains(&c.words.start) && side.sentence[c.words.start] == sentence;
-    side.cues.iter().filter(|c| c.role == Role::Casualty).any(|c| is_near(&c))
+    let cues = side.cues.iter().filter(|c| c.role == Role::Casualty).filter(is_near);
+    // What stands behind the number is nearer than what stands before it.
+    let distance = |c: &&text::Cue| match c.words.start.checked_sub(words.end) {
+        Some(behind) => behind,
+        None => NEAR + words.start - c.words.start,
+    };
+    cues.min_by_key(distance).map(|c| side.passage.lower(c.words.start).to_owned())
 }

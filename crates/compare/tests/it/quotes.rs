@@ -213,7 +213,7 @@ fn what_a_notice_tells_is_no_stealth_and_growth_is_less() {
     let amount = change.hunks[0].facts[0].amount.as_ref().expect("a number");
     assert_eq!(
         (amount.before, amount.after, amount.casualty, amount.unit.as_deref()),
-        (Some(12.0), Some(21.0), true, Some("people"))
+        (Some(12.0), Some(21.0), true, Some("died"))
     );
     let (told, change) = weigh(&text(21, note), &Circumstances::default());
     assert_eq!(change.notices[0].kind, NoticeCorrection);

@@ -189,7 +189,9 @@ fn in_words(hunk: &Hunk, fact: &Fact) -> Option<String> {
     }
     let (was, is) = (fact.before.as_deref()?, fact.after.as_deref()?);
     let noun = match fact.kind {
-        K::NumberChanged if fact.amount.as_ref().is_some_and(|amount| amount.casualty) => "casualties",
+        K::NumberChanged if fact.amount.as_ref().is_some_and(|amount| amount.casualty) => {
+            befallen(fact.amount.as_ref().and_then(|amount| amount.unit.as_deref()).unwrap_or_default())
+        }
         K::NumberChanged => "number",
         K::DateChanged => "date",
         K::NameChanged => "name",
@@ -203,6 +205,69 @@ fn in_words(hunk: &Hunk, fact: &Fact) -> Option<String> {
         _ => return Some(format!("{} → {}", quoted(was), quoted(is))),
     };
     Some(format!("{noun} {} → {}", term(was), term(is)))
+}
+
+/// What befell people, by the word beside their number.
+fn befallen(word: &str) -> &'static str {
+    const INJURED: &[&str] = &[
+        "injur",
+        "wound",
+        "hurt",
+        "hospital",
+        "verletz",
+        "bless",
+        "herid",
+        "ferid",
+        "ferit",
+        "gewond",
+        "ранен",
+        "поран",
+        "rann",
+        "yaral",
+        "مصاب",
+        "جري",
+        "إصاب",
+    ];
+    const MISSING: &[&str] = &[
+        "missing",
+        "vermiss",
+        "dispar",
+        "desapare",
+        "dispers",
+        "vermist",
+        "пропа",
+        "зникл",
+        "zagin",
+        "kayıp",
+        "مفقود",
+    ];
+    const DEAD: &[&str] = &[
+        "dead",
+        "death",
+        "die",
+        "kill",
+        "tot",
+        "ster",
+        "mort",
+        "muert",
+        "tué",
+        "погиб",
+        "загин",
+        "zgin",
+        "zabit",
+        "öl",
+        "قت",
+        "قُت",
+        "ضحا",
+    ];
+    let is_one =
+        |stems: &[&str]| stems.iter().any(|stem| word.starts_with(stem) || word.contains(stem) && stem.len() > 4);
+    match () {
+        () if is_one(INJURED) => "injured",
+        () if is_one(MISSING) => "missing",
+        () if is_one(DEAD) => "dead",
+        () => "casualties",
+    }
 }
 
 /// A name, number, date or word that came or went inside a long passage.
