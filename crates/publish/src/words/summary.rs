@@ -92,7 +92,9 @@ fn paragraphs(change: &Change) -> Vec<Phrase> {
         // Where a quotation went or came with it, that is told, with its words.
         let is_quoted = |fact: &news::Fact| matches!(fact.kind, K::QuoteRemoved | K::QuoteAdded);
         let is_told = with(kind).any(|hunk| hunk.facts.iter().any(is_quoted));
+        let cut_out = |text: &str| change.hunks.iter().any(|hunk| is_cut_out(hunk, text));
         let text = match texts.len() {
+            1 if cut_out(longest) => format!("now a paragraph of its own: {}", quoted(longest)),
             1 if is_told => format!("a paragraph {done}"),
             n if is_told => format!("{n} paragraphs {done}"),
             1 => format!("a paragraph {done}: {}", quoted(longest)),
@@ -101,9 +103,18 @@ fn paragraphs(change: &Change) -> Vec<Phrase> {
         Some(Phrase { gone: side_gone(&texts, kind), ..Phrase::new(weight::of_paragraphs(kind, words), text) })
     };
     let counted = |kind: ChangeKind, weight, one: &str, many: &str| {
-        let n = with(kind).filter(|hunk| kind != K::MovedPara || !hunk.before.trim().is_empty()).count();
+        let gone: Vec<&str> = with(kind).map(|hunk| hunk.before.trim()).collect();
+        let is_moved = kind == K::MovedPara;
+        let n = gone.iter().filter(|text| !is_moved || !text.is_empty()).count();
         let known = change.kinds.contains(&kind);
-        let text = if n > 1 { format!("{n} paragraphs {many}") } else { format!("a paragraph {one}") };
+        // Which one it is that stands elsewhere now.
+        let which = gone.iter().max_by_key(|text| text.chars().count()).filter(|text| is_moved && !text.is_empty());
+        let text = match (n, which) {
+            (2.., Some(longest)) => format!("{n} paragraphs {many}, among them {}", quoted(longest)),
+            (2.., None) => format!("{n} paragraphs {many}"),
+            (_, Some(only)) => format!("a paragraph {one}: {}", quoted(only)),
+            _ => format!("a paragraph {one}"),
+        };
         known.then(|| Phrase::new(weight, text))
     };
     let merged = change.kinds.contains(&K::Merged).then(|| Phrase::new(1.0, "paragraphs merged"));
@@ -117,6 +128,11 @@ fn paragraphs(change: &Change) -> Vec<Phrase> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Whether a difference is a sentence that stands as a paragraph of its own now.
+fn is_cut_out(hunk: &Hunk, paragraph: &str) -> bool {
+    hunk.after.trim().is_empty() && !hunk.kinds.contains(&ChangeKind::RemPara) && hunk.before.trim() == paragraph.trim()
 }
 
 /// What rows alone know, where no difference tells the words.
@@ -297,7 +313,7 @@ mod tests {
                     hunk(body, &[K::MovedPara], "It stood here.", ""),
                     hunk(body, &[K::MovedPara], "", "It stood here."),
                 ]),
-                "A paragraph moved",
+                "A paragraph moved: “It stood here.”",
             ),
             (
                 of(vec![
@@ -306,7 +322,7 @@ mod tests {
                     hunk(body, &[K::MovedPara], "", "\n\nIt stood here."),
                     hunk(body, &[K::MovedPara], "", "\n\nWe are ashamed of the price."),
                 ]),
-                "“not” removed · 2 paragraphs moved",
+                "“not” removed · 2 paragraphs moved, among them “We are not ashamed of the price.”",
             ),
             (
                 of(vec![
@@ -317,7 +333,8 @@ mod tests {
                         "21 million euros",
                     ),
                 ]),
-                "Number 12 million euros → 21 million euros · a paragraph moved",
+                "Number 12 million euros → 21 million euros · a paragraph moved: “It will cost 12 million \
+                 euros here.”",
             ),
             (
                 of(vec![
@@ -328,7 +345,19 @@ mod tests {
                         "\"For months we knew,\"",
                     )),
                 ]),
-                "Quotation of Ada Weber: “years” → “months” · a paragraph moved",
+                "Quotation of Ada Weber: “years” → “months” · a paragraph moved: “\"For years we knew,\" \
+                 Weber said here.”",
+            ),
+            (
+                of(vec![
+                    hunk(body, &[K::Reworded], "It stood here. ", ""),
+                    hunk(body, &[K::AddPara], "", "\n\nIt stood here."),
+                ]),
+                "Now a paragraph of its own: “It stood here.”",
+            ),
+            (
+                of(vec![hunk(body, &[K::HedgeRemoved, K::MinorWording], "soll mutmaßlich", "hat")]),
+                "Doubt removed: “soll mutmaßlich” → “hat”",
             ),
             (of(vec![hunk(body, &[K::Punct], ",", ";")]), "Punctuation changed"),
             (

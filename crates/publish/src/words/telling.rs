@@ -128,7 +128,7 @@ fn beside(change: &Change, notice: ChangeKind) -> Option<Telling> {
     is_beside.then(|| Telling::Beside { notice, names_lighter: (0..change.hunks.len()).any(is_named) })
 }
 
-/// "A correction came; what changed here is not named in it".
+/// "A correction came, but it does not name what changed here".
 fn beside_in_words(notice: ChangeKind, names_lighter: bool) -> String {
     let came = match notice {
         ChangeKind::NoticeCorrection => "A correction came",
@@ -138,8 +138,8 @@ fn beside_in_words(notice: ChangeKind, names_lighter: bool) -> String {
         ChangeKind::NoticeEditorsNote => "An editors’ note came",
         _ => "A notice was changed",
     };
-    let what = if names_lighter { "the gravest that changed here" } else { "what changed here" };
-    format!("{came}; {what} is not named in it")
+    let what = if names_lighter { "the gravest change here" } else { "what changed here" };
+    format!("{came}, but it does not name {what}")
 }
 
 /// The notice that came or says something else, the first of them.
@@ -259,13 +259,13 @@ mod tests {
         let (date, quote) = (|| hunk(&[K::DateChanged], "Monday"), || hunk(&[K::QuoteChanged], "never"));
         let notice = || hunk(&[K::AddPara, K::NoticeCorrection], "");
         let (correction, update) = (K::NoticeCorrection, K::NoticeUpdate);
-        let beside = "A correction came; what changed here is not named in it";
+        let beside = "A correction came, but it does not name what changed here";
         let cases = [
             ("it names the gravest", change(vec![quote(), date()], &[(correction, &[0])]), "Readers were told"),
             (
                 "it names the lighter one",
                 change(vec![quote(), date(), notice()], &[(correction, &[1])]),
-                "A correction came; the gravest that changed here is not named in it",
+                "A correction came, but it does not name the gravest change here",
             ),
             ("it names neither", change(vec![quote(), date()], &[(correction, &[])]), beside),
             ("one of two that are as grave", change(vec![date(), date()], &[(correction, &[1])]), "Readers were told"),
@@ -280,12 +280,12 @@ mod tests {
             (
                 "an update, and a number is another",
                 change(vec![hunk(&[K::AddPara], ""), hunk(&[K::NumberChanged], "12")], &[(update, &[])]),
-                "An update notice came; what changed here is not named in it",
+                "An update notice came, but it does not name what changed here",
             ),
             (
                 "an update, and a number is another in a paragraph that moved",
                 change(vec![hunk(&[K::NumberChanged, K::MovedPara], "")], &[(update, &[])]),
-                "An update notice came; what changed here is not named in it",
+                "An update notice came, but it does not name what changed here",
             ),
             (
                 "of an older comparison nobody knows what it names",

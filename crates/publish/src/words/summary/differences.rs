@@ -27,7 +27,13 @@ struct Draft {
 /// A phrase for each difference that is not of a whole paragraph.
 pub(super) fn of_hunks(change: &Change) -> Vec<Phrase> {
     let has_moved = |hunk: &Hunk| hunk.kinds.contains(&ChangeKind::MovedPara);
-    let is_of_text = |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst) && !has_moved(hunk);
+    // A sentence that is a paragraph of its own now is told as that.
+    let come = |hunk: &Hunk| {
+        let mut paragraphs = change.hunks.iter().filter(|other| other.kinds.contains(&ChangeKind::AddPara));
+        paragraphs.any(|other| super::is_cut_out(hunk, &other.after))
+    };
+    let is_of_text =
+        |hunk: &&Hunk| !matches!(hunk.place, Region::Headline | Region::Standfirst) && !has_moved(hunk) && !come(hunk);
     let heads = [Region::Headline, Region::Standfirst].into_iter().filter_map(|place| head(change, place));
     let hunks = heads.chain(change.hunks.iter().filter(is_of_text).cloned()).chain(moved::edits(change));
     let mut drafts: Vec<Draft> = hunks.flat_map(|hunk| of_hunk(&hunk)).collect();
@@ -334,6 +340,8 @@ fn by_kind(hunk: &Hunk, kind: ChangeKind) -> Option<String> {
             false if hunk.after.trim().is_empty() => "quotation marks removed".to_owned(),
             false => "quotation marks changed".to_owned(),
         },
+        K::HedgeAdded if !hunk.before.trim().is_empty() => format!("doubt added: {}", quoted()?),
+        K::HedgeRemoved if !hunk.after.trim().is_empty() => format!("doubt removed: {}", quoted()?),
         K::Typo => format!("spelling: {}", quoted()?),
         K::CosmeticNumber => format!("a number written otherwise: {}", quoted()?),
         K::DateRephrased => format!("a date written otherwise: {}", quoted()?),

@@ -9,6 +9,8 @@ pub fn of(kind: ChangeKind) -> f32 {
     match kind {
         K::CosmeticNumber | K::DateRephrased | K::Typo | K::QuoteTypo => 3.0,
         K::LinkOnly => 1.0,
+        // Somebody's name stands before their age.
+        K::NameChanged => 100.0 * kind.gravity() + 1.0,
         _ => (100.0 * kind.gravity()).max(2.0),
     }
 }
