@@ -12,23 +12,31 @@ const IN_A_ROW: &[&str] = &[
     "/",
 ];
 
+/// The stretches of words that lie in another one.
+fn inside<'r>(all: impl Iterator<Item = &'r Range<usize>>, stretch: &Range<usize>) -> Vec<Range<usize>> {
+    all.filter(|words| stretch.start <= words.start && words.end <= stretch.end).cloned().collect()
+}
+
 impl Work<'_, '_> {
     /// Where the words around them are the same, things that stand in another order stand for one another.
     pub(super) fn swaps(&mut self) {
-        let names = |side: &Reader<'_>| side.names.iter().map(|name| name.words.clone()).collect::<Vec<_>>();
-        let numbers = |side: &Reader<'_>| side.numbers.iter().map(|number| number.words.clone()).collect::<Vec<_>>();
-        let (old, new) = (names(&self.before), names(&self.after));
-        self.swapped(ChangeKind::NameChanged, &old, &new);
-        let (old, new) = (numbers(&self.before), numbers(&self.after));
-        self.swapped(ChangeKind::NumberChanged, &old, &new);
+        let Some(stretch) = self.stretch() else { return };
+        let names = |side: &Reader<'_>, stretch: &Range<usize>| inside(side.names.iter().map(|n| &n.words), stretch);
+        let (old, new) = (names(&self.before, &stretch.0), names(&self.after, &stretch.1));
+        self.swapped(ChangeKind::NameChanged, &stretch, &old, &new);
+        let numbers =
+            |side: &Reader<'_>, stretch: &Range<usize>| inside(side.numbers.iter().map(|n| &n.words), stretch);
+        let (old, new) = (numbers(&self.before, &stretch.0), numbers(&self.after, &stretch.1));
+        self.swapped(ChangeKind::NumberChanged, &stretch, &old, &new);
     }
 
-    fn swapped(&mut self, kind: ChangeKind, old: &[Range<usize>], new: &[Range<usize>]) {
-        let Some((before, after)) = self.stretch() else { return };
-        let inside = |all: &[Range<usize>], stretch: &Range<usize>| -> Vec<Range<usize>> {
-            all.iter().filter(|words| stretch.start <= words.start && words.end <= stretch.end).cloned().collect()
-        };
-        let (old, new) = (inside(old, &before), inside(new, &after));
+    fn swapped(
+        &mut self,
+        kind: ChangeKind,
+        (before, after): &(Range<usize>, Range<usize>),
+        old: &[Range<usize>],
+        new: &[Range<usize>],
+    ) {
         if old.len() < 2 || old.len() != new.len() {
             return;
         }
@@ -40,7 +48,7 @@ impl Work<'_, '_> {
             keys.sort_unstable();
             keys
         };
-        if was == is || sorted(&was) != sorted(&is) || !self.is_one_frame((&before, &old), (&after, &new)) {
+        if was == is || sorted(&was) != sorted(&is) || !self.is_one_frame((before, old), (after, new)) {
             return;
         }
         for i in (0..was.len()).filter(|&i| was[i] != is[i]) {
