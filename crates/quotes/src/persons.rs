@@ -103,7 +103,8 @@ pub(crate) fn runs(tokens: &[Token<'_>], range: Range<usize>, language: &Languag
 }
 
 /// Words that stand for somebody without a name.
-const NOBODY: &[&str] = &["one", "another", "some", "others", "many", "several", "both", "two", "three", "all", "none"];
+pub(crate) const NOBODY: &[&str] =
+    &["one", "another", "some", "others", "many", "several", "both", "two", "three", "all", "none"];
 
 /// "J. Weber", "Ludwig van Norwick": where the run goes on behind a stop or a small word of names.
 fn joined(tokens: &[Token<'_>], at: usize, end: usize, language: &Language) -> Option<usize> {

@@ -7,7 +7,7 @@ use text::WordSet;
 
 use crate::cues::{Cue, Language, Small, is_medium, is_title};
 use crate::line::{Line, Token};
-use crate::persons::{Persons, Speaker, bare, is_pronoun, means_person, name_of, runs, without_titles};
+use crate::persons::{NOBODY, Persons, Speaker, bare, is_pronoun, means_person, name_of, runs, without_titles};
 
 /// How many words may stand for somebody without a name: "officials from both parties".
 const LONGEST_NAME: usize = 6;
@@ -335,7 +335,8 @@ impl<'a> View<'a> {
             return Speaker { name: Some(name.clone()), at, person: true };
         }
         let words = self.without_article(range);
-        let name = (words.len() <= LONGEST_NAME).then(|| name_of(self.tokens(), words, self.text));
+        let is_nobody = words.len() == 1 && NOBODY.contains(&&*self.tokens()[words.start].low);
+        let name = (words.len() <= LONGEST_NAME && !is_nobody).then(|| name_of(self.tokens(), words, self.text));
         Speaker { name, at, person: false }
     }
 
