@@ -40,6 +40,15 @@ pub(crate) struct Match {
     pub hunk: usize,
 }
 
+/// The matches, parted in two where `by_chance` says that two things only stand in one difference.
+pub(crate) fn parted(matches: Vec<Match>, by_chance: impl Fn(&Match) -> bool) -> Vec<Match> {
+    let part = |found: Match| match by_chance(&found) {
+        true => vec![Match { after: None, ..found }, Match { before: None, ..found }],
+        false => vec![found],
+    };
+    matches.into_iter().flat_map(part).collect()
+}
+
 impl Ground {
     pub fn of(before: &Passage<'_>, after: &Passage<'_>, spans: &[Span]) -> Self {
         let old: Vec<Range<usize>> = spans.iter().map(|s| before.touched(&s.before)).collect();

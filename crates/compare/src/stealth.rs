@@ -32,8 +32,8 @@ pub(crate) fn weigh(change: &Change, texts: [&str; 2], is_dated: bool, with: &Ci
     let is_dated = is_dated || change.hunks.iter().any(|hunk| hunk.place == Region::Stamp);
     let stamps: Vec<&Days> = change.hunks.iter().filter(|hunk| hunk.place == Region::Stamp).flat_map(days).collect();
     let passages = Passages::of(change, texts);
-    let goes_on = growth::goes_on(change, texts);
     let earlier = growth::told_of_earlier(change);
+    let goes_on = growth::goes_on(change, texts, !earlier.is_empty());
     let growth = Growth { is_expected: with.is_growing() || goes_on, goes_on };
     let mut told: BTreeMap<ChangeKind, Vec<(f32, f32)>> = BTreeMap::new();
     let mut last_quote: Option<(ChangeKind, usize)> = None;

@@ -98,9 +98,8 @@ fn by_marks(side: &Side<'_>, wanted: &[bool], known: &[Quote], is_judged: bool, 
     found
 }
 
-/// In languages in which nobody looks for who speaks: whether a verb of
-/// saying follows a quotation, or it begins its sentence and the sentence goes on behind a comma ("…", resumió.): somebody
-/// speaks.
+/// In languages in which nobody looks for who speaks: whether a verb of saying follows a quotation, or it begins its
+/// sentence and the sentence goes on behind a comma ("…", resumió.): somebody speaks.
 fn is_spoken_of(text: &str, whole: &Range<usize>) -> bool {
     let before = text[..whole.start].trim_end();
     let mut behind = text[whole.end..].chars();

@@ -50,7 +50,7 @@ impl Growth {
 /// Whether a text tells what happened since the earlier one, by at least two signs: a later hour, a later stamp, more
 /// victims, a figure
 /// that stands there as what was known before, much that came. A correction in silence has one of them at most.
-pub(super) fn goes_on(change: &Change, texts: [&str; 2]) -> bool {
+pub(super) fn goes_on(change: &Change, texts: [&str; 2], tells_of_earlier: bool) -> bool {
     if change.hunks.len() > LOOKED_AT {
         return false;
     }
@@ -59,7 +59,7 @@ pub(super) fn goes_on(change: &Change, texts: [&str; 2]) -> bool {
         has_later_hour(change, true),
         has_later_hour(change, false),
         has_higher_toll(change),
-        !told_of_earlier(change).is_empty(),
+        tells_of_earlier,
         keeps_old_figure(change, texts[1]),
     ];
     let told = told.into_iter().filter(|sign| *sign).count();

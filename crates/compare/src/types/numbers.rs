@@ -6,7 +6,7 @@ use news::{Amount, ChangeKind, Fact};
 use text::{Number, Role, TokenKind, Unit, are_conversions};
 
 use super::{Reader, Work, words_fact};
-use crate::pairing::{Match, Thing};
+use crate::pairing::{Match, Thing, parted};
 
 /// Words between a number and a word of dead or injured people, at most. ANALYSIS 3.2.
 const NEAR: usize = 5;
@@ -19,11 +19,7 @@ impl Work<'_, '_> {
         }
         let things = |side: &Reader<'_>| -> Vec<Thing> { side.numbers.iter().map(thing).collect() };
         let matches = self.ground.matches(&things(&self.before), &things(&self.after));
-        let parted = matches.into_iter().flat_map(|found| match self.counts_other_things(&found) {
-            true => vec![Match { after: None, ..found }, Match { before: None, ..found }],
-            false => vec![found],
-        });
-        let matches: Vec<Match> = parted.collect();
+        let matches = parted(matches, |found| self.counts_other_things(found));
         for (place, found) in matches.iter().enumerate() {
             let old = found.before.map(|i| self.before.numbers[i].clone());
             let new = found.after.map(|i| self.after.numbers[i].clone());

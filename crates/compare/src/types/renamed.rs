@@ -8,7 +8,7 @@ use text::{Language, TokenKind, differ_in_accents, is_form_of, is_known_word, is
 use super::names::{Name, is_acronym, without_clitic};
 use super::{Reader, Work, words_fact};
 use crate::context::{Context, bare};
-use crate::pairing::{Match, Thing};
+use crate::pairing::{Match, Thing, parted};
 
 /// Places that differ in a letter or two and are not one.
 const NEAR_PLACES: &[[&str; 2]] = &[
@@ -48,11 +48,7 @@ impl Work<'_, '_> {
         };
         let are_forms = |a: &str, b: &str| is_same(a, b, self.context.language);
         let matches = self.ground.matches_by(&things(&self.before), &things(&self.after), &are_forms);
-        let parted = matches.into_iter().flat_map(|found| match self.is_by_chance(&found) {
-            true => vec![Match { after: None, ..found }, Match { before: None, ..found }],
-            false => vec![found],
-        });
-        for found in parted.collect::<Vec<_>>() {
+        for found in parted(matches, |found| self.is_by_chance(found)) {
             let old = found.before.map(|i| self.before.names[i].clone());
             let new = found.after.map(|i| self.after.names[i].clone());
             let told = |told: &[bool], n: &Option<Name>| n.as_ref().is_some_and(|n| n.words.clone().all(|i| told[i]));

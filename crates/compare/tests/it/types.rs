@@ -482,3 +482,39 @@ fn quotations_by_their_marks() {
         ),
     ]);
 }
+
+#[test]
+fn measures_opposites_and_things_that_changed_places() {
+    hold(&[
+        ("He was jailed for 10 years by the court.", "He was jailed for 10 months by the court.", &[NumberChanged]),
+        ("The trial took two years in the end.", "The trial took 24 months in the end.", &[CosmeticNumber]),
+        ("The road is 20 miles long in all.", "The road is 32 km long in all.", &[CosmeticNumber]),
+        ("It was 40C in the city on that day.", "It was 40F in the city on that day.", &[NumberChanged]),
+        ("It gives 50 kW to the town by the river.", "It gives 50 MW to the town by the river.", &[NumberChanged]),
+        ("She lives in flat 3b by the river.", "She lives in flat 3c by the river.", &[NumberChanged]),
+        ("The rate rose by .5 per cent in all.", "The rate rose by 0.5 per cent in all.", &[CosmeticNumber]),
+        ("There were 0 deaths by the river.", "There were no deaths by the river.", &[CosmeticNumber]),
+        ("Taxes increased in the town by the river.", "Taxes decreased in the town by the river.", &[NegationFlip]),
+        ("The jury acquitted him of the fraud.", "The jury convicted him of the fraud.", &[NegationFlip]),
+        ("The reports were confirmed by the town.", "The reports were not confirmed by the town.", &[NegationFlip]),
+        ("He was detained at the airport by them.", "He was retained at the airport by them.", &[MinorWording]),
+        ("The harbour will open for the town.", "The harbor will open for the town.", &[Typo]),
+        ("In spring Lund had paid Berg for it.", "In spring Berg had paid Lund for it.", &[NameChanged]),
+        ("The rate fell from 12 to 10 in spring.", "The rate fell from 10 to 12 in spring.", &[NumberChanged]),
+        ("In spring Lund and Berg came to it.", "In spring Berg and Lund came to it.", &[MinorWording]),
+        ("North Korea fired two of them.", "South Korea fired two of them.", &[NameChanged]),
+        ("It opens at 10:30 GMT for the town.", "It opens at 10:30 CET for the town.", &[DateChanged]),
+        ("The museum opens next week for the town.", "The museum opens next month for the town.", &[DateChanged]),
+    ]);
+}
+
+#[test]
+fn what_changed_in_a_paragraph_that_moved_is_told() {
+    let first = "The court found on Monday that Ada Weber had paid 12 million euros and was guilty.";
+    let then = "The court found on Monday that Ada Weber had paid 21 million euros and was not guilty.";
+    let other = "The harbour opened in May, and people came from the whole town to see the first of the boats.";
+    let page = |paragraphs: [&str; 2]| plain(Some("A verdict"), None, &paragraphs.join("\n\n"));
+    let change = compare(&page([first, other]), &page([other, then]), &Circumstances::default());
+    assert_eq!(change.kinds, [NegationFlip, NumberChanged, MovedPara]);
+    assert!(change.substance.is_some_and(|substance| substance >= 0.7), "{:?}", change.substance);
+}

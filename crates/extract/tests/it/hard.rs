@@ -85,6 +85,8 @@ fn notices_stand_where_they_stand() {
         ("above", format!("<article>{head}<p>{notice}</p><div class=body>{}</div></article>", paragraphs()), true),
         ("below", format!("<article>{head}<div class=body>{}</div><p>{notice}</p></article>", paragraphs()), false),
         ("first in the body", format!("<article>{head}<p><em>{notice}</em></p>{}</article>", paragraphs()), true),
+        ("in a box", format!("<article>{head}{}<aside><p>{notice}</p></aside></article>", paragraphs()), false),
+        ("at the foot", format!("<article>{head}{}<footer><p>{notice}</p></footer></article>", paragraphs()), false),
     ] {
         let reading = page("Pier", &inside);
         let mut want: Vec<&str> = P.to_vec();

@@ -106,6 +106,22 @@ fn a_speaker_has_the_fullest_name_that_the_article_gives() {
 }
 
 #[test]
+fn names_have_small_words_and_some_words_name_nobody() {
+    hold(
+        "en",
+        &[
+            ("“It will open in May,” said Will Smith.", &["direct: “It will open in May,” = Will Smith"]),
+            (
+                "“It will open in May,” Ursula von der Leyen said.",
+                &["direct: “It will open in May,” = Ursula von der Leyen"],
+            ),
+            ("One said: “It will open in May.”", &["direct: “It will open in May.” = ?"]),
+            ("In “The Old Man and the Sea”, Hemingway said little.", &[]),
+        ],
+    );
+}
+
+#[test]
 fn a_medium_beside_a_speaker_is_where_it_was_said() {
     hold(
         "en",
@@ -139,6 +155,18 @@ fn a_long_quotation_goes_on_in_the_next_paragraph() {
         &[(
             "Ada Weber said: “It is closed.\n“It will open in May.”",
             &["direct: “It is closed. = Ada Weber", "direct: “It will open in May.” = Ada Weber"],
+        )],
+    );
+    // whoever is named at its end, not who spoke before
+    hold(
+        "en",
+        &[(
+            "“It is closed,” said Ada Weber.\n“This is a long quotation that goes on and on.\n“It will open in May,” said Karl Lund.",
+            &[
+                "direct: “It is closed,” = Ada Weber",
+                "direct: “This is a long quotation that goes on and on. = Karl Lund",
+                "direct: “It will open in May,” = Karl Lund",
+            ],
         )],
     );
 }

@@ -4,6 +4,7 @@
 //! words of a [`Query`] are then held against the differences themselves. A word is *removed* by a difference that says
 //! it less often afterwards, so a passage that only moved removes nothing.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
@@ -102,16 +103,9 @@ pub fn change_tokens(change: &Change, stealth: bool) -> BTreeSet<String> {
     tokens.extend(change.kinds.iter().flat_map(|kind| names_of(*kind)).map(|name| Of::Type.token(name)));
     for hunk in &change.hunks {
         persons_in(hunk).for_each(|text| put(&mut tokens, text, &[Of::Person]));
-        if !has_moved(hunk) {
-            put(&mut tokens, &hunk.before, &[Of::Before, Of::Either]);
-            put(&mut tokens, &hunk.after, &[Of::After, Of::Either]);
-        } else {
-            // Of a paragraph that moved, what changed in it.
-            for fact in &hunk.facts {
-                fact.before.iter().for_each(|text| put(&mut tokens, text, &[Of::Before, Of::Either]));
-                fact.after.iter().for_each(|text| put(&mut tokens, text, &[Of::After, Of::Either]));
-            }
-        }
+        let [before, after] = differing(hunk);
+        put(&mut tokens, &before, &[Of::Before, Of::Either]);
+        put(&mut tokens, &after, &[Of::After, Of::Either]);
         if tokens.len() >= MOST_TOKENS {
             break;
         }
@@ -129,8 +123,13 @@ fn put(tokens: &mut BTreeSet<String>, text: &str, all: &[Of]) {
     }
 }
 
-fn has_moved(hunk: &Hunk) -> bool {
-    hunk.kinds.contains(&ChangeKind::MovedPara)
+/// What a difference says before and after; of a paragraph that moved, what changed in it.
+fn differing(hunk: &Hunk) -> [Cow<'_, str>; 2] {
+    if !hunk.kinds.contains(&ChangeKind::MovedPara) {
+        return [Cow::Borrowed(&hunk.before), Cow::Borrowed(&hunk.after)];
+    }
+    let sides: [fn(&Fact) -> Option<&str>; 2] = [|fact| fact.before.as_deref(), |fact| fact.after.as_deref()];
+    sides.map(|side| Cow::Owned(hunk.facts.iter().filter_map(side).collect::<Vec<_>>().join(" · ")))
 }
 
 /// Texts that name the persons of a difference: who is quoted, whose name or function it is about.
@@ -181,7 +180,8 @@ impl Query {
             && asked.persons.iter().all(named)
     }
 
-    /// Where a difference says what was asked to have gone and come: places in its text before, and in that after.
+    /// Where a difference says what was asked to have gone and come: places in its text before, and in that after;
+    /// of a paragraph that moved, in what changed in it.
     pub fn places_in(&self, hunk: &Hunk) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
         let Some(asked) = &self.changes else { return (Vec::new(), Vec::new()) };
         let sides = Sides::of(hunk);
@@ -202,16 +202,9 @@ struct Sides {
 }
 
 impl Sides {
-    /// Of a paragraph that moved, what changed in it.
     fn of(hunk: &Hunk) -> Self {
-        if has_moved(hunk) {
-            let words = |side: fn(&Fact) -> Option<&String>| -> String {
-                hunk.facts.iter().filter_map(side).cloned().collect::<Vec<_>>().join(" · ")
-            };
-            let (before, after) = (words(|fact| fact.before.as_ref()), words(|fact| fact.after.as_ref()));
-            return Self { before: index_tokens(&before), after: index_tokens(&after) };
-        }
-        Self { before: index_tokens(&hunk.before), after: index_tokens(&hunk.after) }
+        let [before, after] = differing(hunk);
+        Self { before: index_tokens(&before), after: index_tokens(&after) }
     }
 
     /// How much more often it is said afterwards.
